@@ -1,0 +1,99 @@
+package torg.ledger;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place where the city's memory is written. A change and its line here are one act, in one transaction. */
+@Component
+public class Ledger {
+    private static final int SALT = 16;
+
+    private final Entries entries;
+    private final Clock clock;
+    private final JsonMapper json = HappeningJson.mapper();
+    private final SecureRandom random = new SecureRandom();
+
+    Ledger(Entries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalStateException outside a transaction: a line without its change, or a change without its line, is no history */
+    public EntryId record(Actor actor, Happening happening) {
+        return recordAt(clock.instant(), actor, happening);
+    }
+
+    /** For what happened at another time than it is written, such as an imported decision. */
+    public EntryId recordAt(Instant at, Actor actor, Happening happening) {
+        insideTransaction();
+        var kind = HappeningKind.of(happening.getClass());
+        return entries.append(List.of(
+                        entry(at, kind, actor, happening.subject(), json.writeValueAsBytes(happening))))
+                .getFirst();
+    }
+
+    /** What arrived, byte by byte. The ids come in the order of the captures. */
+    public List<EntryId> capture(List<Capture> captures) {
+        insideTransaction();
+        return entries.append(captures.stream()
+                .map(c -> entry(c.at(), HappeningKind.CAPTURE, Actor.RESIDENT, c.subject(), c.content()))
+                .toList());
+    }
+
+    /**
+     * Takes the content away for good and leaves the leaf, so every proof still holds. Arkivlagen 10 §: only by a
+     * decision, which is named in the line this writes; {@code bin/torg verify} complains of content that is gone without.
+     */
+    public boolean dispose(EntryId entry, Actor actor, String decision) {
+        insideTransaction();
+        if (!entries.dispose(entry)) {
+            return false;
+        }
+        record(actor, new ContentDisposed(entry.number(), decision));
+        return true;
+    }
+
+    public List<Line> history(String subject) {
+        return entries.about(subject).stream().map(this::line).toList();
+    }
+
+    public List<Line> newest(int count, Optional<Long> before) {
+        return entries.newest(count, before).stream().map(this::line).toList();
+    }
+
+    /** The captured bytes; empty when they have been disposed of. */
+    public Optional<byte[]> content(EntryId entry) {
+        return entries.content(entry);
+    }
+
+    private Line line(Entry entry) {
+        return new Line(
+                entry.id().number(),
+                entry.leaf().at(),
+                entry.leaf().kind(),
+                entry.leaf().actor(),
+                entry.leaf().subject(),
+                entry.content().map(bytes -> HappeningJson.particulars(json, entry.leaf().kind(), bytes)));
+    }
+
+    private Entry entry(Instant at, String kind, Actor actor, String subject, byte[] content) {
+        var salt = new byte[SALT];
+        random.nextBytes(salt);
+        var leaf = new Leaf(
+                at.truncatedTo(ChronoUnit.MICROS), kind, actor.line(), subject, Leaf.contentHash(salt, content));
+        return new Entry(new EntryId(0, leaf.at()), leaf, Optional.of(salt), Optional.of(content));
+    }
+
+    private static void insideTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("The ledger is written in the transaction of the change it tells of");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package torg.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * The city's signature under everything up to a size. Its text is a checkpoint as in C2SP tlog-checkpoint: origin, size
+ * and root, signed with Ed25519, so tools made for transparency logs can read it.
+ */
+public record TreeHead(long size, byte[] root, Instant at, byte[] signature) {
+
+    /** Never the city's name: the origin names the kind of log, and the key tells whose it is. */
+    public static final String ORIGIN = "torg.ledger";
+
+    public String body() {
+        return ORIGIN + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+    }
+
+    static TreeHead signed(long size, byte[] root, Instant at, PrivateKey key) {
+        var unsigned = new TreeHead(size, root, at, new byte[0]);
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(unsigned.body().getBytes(StandardCharsets.UTF_8));
+            return new TreeHead(size, root, at, signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The ledger's key does not sign", e);
+        }
+    }
+
+    public boolean signedBy(PublicKey key) {
+        try {
+            var check = Signature.getInstance("Ed25519");
+            check.initVerify(key);
+            check.update(body().getBytes(StandardCharsets.UTF_8));
+            return check.verify(signature);
+        } catch (GeneralSecurityException e) {
+            return false; // a signature of the wrong length or form is a wrong signature
+        }
+    }
+}

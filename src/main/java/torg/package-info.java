@@ -1,0 +1,2 @@
+/** Torg, the square: the one place where a city runs its social media. Each package below is a room of the house. */
+package torg;

@@ -1,0 +1,35 @@
+package torg.platforms;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something a resident did on a platform, read out of the bytes that were captured. */
+public sealed interface Arrival {
+    RemoteRef ref();
+
+    /** The moment the platform gives; what counts legally is when it reached the city (FL 22 §), kept beside it. */
+    Instant at();
+
+    /**
+     * Somebody wrote, or changed what they wrote.
+     *
+     * @param version changes when the text does
+     * @param root the post or question it all began with
+     * @param parent what is answered; empty for the beginning
+     * @param address where a person can see it
+     */
+    record Written(
+            RemoteRef ref,
+            String version,
+            RemoteRef root,
+            Optional<RemoteRef> parent,
+            Author author,
+            String text,
+            Optional<String> language,
+            Instant at,
+            Optional<String> address)
+            implements Arrival {}
+
+    /** Somebody took away what they wrote. The capture of what it was stays. */
+    record Removed(RemoteRef ref, Instant at) implements Arrival {}
+}

@@ -1,0 +1,4 @@
+package torg.platforms;
+
+/** Somebody on a platform, as the platform tells it. */
+public record Author(String id, String handle, String displayName) {}

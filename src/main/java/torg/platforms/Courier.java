@@ -1,0 +1,158 @@
+package torg.platforms;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.platforms.PlatformEvent.DeliverySettled;
+import torg.platforms.PlatformEvent.DeliveryTried;
+
+/**
+ * Carries answers out, exactly once. The try is written down and committed before the call; a Torg that is killed during
+ * it finds the row in SENDING, reads back from the platform, and only sends again what is not there and what the
+ * platform would not double.
+ */
+@Component
+public class Courier {
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver");
+    private static final int MOST_TRIES = 12;
+
+    private final Deliveries deliveries;
+    private final Connections connections;
+    private final Platforms platforms;
+    private final Recipient recipient;
+    private final Scheduler scheduler;
+    private final TransactionTemplate transaction;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Courier(
+            Deliveries deliveries,
+            Connections connections,
+            Platforms platforms,
+            @Lazy Recipient recipient,
+            @Lazy Scheduler scheduler,
+            TransactionTemplate transaction,
+            Ledger ledger,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.connections = connections;
+        this.platforms = platforms;
+        this.recipient = recipient;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Task<Void> deliver(@Lazy Courier courier) {
+        return Tasks.custom(DELIVER).execute((instance, context) -> courier.carry(instance.getId()));
+    }
+
+    /** In the transaction of the answer: there is never an answer without its delivery, nor the other way round. */
+    public void order(long connection, Reply reply) {
+        deliveries.add(connection, reply);
+        scheduler.schedule(DELIVER.instance(reply.key()).scheduledTo(clock.instant()));
+    }
+
+    /** A person asks for another try of what was refused or is unclear. */
+    public void again(String key) {
+        deliveries.reopen(key);
+        scheduler.schedule(DELIVER.instance(key).scheduledTo(clock.instant()));
+    }
+
+    private CompletionHandler<Void> carry(String key) {
+        var begun = transaction.execute(status -> begin(key));
+        if (begun.isEmpty()) {
+            return (done, operations) -> operations.stop();
+        }
+        var outcome = attempt(begun.get());
+        transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
+        return retry(begun.get(), outcome)
+                .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
+                .orElse((done, operations) -> operations.stop());
+    }
+
+    private Optional<Deliveries.Open> begin(String key) {
+        var open = deliveries.hold(key);
+        open.ifPresent(delivery -> {
+            deliveries.sending(key, clock.instant());
+            ledger.record(Actor.TORG, new DeliveryTried(key, delivery.tries() + 1));
+        });
+        return open;
+    }
+
+    private Outcome attempt(Deliveries.Open delivery) {
+        var platform = platforms.required(delivery.network());
+        var connection = connections.open(delivery.connection());
+        if (connection.isEmpty()) {
+            return new Outcome.Refused("platforms.not-connected");
+        }
+        if (delivery.mayHaveBeenSent()) {
+            try {
+                var found = platform.readBack(connection.get(), delivery.reply());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (!platform.abilities().contains(Ability.REPEATABLE_REPLY)) {
+                    return new Outcome.Unknown("platforms.not-found-when-read-back");
+                }
+            } catch (Fault cannotTell) {
+                return new Outcome.Unknown(cannotTell.getMessage());
+            }
+        }
+        return platform.reply(connection.get(), delivery.reply());
+    }
+
+    private void settle(Deliveries.Open delivery, Outcome outcome) {
+        var key = delivery.reply().key();
+        deliveries.settle(key, outcome, clock.instant());
+        switch (outcome) {
+            case Outcome.Delivered(var ref, var address) ->
+                settled(key, "delivered", Optional.of(ref.value()), Optional.empty(), outcome);
+            case Outcome.Refused(var word) -> settled(key, "refused", Optional.empty(), Optional.of(word), outcome);
+            case Outcome.Unknown(var word) when lastTry(delivery) ->
+                settled(key, "unknown", Optional.empty(), Optional.of(word), outcome);
+            case Outcome.Unknown(var word) -> log.info("Delivery {} is unclear: {}", key, word);
+            case Outcome.NotNow(var at, var word) -> log.info("Delivery {} waits until {}: {}", key, at, word);
+        }
+    }
+
+    private void settled(String key, String how, Optional<String> ref, Optional<String> word, Outcome outcome) {
+        recipient.delivered(key, Optional.of(outcome));
+        ledger.record(Actor.TORG, new DeliverySettled(key, how, ref, word));
+    }
+
+    private Optional<Instant> retry(Deliveries.Open delivery, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Delivered d -> Optional.empty();
+            case Outcome.Refused r -> Optional.empty();
+            case Outcome.NotNow later -> Optional.of(later.retryAt());
+            case Outcome.Unknown u when lastTry(delivery) -> Optional.empty();
+            case Outcome.Unknown u -> Optional.of(clock.instant().plus(pause(delivery.tries())));
+        };
+    }
+
+    private static boolean lastTry(Deliveries.Open delivery) {
+        return delivery.tries() + 1 >= MOST_TRIES;
+    }
+
+    private static Duration pause(int tries) {
+        return Duration.ofSeconds(Math.min(5L << Math.min(tries, 10), 1800));
+    }
+}

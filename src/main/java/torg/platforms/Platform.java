@@ -1,0 +1,44 @@
+package torg.platforms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The port. An adapter is done when it passes {@code PlatformContract}. It keeps nothing: what it must remember is in the
+ * token and the cursor.
+ */
+public interface Platform {
+    Network network();
+
+    Set<Ability> abilities();
+
+    Limit replyLimit();
+
+    /** @throws Fault with a word for the person who tries */
+    Granted connect(Credentials credentials);
+
+    /** A real call with the token. The token in the answer replaces the old one when the platform has renewed it. @throws Fault */
+    Granted probe(Connection connection);
+
+    /** What came in since the cursor, oldest first. @throws Fault */
+    Slice poll(Connection connection, Cursor from);
+
+    /** Pure: the same bytes always give the same arrivals. @throws Unreadable when the bytes are not what the platform promises */
+    List<Arrival> read(byte[] raw);
+
+    /** One try. Never throws for what a network can do: that is an {@link Outcome}. */
+    Outcome reply(Connection connection, Reply reply);
+
+    /** Whether a reply with this key already stands there. @throws Fault when that cannot be told now */
+    Optional<Outcome.Delivered> readBack(Connection connection, Reply reply);
+
+    /** Bytes that make no sense. They stay captured, and somebody is told. */
+    final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unreadable(String what) {
+            super(what, null, false, false);
+        }
+    }
+}

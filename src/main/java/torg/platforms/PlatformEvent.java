@@ -1,0 +1,46 @@
+package torg.platforms;
+
+import java.util.Optional;
+import torg.ledger.Happening;
+
+/** Everything that can happen between the city and a platform. */
+public sealed interface PlatformEvent extends Happening {
+
+    record AccountConnected(long connection, String network, String handle, long decision) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "connection/" + connection;
+        }
+    }
+
+    /** The token was destroyed here; it is also to be withdrawn at the platform. */
+    record AccountDisconnected(long connection, String network, String handle) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "connection/" + connection;
+        }
+    }
+
+    record ConnectionFailed(long connection, String word) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "connection/" + connection;
+        }
+    }
+
+    /** One try to deliver is about to be made. Written before the call, so a killed Torg knows that it may have been sent. */
+    record DeliveryTried(String key, int tries) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "delivery/" + key;
+        }
+    }
+
+    record DeliverySettled(String key, String outcome, Optional<String> remoteRef, Optional<String> word)
+            implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "delivery/" + key;
+        }
+    }
+}

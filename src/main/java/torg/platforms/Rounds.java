@@ -1,0 +1,93 @@
+package torg.platforms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.platforms.Arrivals.Incoming;
+import torg.platforms.Connections.Due;
+
+/** Goes round the connections and fetches what came in; often where people talk, seldom where it is quiet. */
+@Component
+class Rounds {
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+    private static final Duration SELDOM = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 8;
+
+    private final Connections connections;
+    private final Platforms platforms;
+    private final Arrivals arrivals;
+    private final Projection projection;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    Rounds(
+            Connections connections,
+            Platforms platforms,
+            Arrivals arrivals,
+            Projection projection,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.connections = connections;
+        this.platforms = platforms;
+        this.arrivals = arrivals;
+        this.projection = projection;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A slow platform holds its own place only. */
+    @Scheduled(fixedDelay = 1000)
+    void go() {
+        var free = places.drainPermits();
+        var due = free == 0 ? List.<Due>of() : connections.due(free);
+        places.release(free - due.size());
+        due.forEach(one -> readers.submit(() -> {
+            try {
+                fetch(one);
+            } finally {
+                places.release();
+            }
+        }));
+    }
+
+    void fetch(Due due) {
+        if (!platforms.required(due.network()).abilities().contains(Ability.ARRIVALS)) {
+            return;
+        }
+        connections.open(due.id()).ifPresent(connection -> {
+            try {
+                var slice = platforms.required(due.network()).poll(connection, due.cursor());
+                var quiet = slice.landed().isEmpty() ? due.quietPolls() + 1 : 0;
+                transaction.executeWithoutResult(status -> {
+                    arrivals.land(slice.landed().stream()
+                            .map(landed -> new Incoming(due.id(), landed))
+                            .toList());
+                    connections.advance(
+                            due.id(), slice.next(), clock.instant().plus(slice.more() ? Duration.ZERO : pause(quiet)), quiet);
+                    connections.works(due.id());
+                });
+                projection.wake();
+            } catch (Fault fault) {
+                log.info("Connection {} could not be read: {}", due.id(), fault.getMessage());
+                connections.failed(due.id(), fault);
+            }
+        });
+    }
+
+    /** Doubles from five seconds to five minutes while nothing comes. */
+    private static Duration pause(int quietPolls) {
+        var longer = OFTEN.multipliedBy(1L << Math.min(Math.max(quietPolls - 6, 0), 7));
+        return longer.compareTo(SELDOM) < 0 ? longer : SELDOM;
+    }
+}

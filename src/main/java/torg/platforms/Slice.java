@@ -1,0 +1,6 @@
+package torg.platforms;
+
+import java.util.List;
+
+/** What came in since a cursor. */
+public record Slice(List<Landed> landed, Cursor next, boolean more) {}

@@ -1,0 +1,76 @@
+package torg.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** What the page frame knows besides the page: who reads it, in which language, where, and what was just done. */
+public record Frame(
+        String city,
+        Optional<SignedIn> reader,
+        List<Room> rooms,
+        String path,
+        Optional<String> notice,
+        String csrfName,
+        String csrf,
+        boolean demonstration,
+        String assets) {
+
+    private static final ThreadLocal<Frame> NOW = new ThreadLocal<>();
+
+    static void draw(Frame frame, Runnable drawing) {
+        NOW.set(frame);
+        try {
+            drawing.run();
+        } finally {
+            NOW.remove();
+        }
+    }
+
+    /** Called from templates only. */
+    public static Frame now() {
+        return NOW.get();
+    }
+
+    static Frame of(
+            HttpServletRequest request,
+            ShellSettings settings,
+            List<Room> rooms,
+            Optional<SignedIn> reader,
+            Optional<String> notice) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(
+                settings.city(),
+                reader,
+                rooms.stream()
+                        .filter(room -> reader.isPresent()
+                                && room.right().map(r -> reader.get().may(r)).orElse(true))
+                        .sorted(Comparator.comparingInt(Room::order))
+                        .toList(),
+                request.getRequestURI(),
+                notice,
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                settings.demonstration(),
+                Assets.VERSION);
+    }
+
+    public boolean here(Room room) {
+        return path.equals(room.path()) || path.startsWith(room.path() + "/");
+    }
+
+    public String language() {
+        return Words.locale().getLanguage();
+    }
+
+    public String otherLanguage() {
+        return Words.locale().equals(Locale.ENGLISH) ? "sv" : "en";
+    }
+
+    public String initials() {
+        return reader.map(r -> r.name().replaceAll("(\\p{L})\\p{L}*[\\s-]*", "$1")).orElse("");
+    }
+}

@@ -1,0 +1,21 @@
+package torg.shell;
+
+/**
+ * What a reader gets: as HTML from the template beside it, or under {@code /api} as JSON with the same components, so
+ * pages and API cannot drift apart. {@code torg.inbox.web.InboxPage} is drawn by {@code inbox/web/inbox.jte}.
+ */
+public interface Page {
+
+    /** The key of the page's title. */
+    String title();
+
+    default Problems problems() {
+        return Problems.NONE;
+    }
+
+    default String template() {
+        var type = getClass();
+        var name = type.getSimpleName().replaceFirst("Page$", "").replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+        return type.getPackageName().replaceFirst("^torg\\.", "").replace('.', '/') + "/" + name.toLowerCase() + ".jte";
+    }
+}

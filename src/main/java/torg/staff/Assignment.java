@@ -1,0 +1,12 @@
+package torg.staff;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A role somebody holds for a unit between two dates, both included. */
+public record Assignment(long id, long person, Role role, Unit unit, LocalDate from, Optional<LocalDate> until) {
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

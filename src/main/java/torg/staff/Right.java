@@ -1,0 +1,21 @@
+package torg.staff;
+
+/** The names of rights, as controllers and rules ask for them; {@code staff.right-missing.…} says each to the reader. */
+public final class Right {
+    public static final String READ_INBOX = "read-inbox";
+    public static final String ANSWER = "answer";
+    /** See a masked span with a reason (domain.md D46). */
+    public static final String UNMASK = "unmask";
+
+    public static final String REGISTER = "register";
+    /** Decide on an account: the head of administration, or a delegate in force that day (KL 7:6). */
+    public static final String DECIDE = "decide";
+
+    public static final String DELEGATE = "delegate";
+    public static final String CONNECT = "connect";
+    public static final String IMPORT = "import";
+    public static final String READ_LEDGER = "read-ledger";
+    public static final String STAFF = "staff";
+
+    private Right() {}
+}

@@ -1,0 +1,33 @@
+package torg.staff;
+
+import java.util.Set;
+
+/** What somebody does here, and what that allows. A role is held for a unit and everything below it, between two dates. */
+public enum Role {
+    WEB_EDITOR(Right.READ_INBOX, Right.ANSWER),
+    EXPERT(Right.READ_INBOX),
+    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK),
+    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER),
+    ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
+    SECRETARY(Right.READ_INBOX),
+    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
+    HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.READ_LEDGER),
+    COMMUNICATIONS_DIRECTOR(
+            Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER, Right.CONNECT, Right.IMPORT, Right.READ_LEDGER),
+    AUDITOR(Right.READ_LEDGER),
+    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER);
+
+    private final Set<String> rights;
+
+    Role(String... rights) {
+        this.rights = Set.of(rights);
+    }
+
+    public Set<String> rights() {
+        return rights;
+    }
+
+    public String word() {
+        return "staff.role." + name().toLowerCase().replace('_', '-');
+    }
+}

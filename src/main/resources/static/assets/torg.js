@@ -1,0 +1,124 @@
+// Small conveniences. Every page works without this file.
+"use strict";
+
+const csrf = () => document.querySelector("meta[name=csrf]")?.content ?? "";
+
+document.addEventListener("htmx:configRequest", event => { event.detail.headers["X-XSRF-TOKEN"] = csrf(); });
+
+// A form is sent once, however often the button is pressed.
+document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    setTimeout(() => delete form.dataset.sent, 5000);
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(f => delete f.dataset.sent));
+
+// The first problem is where the reader is taken.
+document.querySelector(".problems")?.focus();
+
+// Counts as the platform counts: graphemes, and bytes where it limits those too.
+const graphemes = new Intl.Segmenter("sv", { granularity: "grapheme" });
+for (const text of document.querySelectorAll("textarea[data-limit]")) {
+    const counter = document.getElementById(text.id + "-count");
+    const limit = Number(text.dataset.limit);
+    const show = () => {
+        const used = [...graphemes.segment(text.value)].length;
+        counter.textContent = counter.dataset.form.replace("{0}", used).replace("{1}", limit);
+        counter.classList.toggle("over", used > limit);
+    };
+    text.addEventListener("input", show);
+    show();
+}
+
+// A select that filters sends its form by itself; without scripts there is a button.
+document.addEventListener("change", event => { if (event.target.matches("[data-submits]")) event.target.form.requestSubmit(); });
+
+// Keys: j and k walk the queue, / searches. Never while somebody writes.
+document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+    const links = [...document.querySelectorAll(".queue a")];
+    const here = links.indexOf(document.activeElement);
+    if (event.key === "j" && links.length) links[Math.min(here + 1, links.length - 1)].focus();
+    if (event.key === "k" && links.length) links[Math.max(here - 1, 0)].focus();
+    if (event.key === "/") { const search = document.querySelector("input[type=search]"); if (search) { event.preventDefault(); search.focus(); } }
+});
+
+// Passkeys (WebAuthn level 3), in the form Spring Security speaks.
+const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), c => c.charCodeAt(0));
+const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const post = (address, body) => fetch(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrf() },
+    body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+async function addPasskey(label) {
+    const options = await (await post("/webauthn/register/options")).json();
+    const made = await navigator.credentials.create({ publicKey: {
+        ...options,
+        user: { ...options.user, id: bytes(options.user.id) },
+        challenge: bytes(options.challenge),
+        excludeCredentials: (options.excludeCredentials ?? []).map(c => ({ ...c, id: bytes(c.id) })),
+    }});
+    const answer = await post("/webauthn/register", { publicKey: {
+        credential: {
+            id: made.id,
+            rawId: text(made.rawId),
+            response: {
+                attestationObject: text(made.response.attestationObject),
+                clientDataJSON: text(made.response.clientDataJSON),
+                transports: made.response.getTransports?.() ?? [],
+            },
+            type: made.type,
+            clientExtensionResults: made.getClientExtensionResults(),
+            authenticatorAttachment: made.authenticatorAttachment,
+        },
+        label,
+    }});
+    if (!answer.ok) throw new Error("refused");
+}
+
+async function signInWithPasskey() {
+    const options = await (await post("/webauthn/authenticate/options")).json();
+    const found = await navigator.credentials.get({ publicKey: {
+        ...options,
+        challenge: bytes(options.challenge),
+        allowCredentials: (options.allowCredentials ?? []).map(c => ({ ...c, id: bytes(c.id) })),
+    }});
+    const answer = await post("/login/webauthn", {
+        id: found.id,
+        rawId: text(found.rawId),
+        response: {
+            authenticatorData: text(found.response.authenticatorData),
+            clientDataJSON: text(found.response.clientDataJSON),
+            signature: text(found.response.signature),
+            userHandle: found.response.userHandle ? text(found.response.userHandle) : undefined,
+        },
+        credType: found.type,
+        clientExtensionResults: found.getClientExtensionResults(),
+        authenticatorAttachment: found.authenticatorAttachment,
+    });
+    const result = await answer.json();
+    if (!answer.ok || !result.authenticated) throw new Error("refused");
+    location.assign(result.redirectUrl && result.redirectUrl !== "/" ? result.redirectUrl : "/inbox");
+}
+
+for (const area of document.querySelectorAll("[data-passkey]")) {
+    if (!window.PublicKeyCredential) continue;
+    area.hidden = false;
+    const says = area.querySelector("[role=status]");
+    area.querySelector("button").addEventListener("click", async () => {
+        says.textContent = "";
+        try {
+            if (area.dataset.passkey === "add") {
+                await addPasskey(area.querySelector("input").value || area.dataset.label);
+                location.reload();
+            } else {
+                await signInWithPasskey();
+            }
+        } catch {
+            says.textContent = area.dataset.failed;
+        }
+    });
+}

@@ -1,0 +1,169 @@
+package torg.world;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+
+/** Stands before a real server and spoils chosen requests, because what matters is what happens around a failure. */
+public final class FaultProxy implements AutoCloseable {
+    private static final Set<String> OF_ONE_CONNECTION = Set.of(
+            "connection", "content-length", "date", "expect", "host", "http2-settings", "keep-alive",
+            "transfer-encoding", "upgrade");
+
+    static {
+        // Otherwise every second request on a connection waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    /** One request that arrived: whether the real server has seen it, and what the caller was answered (0: nothing). */
+    public record Passage(String method, String path, boolean reachedServer, int status) {}
+
+    private record Rule(String path, Fault fault, boolean once) {}
+
+    private final URI upstream;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final List<Passage> passages = new CopyOnWriteArrayList<>();
+
+    private FaultProxy(URI upstream) {
+        this.upstream = upstream;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Passes everything on to the server until told otherwise. */
+    public static FaultProxy before(URI server) {
+        return new FaultProxy(server);
+    }
+
+    /** To be used instead of the server's own address. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Spoils the next request whose path contains this; said twice, it spoils two. */
+    public FaultProxy next(String path, Fault fault) {
+        rules.add(new Rule(path, fault, true));
+        return this;
+    }
+
+    /** Spoils every request whose path contains this, after those spoilt once and until {@link #calm()}. */
+    public FaultProxy always(String path, Fault fault) {
+        rules.add(new Rule(path, fault, false));
+        return this;
+    }
+
+    /** Forgets all faults. */
+    public FaultProxy calm() {
+        rules.clear();
+        return this;
+    }
+
+    /** What arrived here so far whose path contains this, in the order in which it was answered. */
+    public List<Passage> passages(String path) {
+        return passages.stream().filter(passage -> passage.path().contains(path)).toList();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getRawPath();
+        try (exchange) {
+            switch (fault(path).orElse(null)) {
+                case null -> answer(exchange, passOn(exchange), Duration.ZERO);
+                case Fault.CutBefore() -> note(exchange, false, 0);
+                case Fault.LoseAnswer() -> {
+                    passOn(exchange);
+                    note(exchange, true, 0);
+                }
+                case Fault.DelayAnswer(var delay) -> answer(exchange, passOn(exchange), delay);
+                case Fault.AnswerInstead(var status, var headers, var body) -> {
+                    exchange.getRequestBody().readAllBytes();
+                    headers.forEach(exchange.getResponseHeaders()::set);
+                    note(exchange, false, status);
+                    send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized Optional<Fault> fault(String path) {
+        var matching = rules.stream().filter(rule -> path.contains(rule.path())).toList();
+        var rule = matching.stream().filter(Rule::once).findFirst().or(() -> matching.stream().findFirst());
+        rule.filter(Rule::once).ifPresent(rules::remove);
+        return rule.map(Rule::fault);
+    }
+
+    private HttpResponse<byte[]> passOn(HttpExchange exchange) throws IOException, InterruptedException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(upstream.resolve(exchange.getRequestURI().toString()))
+                .method(exchange.getRequestMethod(), publisher);
+        copy(exchange.getRequestHeaders(), request::header);
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private void answer(HttpExchange exchange, HttpResponse<byte[]> response, Duration delay)
+            throws IOException, InterruptedException {
+        Thread.sleep(delay);
+        copy(response.headers().map(), exchange.getResponseHeaders()::add);
+        note(exchange, true, response.statusCode());
+        send(exchange, response.statusCode(), response.body());
+    }
+
+    private static void copy(Map<String, List<String>> headers, BiConsumer<String, String> to) {
+        headers.forEach((name, values) -> {
+            if (!OF_ONE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> to.accept(name, value));
+            }
+        });
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void note(HttpExchange exchange, boolean reachedServer, int status) {
+        var path = exchange.getRequestURI().getRawPath();
+        passages.add(new Passage(exchange.getRequestMethod(), path, reachedServer, status));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        client.shutdownNow();
+    }
+}
