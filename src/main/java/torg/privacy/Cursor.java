@@ -87,8 +87,9 @@ final class Cursor {
         skipBlanks();
     }
 
+    /** Whether no digit stands here that would belong to the number just read; after a letter, none does. */
     boolean numberEndsHere() {
-        return !isDigit(peek());
+        return !isDigit(peek()) || at == 0 || !isDigit(text.charAt(at - 1));
     }
 
     boolean wordEndsHere() {

@@ -7,21 +7,27 @@ package torg.privacy;
 final class EmailAddresses implements Detector {
 
     private static final String LOCAL_SIGNS = "._%+-'";
+    private static final int MOST_DIGITS = 5;
 
     @Override
     public void look(CharSequence text, int at, Findings findings) {
         int local = localPart(text, at);
         int end = domainEnd(text, at + 1);
-        boolean handle = local > 0
-                && text.charAt(local - 1) == '@'
-                && (local == 1 || !isLocal(text.charAt(local - 2)));
         int start = local;
         while (start < at && isSign(text.charAt(start))) {
             start++;
         }
-        if (start < at && end > at && !handle) {
+        if (start < at && end > at && !isHandle(text, local, at)) {
             findings.add(Kind.EMAIL_ADDRESS, start, end, Certainty.CERTAIN);
         }
+    }
+
+    /** With six digits in it, it could hold a number that is hidden, and what is left would look like an address. */
+    private static boolean isHandle(CharSequence text, int local, int at) {
+        return local > 0
+                && text.charAt(local - 1) == '@'
+                && (local == 1 || !isLocal(text.charAt(local - 2)))
+                && text.subSequence(local, at).chars().filter(c -> Cursor.isDigit((char) c)).count() <= MOST_DIGITS;
     }
 
     private static int localPart(CharSequence text, int at) {

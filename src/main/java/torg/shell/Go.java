@@ -5,4 +5,4 @@ package torg.shell;
  *
  * @param notice the key of the word; its room's words hold it
  */
-public record Go(String to, String notice) {}
+public record Go(String to, String notice) implements Answer {}

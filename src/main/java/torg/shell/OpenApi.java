@@ -28,7 +28,7 @@ final class OpenApi {
         mapping.getHandlerMethods().forEach((request, handler) -> {
             var returned = handler.getReturnType().getParameterType();
             var page = Page.class.isAssignableFrom(returned);
-            if (page || returned == Go.class) {
+            if (Answer.class.isAssignableFrom(returned)) {
                 for (var path : request.getPatternValues()) {
                     for (var method : request.getMethodsCondition().getMethods()) {
                         paths.computeIfAbsent("/api" + path, p -> new TreeMap<>())

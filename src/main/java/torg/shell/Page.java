@@ -4,7 +4,7 @@ package torg.shell;
  * What a reader gets: as HTML from the template beside it, or under {@code /api} as JSON with the same components, so
  * pages and API cannot drift apart. {@code torg.inbox.web.InboxPage} is drawn by {@code inbox/web/inbox.jte}.
  */
-public interface Page {
+public interface Page extends Answer {
 
     /** The key of the page's title. */
     String title();

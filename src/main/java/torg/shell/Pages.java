@@ -40,8 +40,7 @@ class Pages implements HandlerMethodReturnValueHandler {
 
     @Override
     public boolean supportsReturnType(MethodParameter returned) {
-        return Page.class.isAssignableFrom(returned.getParameterType())
-                || Go.class.isAssignableFrom(returned.getParameterType());
+        return Answer.class.isAssignableFrom(returned.getParameterType());
     }
 
     @Override

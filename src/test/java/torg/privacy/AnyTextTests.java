@@ -102,7 +102,7 @@ class AnyTextTests {
     }
 
     private static boolean beginsWithDigit(String text) {
-        var normalised = Normalised.of("x" + text).text();
+        var normalised = Normalised.of("0" + text).text();
         return normalised.length() > 1 && Character.isDigit(normalised.charAt(1));
     }
 }

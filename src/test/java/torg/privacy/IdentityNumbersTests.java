@@ -8,6 +8,8 @@ import static torg.privacy.Kind.PARTIAL_IDENTITY_NUMBER;
 import static torg.privacy.Kind.PERSONAL_IDENTITY_NUMBER;
 import static torg.privacy.Kind.RESERVE_NUMBER;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +37,7 @@ class IdentityNumbersTests {
     @ValueSource(
             strings = {
                 "1990-06-02-2397", "1990-06-02 2397", "90 06 02 2397", "1990 0602 2397", "19 900602-2397", "90.06.02-2397",
-                "900602 23 97", "900602/2397", "900602_2397", "900602\n2397", "900602--2397".substring(0, 7) + "2397"
+                "900602 23 97", "900602/2397", "900602_2397", "900602\n2397"
             })
     void a_personnummer_written_apart_is_one_all_the_same(String number) {
         assertThat(Found.in("nr " + number + ".")).isEqualTo(certain(number, PERSONAL_IDENTITY_NUMBER));
@@ -57,7 +59,7 @@ class IdentityNumbersTests {
 
     @Test
     void the_leap_day_counts_in_leap_years_only() {
-        assertThat(isHiddenWhole(TestNumbers.number(java.time.LocalDate.of(2000, 2, 29), 238))).isTrue();
+        assertThat(isHiddenWhole(TestNumbers.number(LocalDate.of(2000, 2, 29), 238))).isTrue();
         assertThat(Found.in("19000229-9801")).noneMatch(found -> found.kind() == PERSONAL_IDENTITY_NUMBER);
     }
 
@@ -124,8 +126,8 @@ class IdentityNumbersTests {
         assertThat(new Masking().mask(number).text()).isEqualTo(number);
     }
 
-    private static java.util.List<Found> certain(String number, Kind kind) {
-        return java.util.List.of(Found.certain(number, kind));
+    private static List<Found> certain(String number, Kind kind) {
+        return List.of(Found.certain(number, kind));
     }
 
     private static boolean isHiddenWhole(String number) {

@@ -119,13 +119,13 @@ class NormalisedTests {
     }
 
     @Property
-    void letters_are_normalised_as_unicode_says(@ForAll("words") String original) {
+    void letters_are_normalised_as_unicode_does_it(@ForAll("words") String original) {
         assertThat(Normalised.of(original).text()).isEqualTo(Normalizer.normalize(original, Normalizer.Form.NFKC));
     }
 
     @Provide
     Arbitrary<String> words() {
-        return Arbitraries.strings().withChars("aeouAEO\u0301\u0308\u030A\u0323ÅåäöéﬁﬂŉⅣ℡Ａｚ.,! ");
+        return Arbitraries.strings().withChars("aeouAEO\u0301\u0308\u030A\u0323ÅåäöéﬁﬂŉⅣ℡Ａｚ.,!");
     }
 
     private static void assertFound(String personnummer) {

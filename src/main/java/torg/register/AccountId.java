@@ -1,0 +1,8 @@
+package torg.register;
+
+/** The number of an account in the register. */
+public record AccountId(long value) {
+    String subject() {
+        return "register/" + value;
+    }
+}

@@ -1,0 +1,59 @@
+package torg.register.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import torg.ledger.Line;
+import torg.platforms.Connections;
+import torg.platforms.Network;
+import torg.register.Account;
+import torg.shell.Page;
+import torg.shell.Problems;
+
+/** Everything about one account: who answers for it, by which decision, how its connection is, and what has happened. */
+public record AccountPage(
+        Account account,
+        Optional<Connections.Health> health,
+        boolean hasAdapter,
+        boolean mayDecide,
+        boolean mayRegister,
+        boolean mayConnect,
+        LocalDate today,
+        List<Line> history,
+        Problems problems)
+        implements Page {
+
+    AccountPage(
+            Account account,
+            Optional<Connections.Health> health,
+            boolean hasAdapter,
+            boolean mayDecide,
+            boolean mayRegister,
+            boolean mayConnect,
+            LocalDate today,
+            List<Line> history) {
+        this(account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, Problems.NONE);
+    }
+
+    AccountPage with(Problems problems) {
+        return new AccountPage(
+                account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, problems);
+    }
+
+    @Override
+    public String title() {
+        return "register.account";
+    }
+
+    public boolean undecided() {
+        return account.decision().isEmpty();
+    }
+
+    public boolean connectable() {
+        return account.decision().isPresent() && account.connection().isEmpty() && hasAdapter && mayConnect;
+    }
+
+    public boolean needsSecret() {
+        return account.network() != Network.SQUARE;
+    }
+}

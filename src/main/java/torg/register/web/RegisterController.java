@@ -1,0 +1,144 @@
+package torg.register.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.platforms.Connections;
+import torg.platforms.Platforms;
+import torg.register.AccountId;
+import torg.register.Register;
+import torg.shell.Answer;
+import torg.shell.Go;
+import torg.shell.SignedIn;
+import torg.staff.Right;
+import torg.staff.Staff;
+
+/** The register's pages. */
+@Controller
+class RegisterController {
+    private static final int PAGE = 50;
+
+    private final Register register;
+    private final Connections connections;
+    private final Platforms platforms;
+    private final Staff staff;
+    private final Ledger ledger;
+
+    RegisterController(
+            Register register, Connections connections, Platforms platforms, Staff staff, Ledger ledger) {
+        this.register = register;
+        this.connections = connections;
+        this.platforms = platforms;
+        this.staff = staff;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/register")
+    RegisterPage list(SearchForm form, SignedIn reader) {
+        var found = register.search(form.search(), form.afterId(), PAGE + 1);
+        return RegisterPage.of(form, found, PAGE, register.count(form.search()), reader);
+    }
+
+    @GetMapping("/register/new")
+    AccountFormPage blank(SignedIn reader) {
+        reader.with(Right.REGISTER);
+        return AccountFormPage.blank(staff.below(reader.places(Right.REGISTER)));
+    }
+
+    @PostMapping("/register")
+    Answer add(AccountForm form, SignedIn reader) {
+        reader.with(Right.REGISTER);
+        var problems = form.problems(staff);
+        if (problems.any()) {
+            return new AccountFormPage(Optional.empty(), form, staff.below(reader.places(Right.REGISTER)), problems);
+        }
+        var particulars = form.particulars(staff);
+        reader.with(Right.REGISTER, particulars.unit().path());
+        var id = register.register(particulars, Optional.empty(), actor(reader));
+        return new Go("/register/" + id.value(), "register.registered");
+    }
+
+    @GetMapping("/register/{id}")
+    AccountPage account(@PathVariable long id, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        return new AccountPage(
+                account,
+                account.connection().flatMap(connections::health),
+                platforms.on(account.network()).isPresent(),
+                staff.authority(reader.person(), account.unit(), staff.today()).isPresent(),
+                reader.may(Right.REGISTER, account.unit().path()),
+                reader.may(Right.CONNECT, account.unit().path()),
+                staff.today(),
+                ledger.history("register/" + id));
+    }
+
+    @GetMapping("/register/{id}/correction")
+    AccountFormPage correction(@PathVariable long id, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        reader.with(Right.REGISTER, account.unit().path());
+        return AccountFormPage.of(account, staff.below(reader.places(Right.REGISTER)));
+    }
+
+    @PostMapping("/register/{id}/correction")
+    Answer correct(@PathVariable long id, AccountForm form, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        reader.with(Right.REGISTER, account.unit().path());
+        var problems = form.problems(staff);
+        if (problems.any()) {
+            return new AccountFormPage(Optional.of(id), form, staff.below(reader.places(Right.REGISTER)), problems);
+        }
+        var particulars = form.particulars(staff);
+        reader.with(Right.REGISTER, particulars.unit().path());
+        register.correct(account.id(), particulars, actor(reader));
+        return new Go("/register/" + id, "register.corrected");
+    }
+
+    @PostMapping("/register/{id}/decision")
+    Answer decide(@PathVariable long id, DecisionForm form, SignedIn reader) {
+        var problems = form.problems();
+        if (problems.any()) {
+            return account(id, reader).with(problems);
+        }
+        register.decide(new AccountId(id), form.reference(), form.day(), reader.person(), actor(reader));
+        return new Go("/register/" + id, "register.decided");
+    }
+
+    @PostMapping("/register/{id}/connection")
+    Answer connect(@PathVariable long id, ConnectionForm form, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        reader.with(Right.CONNECT, account.unit().path());
+        var problems = form.problems(account.network());
+        if (problems.any()) {
+            return account(id, reader).with(problems);
+        }
+        register.connect(account.id(), form.credentials(account), actor(reader));
+        return new Go("/register/" + id, "register.connected");
+    }
+
+    @PostMapping("/register/{id}/probe")
+    Go probe(@PathVariable long id, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        reader.with(Right.CONNECT, account.unit().path());
+        account.connection().ifPresent(connections::probe);
+        return new Go("/register/" + id, "register.probed");
+    }
+
+    @PostMapping("/register/{id}/silence")
+    Answer silence(@PathVariable long id, SilenceForm form, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        reader.with(Right.CONNECT, account.unit().path());
+        if (form.problems().any()) {
+            return account(id, reader).with(form.problems());
+        }
+        register.silence(account.id(), form.reason().strip(), actor(reader));
+        return new Go("/register/" + id, "register.silenced");
+    }
+
+    static Actor actor(SignedIn reader) {
+        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
+    }
+}

@@ -1,0 +1,28 @@
+package torg.register.web;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import torg.platforms.Network;
+import torg.register.Register;
+
+/** What the list is narrowed to, as the address says it. */
+public record SearchForm(String text, String network, String state, Long unit, Long after) {
+    public SearchForm {
+        text = Objects.toString(text, "");
+        network = Objects.toString(network, "");
+        state = Objects.toString(state, "");
+    }
+
+    Register.Search search() {
+        return new Register.Search(
+                text,
+                Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
+                Optional.ofNullable(unit),
+                Optional.of(state).filter(s -> !s.isBlank()));
+    }
+
+    long afterId() {
+        return after == null ? 0 : after;
+    }
+}
