@@ -9,8 +9,9 @@ import java.time.temporal.TemporalAmount;
 public record Deadline(LocalDate lastDay, Instant passes, Calendar calendar) {
 
     /**
-     * The city's promise to answer within so many working days: before the unit closes on the last of them. The day of
-     * arrival is not counted; with none to wait, it is the day itself, or the next working day once the unit has closed.
+     * The city's promise to answer within so many working days: before the unit closes on the last of them. The day
+     * of arrival is not counted; with none to wait, it is the day itself, or the next working day once the unit has
+     * closed.
      */
     public static Deadline answer(WorkingClock clock, Instant received, int workingDays) {
         var arrival = Stockholm.date(received);
@@ -26,7 +27,8 @@ public record Deadline(LocalDate lastDay, Instant passes, Calendar calendar) {
 
     /**
      * A time set in law, counted from the day it runs from. A period in weeks, months or years ends on the day of the
-     * same name or number (lag 1930:173, 1 §); {@code LocalDate.plus} takes the last of a shorter month, as the law does.
+     * same name or number (lag 1930:173, 1 §); {@code LocalDate.plus} takes the last of a shorter month, as the law
+     * does.
      */
     public static Deadline statutory(LocalDate from, TemporalAmount time) {
         return statutory(from.plus(time));
@@ -38,8 +40,8 @@ public record Deadline(LocalDate lastDay, Instant passes, Calendar calendar) {
     }
 
     /**
-     * How long a request for a public document may take at most. The law says "genast eller så snart det är möjligt" and
-     * "skyndsamt" (TF 2 kap. 15–16 §§), no number; the one the city sets itself runs on klämdagar and holidays too.
+     * How long a request for a public document may take at most. The law says "genast eller så snart det är möjligt"
+     * and "skyndsamt" (TF 2 kap. 15–16 §§), no number; the one the city sets itself runs on klämdagar and holidays too.
      */
     public static Deadline disclosure(Instant received, int days) {
         return throughDay(Stockholm.date(received).plusDays(days), Calendar.EVERY_DAY);

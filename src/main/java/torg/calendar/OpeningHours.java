@@ -54,8 +54,7 @@ public record OpeningHours(Map<DayOfWeek, List<Hours>> week, Map<LocalDate, List
     }
 
     private static <D> Map<D, List<Hours>> inOrder(Map<D, List<Hours>> days) {
-        return days.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, day -> inOrder(day.getValue())));
+        return days.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getKey, day -> inOrder(day.getValue())));
     }
 
     private static List<Hours> inOrder(List<Hours> hours) {

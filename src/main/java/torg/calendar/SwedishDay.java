@@ -21,8 +21,8 @@ public record SwedishDay(LocalDate date) {
     }
 
     /**
-     * A klämdag: a lone working day between two free ones. It is worth knowing when a unit is staffed, and nothing more:
-     * it is a working day, and requests for documents run on it like on any other (JO 4209-2009, 5308-11).
+     * A klämdag: a lone working day between two free ones. It is worth knowing when a unit is staffed, and nothing
+     * more: it is a working day, and requests for documents run on it like on any other (JO 4209-2009, 5308-11).
      */
     public boolean isSqueezed() {
         return !isFree() && previous().isFree() && next().isFree();

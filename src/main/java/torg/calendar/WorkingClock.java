@@ -86,6 +86,7 @@ public record WorkingClock(Calendar calendar, OpeningHours hours) {
     }
 
     private static boolean runsOn(DayOfWeek day, Calendar calendar, OpeningHours hours) {
-        return calendar.everCounts(day) && !hours.week().getOrDefault(day, List.of()).isEmpty();
+        return calendar.everCounts(day)
+                && !hours.week().getOrDefault(day, List.of()).isEmpty();
     }
 }

@@ -1,6 +1,24 @@
 package torg.platforms;
 
+import java.util.function.UnaryOperator;
 import torg.vault.Secret;
 
-/** An account of the city's as an adapter sees it: who it is there, and the opened token. Lives no longer than one call. */
-public record Connection(long id, String remoteId, String handle, Secret token) {}
+/**
+ * An account of the city's as an adapter sees it: who it is there, and the opened token. Lives no longer than one call.
+ *
+ * @param renewal how the token is exchanged when it has run out
+ */
+public record Connection(long id, String remoteId, String handle, Secret token, Renewal renewal) {
+
+    /** One caller at a time, on whatever node: a second would make the platform withdraw what the first was given. */
+    @FunctionalInterface
+    public interface Renewal {
+
+        /**
+         * @param exchange is given the token as it is stored now, which another caller may have renewed already, and
+         *     returns the one to be stored from now on
+         * @return what is stored now
+         */
+        Secret renew(UnaryOperator<Secret> exchange);
+    }
+}

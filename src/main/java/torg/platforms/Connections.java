@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import torg.platforms.PlatformEvent.AccountConnected;
 import torg.platforms.PlatformEvent.AccountDisconnected;
 import torg.platforms.PlatformEvent.ConnectionFailed;
 import torg.vault.Seal;
+import torg.vault.Secret;
 
 /** The city's connections to platforms, and the only place where a token is sealed and opened. */
 @Component
@@ -88,8 +90,26 @@ public class Connections {
                         id,
                         row.getString("remote_id"),
                         row.getString("handle"),
-                        seal.open(row.getBytes("sealed_token"), purpose(id))))
+                        seal.open(row.getBytes("sealed_token"), purpose(id)),
+                        exchange -> transaction.execute(status -> renew(id, exchange))))
                 .optional();
+    }
+
+    /** Holds the row while the platform is asked: the next caller is given what this one was granted. */
+    private Secret renew(long id, UnaryOperator<Secret> exchange) {
+        var stored = db.sql("select sealed_token from connection where id = :id and sealed_token is not null for update")
+                .param("id", id)
+                .query((row, n) -> seal.open(row.getBytes(1), purpose(id)))
+                .optional()
+                .orElseThrow(() -> new Fault(Fault.Kind.NOT_ALLOWED, "platforms.not-connected", clock.instant()));
+        var renewed = exchange.apply(stored);
+        if (!renewed.equals(stored)) {
+            db.sql("update connection set sealed_token = :token where id = :id")
+                    .param("id", id)
+                    .param("token", seal.close(renewed, purpose(id)))
+                    .update();
+        }
+        return renewed;
     }
 
     Network network(long id) {
@@ -108,15 +128,22 @@ public class Connections {
         var connection = open(id).orElseThrow();
         try {
             var granted = platforms.required(network(id)).probe(connection);
-            keep(id, granted);
+            renamed(id, granted.handle());
             works(id);
         } catch (Fault fault) {
             failed(id, fault);
         }
     }
 
-    /** One caller at a time renews a token: a second would make the platform withdraw the first one's. */
-    void keep(long id, Granted granted) {
+    /** The token is left as it is: what an adapter renews on the way is stored by {@link Connection.Renewal}. */
+    private void renamed(long id, String handle) {
+        db.sql("update connection set handle = :handle where id = :id and ended_at is null")
+                .param("id", id)
+                .param("handle", handle)
+                .update();
+    }
+
+    private void keep(long id, Granted granted) {
         db.sql("update connection set sealed_token = :token, handle = :handle where id = :id and ended_at is null")
                 .param("id", id)
                 .param("handle", granted.handle())

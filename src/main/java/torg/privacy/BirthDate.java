@@ -53,6 +53,11 @@ record BirthDate(int century, int year, int month, int day) {
         return isRead() && century != UNKNOWN_CENTURY && month >= 1 && month <= 12 && day >= 32 && day <= 59;
     }
 
+    /** Whether four digits after it could make an identity number. */
+    boolean isAny() {
+        return isReal() || isCoordinated() || isCarelink();
+    }
+
     /** YYMMDD, the part that the check digit covers. */
     long number() {
         return year * 10_000L + month * 100L + day;

@@ -10,6 +10,7 @@ record Cluster(String original, int start, int end) {
 
     static final int MOST_MARKS = 30;
 
+    private static final char FIRST_MARK = '\u0300';
     private static final char MINUS_SIGN = '\u2212';
     private static final char HYPHEN_BULLET = '\u2043';
     private static final char GRAPHEME_JOINER = '\u034F';
@@ -34,22 +35,19 @@ record Cluster(String original, int start, int end) {
         return c < 0x7F ? c >= ' ' || isLineSpace(c) : c >= '\u00C0' && c <= '\u0131';
     }
 
-    void writeTo(Normalised.Writer writer) {
-        if (isPlainAlone()) {
-            writer.write(original.charAt(start), this);
-        } else {
-            Normalizer.normalize(original.substring(start, end), Normalizer.Form.NFKC)
-                    .codePoints()
-                    .forEach(c -> write(c, writer));
-        }
+    /** Plain, and no mark belongs to it. */
+    static boolean isPlainAt(String text, int at) {
+        return isPlain(text.charAt(at)) && (at + 1 == text.length() || text.charAt(at + 1) < FIRST_MARK);
     }
 
-    private boolean isPlainAlone() {
-        return end - start == 1 && isPlain(original.charAt(start));
+    void writeTo(Normalised.Writer writer) {
+        Normalizer.normalize(original.substring(start, end), Normalizer.Form.NFKC)
+                .codePoints()
+                .forEach(c -> write(c, writer));
     }
 
     /** Raised, circled or part of a fraction: NFKC makes digits of these that belong to no number beside them. */
-    boolean isRaised() {
+    private boolean isRaised() {
         return Character.getType(original.codePointAt(start)) == Character.OTHER_NUMBER;
     }
 
@@ -57,15 +55,18 @@ record Cluster(String original, int start, int end) {
         if (isInvisible(c) || (isMark(c) && isNumeric(writer.last()))) {
             return;
         }
+        Character.toString(spelled(c)).chars().forEach(unit -> writer.write((char) unit, start, end, isRaised()));
+    }
+
+    /** Digits of every script, typographic dashes and spaces of all widths, as a keyboard has them. */
+    private static int spelled(int c) {
         if (Character.isDigit(c)) {
-            writer.write((char) ('0' + Character.digit(c, 10)), this);
-        } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS_SIGN || c == HYPHEN_BULLET) {
-            writer.write('-', this);
-        } else if (isBlank(c)) {
-            writer.write(' ', this);
-        } else {
-            Character.toString(c).chars().forEach(unit -> writer.write((char) unit, this));
+            return '0' + Character.digit(c, 10);
         }
+        if (Character.getType(c) == Character.DASH_PUNCTUATION || c == MINUS_SIGN || c == HYPHEN_BULLET) {
+            return '-';
+        }
+        return isBlank(c) ? ' ' : c;
     }
 
     private static boolean isMark(int c) {

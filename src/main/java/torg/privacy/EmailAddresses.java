@@ -27,7 +27,11 @@ final class EmailAddresses implements Detector {
         return local > 0
                 && text.charAt(local - 1) == '@'
                 && (local == 1 || !isLocal(text.charAt(local - 2)))
-                && text.subSequence(local, at).chars().filter(c -> Cursor.isDigit((char) c)).count() <= MOST_DIGITS;
+                && text.subSequence(local, at)
+                                .chars()
+                                .filter(c -> Cursor.isDigit((char) c))
+                                .count()
+                        <= MOST_DIGITS;
     }
 
     private static int localPart(CharSequence text, int at) {
@@ -39,8 +43,8 @@ final class EmailAddresses implements Detector {
     }
 
     /**
-     * After the last label that begins with two letters or more and is not the first; 0 when there is none. What follows
-     * those letters in the same label, as in {@code example.se900602}, is no longer the address.
+     * After the last label that begins with two letters or more and is not the first; 0 when there is none. What
+     * follows those letters in the same label, as in {@code example.se900602}, is no longer the address.
      */
     private static int domainEnd(CharSequence text, int from) {
         int end = 0;

@@ -30,13 +30,16 @@ final class Findings {
     }
 
     /**
-     * From left to right without overlaps. Hidden spans that overlap become one, as long as both together and named after
-     * the more telling: a rest left over would let digits through. What is shown gives way to what is hidden.
+     * From left to right without overlaps. Hidden spans that overlap become one, as long as both together and named
+     * after the more telling: a rest left over would let digits through. What is shown gives way to what is hidden.
      */
     List<Span> settled() {
         var settled = new TreeMap<Integer, Span>();
         joined(spans.stream().filter(Span::isHidden).toList()).forEach(span -> settled.put(span.start(), span));
-        spans.stream().filter(span -> !span.isHidden()).sorted(TELLING).forEach(span -> addUnlessOverlapping(span, settled));
+        spans.stream()
+                .filter(span -> !span.isHidden())
+                .sorted(TELLING)
+                .forEach(span -> addUnlessOverlapping(span, settled));
         return List.copyOf(settled.values());
     }
 
@@ -61,7 +64,8 @@ final class Findings {
     private static void addUnlessOverlapping(Span span, NavigableMap<Integer, Span> settled) {
         var before = Optional.ofNullable(settled.floorEntry(span.start())).map(Map.Entry::getValue);
         var after = Optional.ofNullable(settled.ceilingEntry(span.start())).map(Map.Entry::getValue);
-        if (before.filter(span::overlaps).isEmpty() && after.filter(span::overlaps).isEmpty()) {
+        if (before.filter(span::overlaps).isEmpty()
+                && after.filter(span::overlaps).isEmpty()) {
             settled.put(span.start(), span);
         }
     }

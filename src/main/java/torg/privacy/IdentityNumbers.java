@@ -38,6 +38,9 @@ final class IdentityNumbers implements Detector {
     private static void look(Cursor cursor, boolean withCentury, Findings findings) {
         int start = cursor.at();
         var date = BirthDate.spread(cursor, withCentury);
+        if (!date.isAny()) {
+            return;
+        }
         boolean inOnePiece = cursor.at() - start == (withCentury ? 8 : 6);
         cursor.skipGap(SIGNS);
         int last = cursor.at();

@@ -18,6 +18,11 @@ public enum Kind {
         return this != ORGANISATION_NUMBER;
     }
 
+    /** Whether it alone tells who somebody is, which an e-mail address to a city office does not. */
+    public boolean identifies() {
+        return isPersonal() && this != PHONE_NUMBER && this != EMAIL_ADDRESS;
+    }
+
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,18 +1,36 @@
 package torg.privacy;
 
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /** Four digits somebody calls their last four: {@code mina fyra sista är 1234}. */
 final class LastFour implements Detector {
 
-    private static final int LOOK_BACK = 60;
-
-    /** Nothing but these words may stand between, and nothing is tried twice: the quantifiers are possessive. */
-    private static final Pattern LEADING_WORDS = Pattern.compile(
-            "(?:(?:fyra|4) (?:sista|siffrorna)|sista (?:fyra|4)|last (?:four|4))"
-                    + "(?:[ :=,]++(?:siffrorna|siffror|sista|digits|personnumret|personnummer|mitt|min|av|of|my|i|är|are|is)"
-                    + "(?=[ :=,]))*+[ :=,]++$",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> CALLS =
+            Set.of("fyra sista", "4 sista", "sista fyra", "sista 4", "last four", "last 4", "fyra siffrorna");
+    private static final Set<String> WORDS = Set.of(
+            "fyra",
+            "4",
+            "sista",
+            "siffror",
+            "siffrorna",
+            "i",
+            "mitt",
+            "min",
+            "av",
+            "personnummer",
+            "personnumret",
+            "är",
+            "last",
+            "four",
+            "digits",
+            "of",
+            "my",
+            "are",
+            "is");
+    private static final String BETWEEN_WORDS = " :=,";
+    private static final int LONGEST_WORD = 12;
+    private static final int MOST_WORDS = 8;
 
     @Override
     public void look(CharSequence text, int at, Findings findings) {
@@ -22,7 +40,40 @@ final class LastFour implements Detector {
         }
     }
 
+    /** Reads backwards, word by word, and gives up at the first one that does not belong there. */
     private static boolean isCalledLastFour(CharSequence text, int at) {
-        return LEADING_WORDS.matcher(text.subSequence(Math.max(0, at - LOOK_BACK), at)).find();
+        var after = "";
+        int end = at;
+        for (int words = 0; words < MOST_WORDS; words++) {
+            int gap = end;
+            end = beforeGap(text, gap);
+            int start = beforeWord(text, end);
+            var word = text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+            if (end == gap || !WORDS.contains(word)) {
+                return false;
+            }
+            if (CALLS.contains(word + " " + after)) {
+                return true;
+            }
+            after = word;
+            end = start;
+        }
+        return false;
+    }
+
+    private static int beforeGap(CharSequence text, int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST_WORD && BETWEEN_WORDS.indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int beforeWord(CharSequence text, int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 }

@@ -68,21 +68,26 @@ public final class Normalised {
 
         Normalised written() {
             for (int at = 0; at < original.length(); ) {
-                var cluster = Cluster.at(original, at);
-                cluster.writeTo(this);
-                at = cluster.end();
+                if (Cluster.isPlainAt(original, at)) {
+                    write(original.charAt(at), at, at + 1, false);
+                    at++;
+                } else {
+                    var cluster = Cluster.at(original, at);
+                    cluster.writeTo(this);
+                    at = cluster.end();
+                }
             }
             // Never empty, since empty means that nothing was moved.
             int length = Math.max(1, text.length());
             return new Normalised(text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
         }
 
-        void write(char character, Cluster from) {
-            if (Cursor.isDigit(character) && Cursor.isDigit(last()) && from.isRaised() != lastWasRaised) {
-                append(BOUNDARY, from);
+        void write(char character, int start, int end, boolean raised) {
+            if (raised != lastWasRaised && Cursor.isDigit(character) && Cursor.isDigit(last())) {
+                append(BOUNDARY, start, end);
             }
-            append(character, from);
-            lastWasRaised = from.isRaised();
+            append(character, start, end);
+            lastWasRaised = raised;
         }
 
         /** The last character written, or a line break before the first. */
@@ -90,13 +95,13 @@ public final class Normalised {
             return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
         }
 
-        private void append(char character, Cluster from) {
+        private void append(char character, int start, int end) {
             if (text.length() == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * starts.length + 1);
                 ends = Arrays.copyOf(ends, 2 * ends.length + 1);
             }
-            starts[text.length()] = from.start();
-            ends[text.length()] = from.end();
+            starts[text.length()] = start;
+            ends[text.length()] = end;
             text.append(character);
         }
     }

@@ -30,8 +30,7 @@ final class OrganisationNumbers implements Detector {
         int last = cursor.number(4);
         if (cursor.numberEndsHere() && is(first, last)) {
             // In one piece it may as well be an account or a case.
-            findings.add(
-                    Kind.ORGANISATION_NUMBER, start, cursor.at(), hyphen ? Certainty.CERTAIN : Certainty.POSSIBLE);
+            findings.add(Kind.ORGANISATION_NUMBER, start, cursor.at(), hyphen ? Certainty.CERTAIN : Certainty.POSSIBLE);
         }
     }
 }

@@ -15,7 +15,7 @@ final class PartialNumbers implements Detector {
     private static void look(Cursor cursor, boolean withCentury, Findings findings) {
         int start = cursor.at();
         var date = BirthDate.compact(cursor, withCentury);
-        if (!date.isReal() && !date.isCoordinated()) {
+        if (!date.isAny()) {
             return;
         }
         cursor.skipGap(SIGNS);

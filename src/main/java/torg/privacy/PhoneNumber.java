@@ -29,7 +29,9 @@ final class PhoneNumber {
 
     /** A day such as 08-06-2024 or 01022024 begins like an area code. */
     boolean isDate() {
-        return !plus && (groups.equals(List.of(2, 2, 4)) || groups.equals(List.of(8))) && DATE.matcher(digits).matches();
+        return !plus
+                && (groups.equals(List.of(2, 2, 4)) || groups.equals(List.of(8)))
+                && DATE.matcher(digits).matches();
     }
 
     boolean isWhole() {

@@ -1,6 +1,6 @@
 package torg.privacy;
 
-/** A masked text is plain pieces and hidden ones, in order; a hidden piece knows what it was and nothing of its content. */
+/** A masked text is plain pieces and hidden ones, in order; a hidden one knows what it was and none of its content. */
 public sealed interface Piece {
 
     record Plain(String text) implements Piece {}

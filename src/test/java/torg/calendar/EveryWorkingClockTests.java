@@ -104,8 +104,9 @@ class EveryWorkingClockTests {
     @Provide
     Arbitrary<Instant> instants() {
         return Arbitraries.longs()
-                .between(Instant.parse("2015-01-01T00:00:00Z").getEpochSecond(), Instant.parse("2040-12-31T00:00:00Z")
-                        .getEpochSecond())
+                .between(
+                        Instant.parse("2015-01-01T00:00:00Z").getEpochSecond(),
+                        Instant.parse("2040-12-31T00:00:00Z").getEpochSecond())
                 .map(Instant::ofEpochSecond);
     }
 
@@ -121,17 +122,22 @@ class EveryWorkingClockTests {
 
     @Provide
     Arbitrary<WorkingClock> clocks() {
-        var morning = Combinators.combine(Arbitraries.integers().between(0, 11), Arbitraries.integers().between(0, 3))
+        var morning = Combinators.combine(
+                        Arbitraries.integers().between(0, 11),
+                        Arbitraries.integers().between(0, 3))
                 .as((hour, quarter) -> "%02d:%02d".formatted(hour, 15 * quarter));
-        var evening = Combinators.combine(Arbitraries.integers().between(12, 23), Arbitraries.integers().between(0, 3))
+        var evening = Combinators.combine(
+                        Arbitraries.integers().between(12, 23),
+                        Arbitraries.integers().between(0, 3))
                 .as((hour, quarter) -> "%02d:%02d".formatted(hour, 15 * quarter));
         var hours = Arbitraries.oneOf(
-                Combinators.combine(morning, evening.filter(time -> !time.equals("12:00"))).as(Hours::of),
+                Combinators.combine(morning, evening.filter(time -> !time.equals("12:00")))
+                        .as(Hours::of),
                 Arbitraries.just(Hours.ALL_DAY));
         var week = Combinators.combine(hours, hours)
                 .as((weekdays, weekend) -> OpeningHours.weekdays(weekdays).with(DayOfWeek.SATURDAY, weekend));
         return Combinators.combine(Arbitraries.of(Calendar.class), week, dates(), hours)
-                .as((calendar, open, date, other) -> new WorkingClock(
-                        calendar, open.except(date, other).except(date.plusDays(1))));
+                .as((calendar, open, date, other) ->
+                        new WorkingClock(calendar, open.except(date, other).except(date.plusDays(1))));
     }
 }

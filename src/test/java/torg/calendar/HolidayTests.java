@@ -46,7 +46,8 @@ class HolidayTests {
 
     @ParameterizedTest
     @CsvSource({"1818, 3, 22", "1943, 4, 25", "1981, 4, 19", "2038, 4, 25", "2285, 3, 22"})
-    void easter_is_right_at_its_earliest_and_latest_and_in_the_exceptions_of_the_computus(int year, int month, int day) {
+    void easter_is_right_at_its_earliest_and_latest_and_in_the_exceptions_of_the_computus(
+            int year, int month, int day) {
         assertThat(Easter.in(year)).isEqualTo(LocalDate.of(year, month, day));
     }
 
@@ -71,14 +72,14 @@ class HolidayTests {
 
     @Test
     void two_holidays_can_meet_on_one_day() {
-        assertThat(Holiday.on(LocalDate.of(2008, 5, 1)))
-                .containsExactly(Holiday.FIRST_OF_MAY, Holiday.ASCENSION_DAY);
+        assertThat(Holiday.on(LocalDate.of(2008, 5, 1))).containsExactly(Holiday.FIRST_OF_MAY, Holiday.ASCENSION_DAY);
     }
 
     @Property
     void every_year_has_thirteen_holidays_and_only_two_pairs_of_them_can_meet(
             @ForAll @IntRange(min = 1583, max = 4099) int year) {
-        var days = Arrays.stream(Holiday.values()).map(holiday -> holiday.in(year)).collect(Collectors.toSet());
+        var days =
+                Arrays.stream(Holiday.values()).map(holiday -> holiday.in(year)).collect(Collectors.toSet());
 
         int meetings = (Holiday.ASCENSION_DAY.in(year).equals(LocalDate.of(year, 5, 1)) ? 1 : 0)
                 + (Holiday.WHIT_SUNDAY.in(year).equals(LocalDate.of(year, 6, 6)) ? 1 : 0);

@@ -54,7 +54,8 @@ class SwedishDayTests {
         var day = new SwedishDay(LocalDate.ofEpochDay(epochDay));
 
         assertThat(day.isSqueezed())
-                .isEqualTo(!day.isFree() && day.previous().isFree() && day.next().isFree());
+                .isEqualTo(
+                        !day.isFree() && day.previous().isFree() && day.next().isFree());
         assertThat(Calendar.OFFICE_DAYS.counts(day.date())).isEqualTo(!day.isFree());
     }
 

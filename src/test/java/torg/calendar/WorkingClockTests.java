@@ -18,8 +18,7 @@ class WorkingClockTests {
             new WorkingClock(Calendar.OFFICE_DAYS, OpeningHours.weekdays(Hours.of("08:00", "16:30")));
     private static final WorkingClock LUNCH_CLOSED = new WorkingClock(
             Calendar.OFFICE_DAYS, OpeningHours.weekdays(Hours.of("13:00", "16:00"), Hours.of("09:00", "12:00")));
-    private static final WorkingClock NIGHT_WATCH =
-            new WorkingClock(Calendar.EVERY_DAY, OpeningHours.aroundTheClock());
+    private static final WorkingClock NIGHT_WATCH = new WorkingClock(Calendar.EVERY_DAY, OpeningHours.aroundTheClock());
 
     @Test
     void time_runs_while_the_unit_is_open() {
@@ -29,7 +28,8 @@ class WorkingClockTests {
     @Test
     void time_waits_over_the_night_the_weekend_and_lunch() {
         assertThat(OFFICE.plus(at("2026-08-21T16:00"), Duration.ofHours(1))).isEqualTo(at("2026-08-24T08:30"));
-        assertThat(LUNCH_CLOSED.plus(at("2026-08-24T11:30"), Duration.ofHours(1))).isEqualTo(at("2026-08-24T13:30"));
+        assertThat(LUNCH_CLOSED.plus(at("2026-08-24T11:30"), Duration.ofHours(1)))
+                .isEqualTo(at("2026-08-24T13:30"));
     }
 
     @Test
@@ -56,8 +56,10 @@ class WorkingClockTests {
     void an_extra_saturday_does_not_make_an_office_clock_run() {
         var hours = OFFICE.hours().except(LocalDate.of(2026, 8, 22), Hours.of("10:00", "14:00"));
 
-        assertThat(new WorkingClock(Calendar.OFFICE_DAYS, hours).runsOn(LocalDate.of(2026, 8, 22))).isFalse();
-        assertThat(new WorkingClock(Calendar.ALL_WEEK, hours).runsOn(LocalDate.of(2026, 8, 22))).isTrue();
+        assertThat(new WorkingClock(Calendar.OFFICE_DAYS, hours).runsOn(LocalDate.of(2026, 8, 22)))
+                .isFalse();
+        assertThat(new WorkingClock(Calendar.ALL_WEEK, hours).runsOn(LocalDate.of(2026, 8, 22)))
+                .isTrue();
     }
 
     @Test
@@ -74,10 +76,14 @@ class WorkingClockTests {
 
     @Test
     void the_spring_night_has_one_hour_less_and_the_autumn_night_one_more() {
-        assertThat(NIGHT_WATCH.elapsed(at("2026-03-29T00:00"), at("2026-03-30T00:00"))).isEqualTo(Duration.ofHours(23));
-        assertThat(NIGHT_WATCH.elapsed(at("2026-10-25T00:00"), at("2026-10-26T00:00"))).isEqualTo(Duration.ofHours(25));
-        assertThat(NIGHT_WATCH.plus(at("2026-03-28T22:00"), Duration.ofHours(6))).isEqualTo(at("2026-03-29T05:00"));
-        assertThat(NIGHT_WATCH.plus(at("2026-10-24T22:00"), Duration.ofHours(6))).isEqualTo(at("2026-10-25T03:00"));
+        assertThat(NIGHT_WATCH.elapsed(at("2026-03-29T00:00"), at("2026-03-30T00:00")))
+                .isEqualTo(Duration.ofHours(23));
+        assertThat(NIGHT_WATCH.elapsed(at("2026-10-25T00:00"), at("2026-10-26T00:00")))
+                .isEqualTo(Duration.ofHours(25));
+        assertThat(NIGHT_WATCH.plus(at("2026-03-28T22:00"), Duration.ofHours(6)))
+                .isEqualTo(at("2026-03-29T05:00"));
+        assertThat(NIGHT_WATCH.plus(at("2026-10-24T22:00"), Duration.ofHours(6)))
+                .isEqualTo(at("2026-10-25T03:00"));
     }
 
     @Test
@@ -89,20 +95,25 @@ class WorkingClockTests {
         var spring = LocalDate.of(2026, 3, 29);
 
         assertThat(skipped.runsOn(spring)).isFalse();
-        assertThat(across.elapsed(at("2026-03-29T00:00"), at("2026-03-30T00:00"))).isEqualTo(Duration.ofMinutes(15));
+        assertThat(across.elapsed(at("2026-03-29T00:00"), at("2026-03-30T00:00")))
+                .isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void an_ordinary_working_day_is_untouched_by_the_change_of_clock() {
         assertThat(OFFICE.plus(at("2026-03-27T16:00"), Duration.ofHours(1))).isEqualTo(at("2026-03-30T08:30"));
-        assertThat(OFFICE.elapsed(at("2026-10-23T16:00"), at("2026-10-26T08:30"))).isEqualTo(Duration.ofHours(1));
+        assertThat(OFFICE.elapsed(at("2026-10-23T16:00"), at("2026-10-26T08:30")))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void waiting_is_counted_in_open_time_only() {
-        assertThat(OFFICE.elapsed(at("2026-08-21T16:00"), at("2026-08-24T09:00"))).isEqualTo(Duration.ofMinutes(90));
-        assertThat(OFFICE.elapsed(at("2026-08-22T10:00"), at("2026-08-22T18:00"))).isZero();
-        assertThat(OFFICE.elapsed(at("2026-08-24T09:00"), at("2026-08-21T09:00"))).isZero();
+        assertThat(OFFICE.elapsed(at("2026-08-21T16:00"), at("2026-08-24T09:00")))
+                .isEqualTo(Duration.ofMinutes(90));
+        assertThat(OFFICE.elapsed(at("2026-08-22T10:00"), at("2026-08-22T18:00")))
+                .isZero();
+        assertThat(OFFICE.elapsed(at("2026-08-24T09:00"), at("2026-08-21T09:00")))
+                .isZero();
     }
 
     @Test

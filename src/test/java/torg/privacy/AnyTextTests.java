@@ -33,7 +33,9 @@ class AnyTextTests {
     void what_is_shown_is_the_original_without_its_hidden_spans(@ForAll("hostile") String text) {
         var masked = masking.mask(text);
         var rest = new StringBuilder(text);
-        masked.spans().reversed().stream().filter(Span::isHidden).forEach(span -> rest.delete(span.start(), span.end()));
+        masked.spans().reversed().stream()
+                .filter(Span::isHidden)
+                .forEach(span -> rest.delete(span.start(), span.end()));
 
         assertThat(masked.pieces().stream()
                         .map(piece -> piece instanceof Piece.Plain plain ? plain.text() : "")
@@ -46,7 +48,8 @@ class AnyTextTests {
         var spans = masking.mask(text).spans();
 
         for (int i = 0; i < spans.size(); i++) {
-            assertThat(spans.get(i).start()).isGreaterThanOrEqualTo(i == 0 ? 0 : spans.get(i - 1).end());
+            assertThat(spans.get(i).start())
+                    .isGreaterThanOrEqualTo(i == 0 ? 0 : spans.get(i - 1).end());
             assertThat(spans.get(i).end()).isBetween(spans.get(i).start() + 1, text.length());
         }
     }
@@ -61,8 +64,8 @@ class AnyTextTests {
 
         var shown = Normalised.of(masking.mask(before + number + after).text()).text();
 
-        assertThat(occurrences(shown, date, last)).isEqualTo(occurrences(visible(before), date, last)
-                + occurrences(visible(after), date, last));
+        assertThat(occurrences(shown, date, last))
+                .isEqualTo(occurrences(visible(before), date, last) + occurrences(visible(after), date, last));
     }
 
     @Provide
@@ -78,7 +81,9 @@ class AnyTextTests {
     @Provide
     Arbitrary<String> numbers() {
         var born = Arbitraries.longs()
-                .between(LocalDate.of(1990, 1, 1).toEpochDay(), LocalDate.of(2026, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1990, 1, 1).toEpochDay(),
+                        LocalDate.of(2026, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
         return born.flatMap(day -> Arbitraries.of(238, 239).map(serial -> TestNumbers.number(day, serial)))
                 .flatMap(twelve -> Arbitraries.of(TestNumbers.variants(twelve).toList()));
@@ -89,7 +94,10 @@ class AnyTextTests {
     }
 
     private static int occurrences(String text, String date, String last) {
-        return (int) Pattern.compile(date + "\\D{0,7}" + last).matcher(text).results().count();
+        return (int) Pattern.compile(date + "\\D{0,7}" + last)
+                .matcher(text)
+                .results()
+                .count();
     }
 
     private static String digits(String number) {

@@ -26,9 +26,7 @@ class IdentityNumbersTests {
 
     @Test
     void no_way_of_writing_one_is_missed() {
-        assertThat(TestNumbers.all()
-                        .filter(number -> number.endsWith("7"))
-                        .flatMap(TestNumbers::variants))
+        assertThat(TestNumbers.all().filter(number -> number.endsWith("7")).flatMap(TestNumbers::variants))
                 .hasSizeGreaterThan(100_000)
                 .allMatch(IdentityNumbersTests::isHiddenWhole);
     }
@@ -36,8 +34,16 @@ class IdentityNumbersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1990-06-02-2397", "1990-06-02 2397", "90 06 02 2397", "1990 0602 2397", "19 900602-2397", "90.06.02-2397",
-                "900602 23 97", "900602/2397", "900602_2397", "900602\n2397"
+                "1990-06-02-2397",
+                "1990-06-02 2397",
+                "90 06 02 2397",
+                "1990 0602 2397",
+                "19 900602-2397",
+                "90.06.02-2397",
+                "900602 23 97",
+                "900602/2397",
+                "900602_2397",
+                "900602\n2397"
             })
     void a_personnummer_written_apart_is_one_all_the_same(String number) {
         assertThat(Found.in("nr " + number + ".")).isEqualTo(certain(number, PERSONAL_IDENTITY_NUMBER));
@@ -52,14 +58,24 @@ class IdentityNumbersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"640230-3238", "19990229-2397", "640023-3234", "641323-3234", "640823-0007", "900602239", "90060223970"})
+    @ValueSource(
+            strings = {
+                "640230-3238",
+                "19990229-2397",
+                "640023-3234",
+                "641323-3234",
+                "640823-0007",
+                "900602239",
+                "90060223970"
+            })
     void what_is_no_date_or_no_serial_or_of_another_length_is_no_personnummer(String number) {
         assertThat(Found.in(number)).noneMatch(found -> found.certainty() == Certainty.CERTAIN);
     }
 
     @Test
     void the_leap_day_counts_in_leap_years_only() {
-        assertThat(isHiddenWhole(TestNumbers.number(LocalDate.of(2000, 2, 29), 238))).isTrue();
+        assertThat(isHiddenWhole(TestNumbers.number(LocalDate.of(2000, 2, 29), 238)))
+                .isTrue();
         assertThat(Found.in("19000229-9801")).noneMatch(found -> found.kind() == PERSONAL_IDENTITY_NUMBER);
     }
 
@@ -92,7 +108,16 @@ class IdentityNumbersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"850101-xxxx", "850101-XXXX", "19850101-****", "850101xxxx", "850101-12xx", "850101 ####", "19850161-xxxx"})
+    @ValueSource(
+            strings = {
+                "850101-xxxx",
+                "850101-XXXX",
+                "19850101-****",
+                "850101xxxx",
+                "850101-12xx",
+                "850101 ####",
+                "19850161-xxxx"
+            })
     void a_number_its_writer_half_hid_is_a_partial_one(String number) {
         assertThat(Found.in("född " + number)).isEqualTo(certain(number, PARTIAL_IDENTITY_NUMBER));
     }
@@ -120,7 +145,8 @@ class IdentityNumbersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"212000-0142", "2120000142", "556000-4615", "5560004615", "16556000-4615", "SE556000461501"})
+    @ValueSource(
+            strings = {"212000-0142", "2120000142", "556000-4615", "5560004615", "16556000-4615", "SE556000461501"})
     void an_organisation_number_is_recognised_and_shown(String number) {
         assertThat(Found.in(number)).singleElement().extracting(Found::kind).isEqualTo(ORGANISATION_NUMBER);
         assertThat(new Masking().mask(number).text()).isEqualTo(number);

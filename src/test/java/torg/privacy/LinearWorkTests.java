@@ -8,18 +8,20 @@ import org.junit.jupiter.api.Test;
 class LinearWorkTests {
 
     private static final int HUNDRED_KILOBYTES = 100_000;
-    private static final int MOST_READS_OF_A_CHARACTER = 250;
+    private static final int MOST_READS_OF_A_CHARACTER = 100;
 
     @Test
     void no_hostile_text_is_read_more_than_a_fixed_number_of_times() {
-        assertThat(HostileTexts.ofLength(HUNDRED_KILOBYTES)).allSatisfy(text -> assertThat(reads(text))
-                .isLessThanOrEqualTo((long) MOST_READS_OF_A_CHARACTER * text.length()));
+        assertThat(HostileTexts.ofLength(HUNDRED_KILOBYTES))
+                .allSatisfy(text ->
+                        assertThat(reads(text)).isLessThanOrEqualTo((long) MOST_READS_OF_A_CHARACTER * text.length()));
     }
 
     @Test
     void ten_times_the_text_is_ten_times_the_work() {
-        assertThat(HostileTexts.ofLength(HUNDRED_KILOBYTES)).allSatisfy(text -> assertThat(reads(text))
-                .isLessThanOrEqualTo(11 * reads(text.substring(0, HUNDRED_KILOBYTES / 10)) + 1000));
+        assertThat(HostileTexts.ofLength(HUNDRED_KILOBYTES))
+                .allSatisfy(text -> assertThat(reads(text))
+                        .isLessThanOrEqualTo(11 * reads(text.substring(0, HUNDRED_KILOBYTES / 10)) + 1000));
     }
 
     @Test
@@ -30,7 +32,7 @@ class LinearWorkTests {
     }
 
     @Test
-    void many_finds_are_settled_without_comparing_each_with_all() {
+    void thousands_of_finds_are_all_listed() {
         var text = "900602-2398 900602-2397 ".repeat(HUNDRED_KILOBYTES / 24);
 
         assertThat(new Masking().mask(text).spans()).hasSize(2 * (HUNDRED_KILOBYTES / 24));

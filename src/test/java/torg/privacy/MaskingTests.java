@@ -17,7 +17,8 @@ class MaskingTests {
         var masked = masking.mask("Hej, jag heter Amina, 19900602-2397, ring 070-174 06 05 eller amina@example.se.");
 
         assertThat(masked.text())
-                .isEqualTo("Hej, jag heter Amina, [personnummer dolt], ring [telefonnummer dolt] eller [e-postadress dold].");
+                .isEqualTo("Hej, jag heter Amina, [personnummer dolt], ring [telefonnummer dolt] eller [e-postadress"
+                        + " dold].");
         assertThat(masked.hidesAnything()).isTrue();
     }
 

@@ -30,7 +30,11 @@ class NormalisedTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u202C", "\uFE0F", "\u034F", "\u0000"})
+    @ValueSource(
+            strings = {
+                "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u200E", "\u202C", "\uFE0F", "\u034F",
+                "\u0000"
+            })
     @Promise("D45")
     void zero_width_and_other_invisible_characters_are_removed(String invisible) {
         assertThat(Normalised.of("9" + invisible + "0").text()).isEqualTo("90");
@@ -48,8 +52,8 @@ class NormalisedTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u2043", "\uFF0D", "\uFE63", "\uFE58",
-                "\u207B"
+                "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u2043", "\uFF0D", "\uFE63",
+                "\uFE58", "\u207B"
             })
     @Promise("D45")
     void typographic_dashes_become_hyphens(String dash) {
@@ -72,14 +76,18 @@ class NormalisedTests {
 
     @Test
     void keycaps_and_lines_through_digits_are_dropped() {
-        assertThat(Normalised.of("9\uFE0F\u20E30\uFE0F\u20E3 1\u03362\u0336").text()).isEqualTo("90 12");
+        assertThat(Normalised.of("9\uFE0F\u20E30\uFE0F\u20E3 1\u03362\u0336").text())
+                .isEqualTo("90 12");
     }
 
     @Test
     void a_footnote_mark_or_a_fraction_is_not_one_more_digit_of_the_number_beside_it() {
-        assertThat(Found.in("900602-2397²")).containsExactly(Found.certain("900602-2397", Kind.PERSONAL_IDENTITY_NUMBER));
-        assertThat(Found.in("900602-2397½")).containsExactly(Found.certain("900602-2397", Kind.PERSONAL_IDENTITY_NUMBER));
-        assertThat(Found.in("¹900602-2397")).containsExactly(Found.certain("900602-2397", Kind.PERSONAL_IDENTITY_NUMBER));
+        assertThat(Found.in("900602-2397²"))
+                .containsExactly(Found.certain("900602-2397", Kind.PERSONAL_IDENTITY_NUMBER));
+        assertThat(Found.in("900602-2397½"))
+                .containsExactly(Found.certain("900602-2397", Kind.PERSONAL_IDENTITY_NUMBER));
+        assertThat(Found.in("¹900602-2397"))
+                .containsExactly(Found.certain("900602-2397", Kind.PERSONAL_IDENTITY_NUMBER));
         assertFound("⁹⁰⁰⁶⁰²⁻²³⁹⁷");
     }
 

@@ -32,8 +32,25 @@ final class TestNumbers {
         var last = twelve.substring(8);
         return Stream.of(twelve.substring(0, 8), twelve.substring(2, 8))
                 .flatMap(date -> Stream.of(
-                                "", "-", "+", " ", " - ", "- ", "\u00A0", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014",
-                                "\u2015", "\u2212", "\uFF0D", " \u2013 ", "\u200B", "\u00AD", "\u202F-\u202F")
+                                "",
+                                "-",
+                                "+",
+                                " ",
+                                " - ",
+                                "- ",
+                                "\u00A0",
+                                "\u2010",
+                                "\u2011",
+                                "\u2012",
+                                "\u2013",
+                                "\u2014",
+                                "\u2015",
+                                "\u2212",
+                                "\uFF0D",
+                                " \u2013 ",
+                                "\u200B",
+                                "\u00AD",
+                                "\u202F-\u202F")
                         .map(gap -> date + gap + last));
     }
 

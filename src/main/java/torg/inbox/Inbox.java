@@ -1,0 +1,140 @@
+package torg.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torg.inbox.Conversation.Colleague;
+import torg.inbox.InboxEvent.DeliveryRetried;
+import torg.inbox.InboxEvent.QuestionAnswered;
+import torg.inbox.InboxEvent.QuestionClosed;
+import torg.inbox.InboxEvent.QuestionReleased;
+import torg.inbox.InboxEvent.QuestionSeen;
+import torg.inbox.InboxEvent.QuestionTaken;
+import torg.inbox.InboxEvent.WordsUnmasked;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.platforms.Courier;
+import torg.platforms.RemoteRef;
+import torg.platforms.Reply;
+import torg.privacy.Masking;
+import torg.shell.NotFound;
+import torg.shell.Refused;
+
+/** The door to residents' conversations. */
+@Component
+public class Inbox {
+    private final Conversations conversations;
+    private final Messages messages;
+    private final Courier courier;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Masking masking = new Masking();
+
+    Inbox(Conversations conversations, Messages messages, Courier courier, Ledger ledger, Clock clock) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.courier = courier;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The first sight of it by somebody who may answer is recorded; later ones are not. */
+    @Transactional
+    public void see(ConversationId id, Actor reader) {
+        if (conversations.see(id, now())) {
+            ledger.record(reader, new QuestionSeen(id.value(), reader.name()));
+        }
+    }
+
+    @Transactional
+    public void take(ConversationId id, Colleague colleague, boolean relieving, Actor actor) {
+        var conversation = hold(id);
+        conversations.save(conversation.taken(colleague, now(), relieving));
+        ledger.record(actor, new QuestionTaken(id.value(), colleague.name()));
+    }
+
+    @Transactional
+    public void release(ConversationId id, Colleague colleague, Actor actor) {
+        var conversation = hold(id);
+        conversations.save(conversation.released(colleague));
+        ledger.record(actor, new QuestionReleased(id.value(), colleague.name()));
+    }
+
+    @Transactional
+    public void answer(ConversationId id, String words, Colleague colleague, Actor actor) {
+        var conversation = hold(id);
+        conversations.save(conversation.answered(colleague, now()));
+        var message = send(conversation, words, colleague);
+        ledger.record(actor, new QuestionAnswered(id.value(), message, colleague.name(), words));
+    }
+
+    /** The key is chosen and stored before anything is sent, so that every try is the same one. */
+    private long send(Conversation conversation, String words, Colleague colleague) {
+        var parent = messages.newestOfTheirs(conversation.id()).orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
+        var key = UUID.randomUUID().toString();
+        var at = now();
+        courier.order(conversation.connection(), new Reply(key, conversation.root(), parent, words, at));
+        return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, at);
+    }
+
+    @Transactional
+    public void close(ConversationId id, String reason, Colleague colleague, Actor actor) {
+        var conversation = hold(id);
+        conversations.save(conversation.closed(colleague, now(), reason));
+        ledger.record(actor, new QuestionClosed(id.value(), colleague.name(), reason));
+    }
+
+    /** A person tries again what a platform refused, or what is unclear; the unclear is read back first. */
+    @Transactional
+    public void retry(ConversationId id, long message, Actor actor) {
+        hold(id);
+        var key = messages.failedDelivery(id, message).orElseThrow(() -> new Refused("inbox.nothing-to-retry"));
+        courier.again(key);
+        messages.delivered(key, Optional.empty());
+        ledger.record(actor, new DeliveryRetried(id.value(), actor.name()));
+    }
+
+    /** Reading what is masked is an act of its own, with a reason, and in the ledger before the words are shown. */
+    @Transactional
+    public String unmask(ConversationId id, long message, String reason, Actor actor) {
+        var original = messages.original(id, message).orElseThrow(NotFound::new);
+        ledger.record(actor, new WordsUnmasked(id.value(), message, actor.name(), reason));
+        return original;
+    }
+
+    public Conversation find(ConversationId id) {
+        return conversations.find(id).orElseThrow(NotFound::new);
+    }
+
+    public Optional<Conversation> begunBy(RemoteRef root) {
+        return conversations.beginning(root);
+    }
+
+    public List<Message> messages(ConversationId id) {
+        return messages.of(id);
+    }
+
+    public List<Conversation> page(
+            Queue queue, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
+        return conversations.page(queue, units, person, after, most);
+    }
+
+    public long count(Queue queue, Collection<Long> units, long person, int enough) {
+        return conversations.count(queue, units, person, enough);
+    }
+
+    private Conversation hold(ConversationId id) {
+        return conversations.hold(id).orElseThrow(NotFound::new);
+    }
+
+    /** As fine as the database keeps it: the same time is used at every try, also after a restart. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

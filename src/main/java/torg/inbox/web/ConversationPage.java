@@ -1,0 +1,68 @@
+package torg.inbox.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import torg.inbox.Conversation;
+import torg.inbox.Conversation.State;
+import torg.inbox.Message;
+import torg.ledger.Line;
+import torg.shell.Page;
+import torg.shell.Problems;
+
+/** One conversation: what was said, who has it, and the form for an answer. */
+public record ConversationPage(
+        Conversation conversation,
+        List<Message> messages,
+        long reader,
+        boolean mayAnswer,
+        boolean mayUnmask,
+        int limit,
+        String draft,
+        Instant now,
+        List<Line> history,
+        Optional<Unmasked> unmasked,
+        Problems problems)
+        implements Page {
+
+    /** What was masked, shown once to the one who gave a reason. */
+    public record Unmasked(long message, String words) {}
+
+    @Override
+    public String title() {
+        return "inbox.conversation";
+    }
+
+    public boolean mine() {
+        return conversation.takenBy(reader);
+    }
+
+    public boolean open() {
+        return conversation.state() instanceof State.Waiting || takenByAnother();
+    }
+
+    public boolean takenByAnother() {
+        return conversation.state() instanceof State.Taken && !mine();
+    }
+
+    public Optional<String> colleague() {
+        return switch (conversation.state()) {
+            case State.Waiting waiting -> Optional.empty();
+            case State.Taken(var by, var at) -> Optional.of(by.name());
+            case State.Answered(var by, var at) -> Optional.of(by.name());
+            case State.Closed(var by, var at, var reason) -> Optional.of(by.name());
+        };
+    }
+
+    public Optional<String> closedBecause() {
+        return conversation.state() instanceof State.Closed(var by, var at, var reason) ? Optional.of(reason) : Optional.empty();
+    }
+
+    public String wordsOf(Message message) {
+        return unmasked.filter(u -> u.message() == message.id()).map(Unmasked::words).orElse(message.words());
+    }
+
+    public boolean isUnmasked(Message message) {
+        return unmasked.filter(u -> u.message() == message.id()).isPresent();
+    }
+}

@@ -1,0 +1,153 @@
+package torg.inbox.web;
+
+import java.util.EnumMap;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import torg.inbox.Conversation;
+import torg.inbox.Conversation.Colleague;
+import torg.inbox.ConversationId;
+import torg.inbox.Inbox;
+import torg.inbox.Queue;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.platforms.Platforms;
+import torg.shell.Answer;
+import torg.shell.Go;
+import torg.shell.Problems;
+import torg.shell.SignedIn;
+import torg.staff.Right;
+import torg.staff.Staff;
+import torg.staff.Unit;
+
+/** The inbox's pages. */
+@Controller
+class InboxController {
+    private static final int PAGE = 50;
+    private static final int ENOUGH = 1000;
+
+    private final Inbox inbox;
+    private final Platforms platforms;
+    private final Staff staff;
+    private final Ledger ledger;
+
+    InboxController(Inbox inbox, Platforms platforms, Staff staff, Ledger ledger) {
+        this.inbox = inbox;
+        this.platforms = platforms;
+        this.staff = staff;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/inbox")
+    InboxPage queue(QueueForm form, SignedIn reader) {
+        var units = staff.below(reader.with(Right.READ_INBOX).places(Right.READ_INBOX)).stream()
+                .map(Unit::id)
+                .toList();
+        var found = inbox.page(form.chosen(), units, reader.person(), form.after(), PAGE + 1);
+        var counts = new EnumMap<Queue, Long>(Queue.class);
+        for (var queue : new Queue[] {Queue.WAITING, Queue.MINE, Queue.TAKEN}) {
+            counts.put(queue, inbox.count(queue, units, reader.person(), ENOUGH + 1));
+        }
+        return InboxPage.of(form.chosen(), found, PAGE, counts, inbox.now());
+    }
+
+    @GetMapping("/inbox/{id}")
+    ConversationPage conversation(@PathVariable long id, SignedIn reader) {
+        var conversation = open(id, Right.READ_INBOX, reader);
+        if (reader.may(Right.ANSWER, conversation.place())) {
+            inbox.see(conversation.id(), actor(reader));
+        }
+        return page(conversation, reader, "", Problems.NONE, Optional.empty());
+    }
+
+    @PostMapping("/inbox/{id}/taking")
+    Go take(@PathVariable long id, TakingForm form, SignedIn reader) {
+        var conversation = open(id, Right.ANSWER, reader);
+        inbox.take(conversation.id(), colleague(reader), form.relieving(), actor(reader));
+        return new Go("/inbox/" + id, "inbox.taken");
+    }
+
+    @PostMapping("/inbox/{id}/release")
+    Go release(@PathVariable long id, SignedIn reader) {
+        var conversation = open(id, Right.ANSWER, reader);
+        inbox.release(conversation.id(), colleague(reader), actor(reader));
+        return new Go("/inbox/" + id, "inbox.released");
+    }
+
+    @PostMapping("/inbox/{id}/answer")
+    Answer answer(@PathVariable long id, AnswerForm form, SignedIn reader) {
+        var conversation = open(id, Right.ANSWER, reader);
+        var limit = platforms.on(conversation.network()).orElseThrow().replyLimit();
+        var problems = form.problems(limit);
+        if (problems.any()) {
+            return page(conversation, reader, form.words(), problems, Optional.empty());
+        }
+        inbox.answer(conversation.id(), form.words(), colleague(reader), actor(reader));
+        return new Go("/inbox/" + id, "inbox.answered");
+    }
+
+    @PostMapping("/inbox/{id}/closing")
+    Answer close(@PathVariable long id, ClosingForm form, SignedIn reader) {
+        var conversation = open(id, Right.ANSWER, reader);
+        if (form.problems().any()) {
+            return page(conversation, reader, "", form.problems(), Optional.empty());
+        }
+        inbox.close(conversation.id(), form.reason(), colleague(reader), actor(reader));
+        return new Go("/inbox/" + id, "inbox.closed");
+    }
+
+    @PostMapping("/inbox/{id}/messages/{message}/retry")
+    Go retry(@PathVariable long id, @PathVariable long message, SignedIn reader) {
+        var conversation = open(id, Right.ANSWER, reader);
+        inbox.retry(conversation.id(), message, actor(reader));
+        return new Go("/inbox/" + id, "inbox.retried");
+    }
+
+    /** Shown on the answering page only, never on one that can be reached again without a new reason. */
+    @PostMapping("/inbox/{id}/messages/{message}/unmasking")
+    Answer unmask(@PathVariable long id, @PathVariable long message, UnmaskingForm form, SignedIn reader) {
+        var conversation = open(id, Right.UNMASK, reader);
+        if (form.problems().any()) {
+            return page(conversation, reader, "", form.problems(), Optional.empty());
+        }
+        var words = inbox.unmask(conversation.id(), message, form.reason(), actor(reader));
+        return page(conversation, reader, "", Problems.NONE, Optional.of(new ConversationPage.Unmasked(message, words)));
+    }
+
+    private ConversationPage page(
+            Conversation conversation,
+            SignedIn reader,
+            String draft,
+            Problems problems,
+            Optional<ConversationPage.Unmasked> unmasked) {
+        var platform = platforms.on(conversation.network());
+        return new ConversationPage(
+                conversation,
+                inbox.messages(conversation.id()),
+                reader.person(),
+                reader.may(Right.ANSWER, conversation.place()),
+                reader.may(Right.UNMASK, conversation.place()),
+                platform.map(p -> p.replyLimit().most()).orElse(0),
+                draft,
+                inbox.now(),
+                ledger.history("inbox/" + conversation.id().value()),
+                unmasked,
+                problems);
+    }
+
+    private Conversation open(long id, String right, SignedIn reader) {
+        var conversation = inbox.find(new ConversationId(id));
+        reader.with(right, conversation.place());
+        return conversation;
+    }
+
+    private static Colleague colleague(SignedIn reader) {
+        return new Colleague(reader.person(), reader.name());
+    }
+
+    private static Actor actor(SignedIn reader) {
+        return Actor.person(reader.person(), reader.name());
+    }
+}

@@ -1,0 +1,52 @@
+package torg.platforms.bluesky;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON from strangers: a depth that a thread of a hundred answers to answers needs, and no more. */
+final class Json {
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(1000).build())
+                    .build())
+            .build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    /** Empty when it is not one JSON object. */
+    static Optional<ObjectNode> object(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<ObjectNode> object(String text) {
+        return object(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By way of a text, because half a surrogate pair then becomes a question mark and not an exception. */
+    static byte[] bytes(JsonNode node) {
+        return text(node).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(JsonNode node) {
+        return JSON.writeValueAsString(node);
+    }
+
+    /** The text under a name; empty when there is none, or something else. */
+    static String text(JsonNode node, String name) {
+        return node.path(name).stringValue("");
+    }
+}

@@ -1,0 +1,161 @@
+package torg.platforms.bluesky;
+
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import torg.platforms.Fault;
+
+/**
+ * HTTP to servers that strangers run and a colleague may have named: never longer, never larger and never further into
+ * our own network than is good for us. What it carries is in no message and in no log.
+ */
+final class PlatformHttp {
+    private static final String WHO_ASKS = "Torg/0.1 (+https://git.example.org/torg/torg)";
+    private static final int LARGEST_ANSWER = 5 << 20;
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+    private static final Duration ALL = Duration.ofSeconds(30);
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** What came of a request, by what can be known afterwards. */
+    sealed interface Answer {
+        record Came(int status, HttpHeaders headers, byte[] body) implements Answer {}
+
+        /** It may have been done: nothing came back, or not in time, or too much of it. */
+        record Lost() implements Answer {}
+
+        /** It was certainly not done: no connection came about. */
+        record NotSent() implements Answer {}
+    }
+
+    private final boolean privateAllowed;
+    private final Clock clock;
+    // HTTP/1.1, because Node's servers hang up on the offer of HTTP/2 that is otherwise made on plain connections.
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TO_CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+
+    PlatformHttp(boolean privateAllowed, Clock clock) {
+        this.privateAllowed = privateAllowed;
+        this.clock = clock;
+    }
+
+    /** @throws Fault when the address is not one that Torg may go to */
+    Answer get(URI address, Map<String, String> headers) {
+        return send(HttpRequest.newBuilder().GET(), address, headers);
+    }
+
+    /** @throws Fault when the address is not one that Torg may go to */
+    Answer post(URI address, Map<String, String> headers, byte[] body) {
+        return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofByteArray(body)), address, headers);
+    }
+
+    private Answer send(HttpRequest.Builder request, URI address, Map<String, String> headers) {
+        if (!isKnown(address)) {
+            return new Answer.NotSent();
+        }
+        headers.forEach(request::header);
+        var all = request.uri(address).timeout(TO_ANSWER).header("User-Agent", WHO_ASKS);
+        var coming = client.sendAsync(all.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        try {
+            return answer(coming);
+        } catch (InterruptedException e) {
+            coming.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Answer.Lost();
+        }
+    }
+
+    /** The time-out of a request ends with the headers, so a body that comes drop by drop needs one of its own. */
+    private static Answer answer(CompletableFuture<HttpResponse<byte[]>> coming) throws InterruptedException {
+        try {
+            var response = coming.get(ALL.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer.Came(response.statusCode(), response.headers(), response.body());
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            return new Answer.Lost();
+        } catch (ExecutionException e) {
+            return switch (e.getCause()) {
+                case ConnectException never -> new Answer.NotSent();
+                case HttpConnectTimeoutException never -> new Answer.NotSent();
+                case SSLHandshakeException never -> new Answer.NotSent();
+                case null, default -> new Answer.Lost();
+            };
+        }
+    }
+
+    /**
+     * Whoever names a server must not make Torg speak to the machines behind it. The name is looked up here and once more
+     * for the connection; should it lead elsewhere the second time, the certificate does not match, because without the
+     * permission for private addresses nothing goes without TLS.
+     */
+    private boolean isKnown(URI address) {
+        if (!privateAllowed && !"https".equals(address.getScheme())) {
+            throw notAllowed();
+        }
+        try {
+            for (var found : InetAddress.getAllByName(address.getHost())) {
+                if (!privateAllowed && !PublicAddress.is(found)) {
+                    throw notAllowed();
+                }
+            }
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private Fault notAllowed() {
+        return new Fault(Fault.Kind.NOT_ALLOWED, "platforms.server-not-allowed", clock.instant());
+    }
+
+    /** When a server that is asked too much (429) may be asked again. */
+    Instant until(HttpHeaders headers) {
+        var now = clock.instant();
+        var until = headers.firstValue("Retry-After")
+                .flatMap(text -> number(text).map(now::plusSeconds).or(() -> date(text)))
+                .or(() -> headers.firstValue("RateLimit-Reset").flatMap(PlatformHttp::number).map(Instant::ofEpochSecond))
+                .orElse(now.plus(USUAL_WAIT));
+        var soonest = now.plus(SHORTEST_WAIT);
+        var latest = now.plus(LONGEST_WAIT);
+        return until.isBefore(soonest) ? soonest : until.isAfter(latest) ? latest : until;
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("\\d{1,10}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package torg.platforms.bluesky;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import torg.vault.Secret;
+
+/** Bluesky's remote procedure calls (atproto.com/specs/xrpc, read 2026-11-21). */
+final class Xrpc {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final PlatformHttp http;
+    private final Clock clock;
+
+    Xrpc(PlatformHttp http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** A call that only reads; parameters are name, value, name, value. */
+    Said ask(URI server, Secret bearer, String method, String... parameters) {
+        var query = new StringBuilder();
+        for (var i = 0; i < parameters.length; i += 2) {
+            query.append(i == 0 ? '?' : '&').append(parameters[i]).append('=');
+            query.append(URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8));
+        }
+        return heard(http.get(server.resolve("/xrpc/" + method + query), headers(bearer)));
+    }
+
+    /** A call that changes something. */
+    Said call(URI server, Secret bearer, String method, JsonNode body) {
+        var headers = headers(bearer);
+        headers.put("Content-Type", "application/json");
+        return heard(http.post(server.resolve("/xrpc/" + method), headers, Json.bytes(body)));
+    }
+
+    /** A call without particulars, which is not the same as one with none: the server refuses a body that it did not ask for. */
+    Said call(URI server, Secret bearer, String method) {
+        return heard(http.post(server.resolve("/xrpc/" + method), headers(bearer), new byte[0]));
+    }
+
+    private static Map<String, String> headers(Secret bearer) {
+        var headers = new HashMap<String, String>();
+        headers.put("Accept", "application/json");
+        if (!bearer.value().isEmpty()) {
+            headers.put("Authorization", "Bearer " + bearer.value());
+        }
+        return headers;
+    }
+
+    private Said heard(PlatformHttp.Answer answer) {
+        var soon = clock.instant().plus(SOON);
+        return switch (answer) {
+            case PlatformHttp.Answer.NotSent() -> new Said.Unreached(soon);
+            case PlatformHttp.Answer.Lost() -> new Said.Unclear(soon);
+            case PlatformHttp.Answer.Came(var status, var headers, _) when status == 429 ->
+                new Said.Wait(http.until(headers));
+            case PlatformHttp.Answer.Came(var status, _, _) when status >= 500 -> new Said.Unclear(soon);
+            case PlatformHttp.Answer.Came(var status, _, var body) when status == 200 ->
+                Json.object(body).<Said>map(Said.Done::new).orElse(new Said.Unclear(soon));
+            // A no without Bluesky's name for it comes from somebody in between.
+            case PlatformHttp.Answer.Came(var status, _, var body) ->
+                Json.object(body)
+                        .map(no -> Json.text(no, "error"))
+                        .filter(error -> !error.isBlank())
+                        .<Said>map(error -> new Said.No(status, error, soon))
+                        .orElse(new Said.Unreached(soon));
+        };
+    }
+}

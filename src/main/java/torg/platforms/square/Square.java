@@ -1,0 +1,147 @@
+package torg.platforms.square;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import torg.platforms.Ability;
+import torg.platforms.Arrival;
+import torg.platforms.Author;
+import torg.platforms.Connection;
+import torg.platforms.Credentials;
+import torg.platforms.Cursor;
+import torg.platforms.Granted;
+import torg.platforms.Limit;
+import torg.platforms.Network;
+import torg.platforms.Outcome;
+import torg.platforms.Platform;
+import torg.platforms.RemoteRef;
+import torg.platforms.Reply;
+import torg.platforms.Slice;
+import torg.vault.Secret;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The adapter for the city's own channel. It asks nobody for leave: what it needs lies in the same database. */
+@Component
+class Square implements Platform {
+    private static final int LONGEST = 4000;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Square(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Network network() {
+        return Network.SQUARE;
+    }
+
+    /** Not ARRIVALS: residents' questions land by themselves, in the transaction of the form ({@link SquareChannel}). */
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.CONNECT, Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY);
+    }
+
+    @Override
+    public Limit replyLimit() {
+        return new Limit() {
+            @Override
+            public int most() {
+                return LONGEST;
+            }
+
+            @Override
+            public int used(String text) {
+                return text.codePointCount(0, text.length());
+            }
+        };
+    }
+
+    @Override
+    public Granted connect(Credentials credentials) {
+        return new Granted(credentials.name(), credentials.name(), new Secret(""));
+    }
+
+    @Override
+    public Granted probe(Connection connection) {
+        return new Granted(connection.remoteId(), connection.handle(), connection.token());
+    }
+
+    @Override
+    public Slice poll(Connection connection, Cursor from) {
+        return new Slice(List.of(), from, false);
+    }
+
+    @Override
+    public List<Arrival> read(byte[] raw) {
+        try {
+            var said = json.readTree(raw);
+            return List.of(new Arrival.Written(
+                    new RemoteRef(text(said, "ref")),
+                    "1",
+                    new RemoteRef(text(said, "root")),
+                    Optional.of(text(said, "parent")).filter(p -> !p.isEmpty()).map(RemoteRef::new),
+                    new Author("", "", text(said, "name")),
+                    text(said, "text"),
+                    Optional.empty(),
+                    Instant.parse(text(said, "at")),
+                    Optional.empty()));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            throw new Unreadable("not a question from the square");
+        }
+    }
+
+    private static String text(JsonNode said, String field) {
+        var value = said.path(field);
+        if (!value.isString()) {
+            throw new Unreadable("a question from the square without " + field);
+        }
+        return value.asString();
+    }
+
+    @Override
+    public Outcome reply(Connection connection, Reply reply) {
+        try {
+            db.sql(
+                            """
+                            insert into square_reply (key, connection_id, root, parent, words, at)
+                            values (:key, :connection, :root, :parent, :words, :at) on conflict (key) do nothing
+                            """)
+                    .param("key", reply.key())
+                    .param("connection", connection.id())
+                    .param("root", reply.root().value())
+                    .param("parent", reply.parent().value())
+                    .param("words", reply.text())
+                    .param("at", Timestamp.from(reply.at()))
+                    .update();
+            return delivered(reply.key());
+        } catch (TransientDataAccessException busy) {
+            return new Outcome.NotNow(clock.instant().plusSeconds(5), "platforms.try-again");
+        }
+    }
+
+    @Override
+    public Optional<Outcome.Delivered> readBack(Connection connection, Reply reply) {
+        return db.sql("select key from square_reply where key = :key")
+                .param("key", reply.key())
+                .query(String.class)
+                .optional()
+                .map(Square::delivered);
+    }
+
+    private static Outcome.Delivered delivered(String key) {
+        return new Outcome.Delivered(new RemoteRef("square:answer/" + key), "");
+    }
+}

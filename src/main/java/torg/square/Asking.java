@@ -1,0 +1,80 @@
+package torg.square;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+import torg.inbox.Conversation;
+import torg.inbox.Inbox;
+import torg.inbox.Message;
+import torg.platforms.Network;
+import torg.platforms.square.SquareChannel;
+import torg.register.Account;
+import torg.register.AccountId;
+import torg.register.Register;
+import torg.shell.NotFound;
+import torg.staff.UnitKind;
+
+/** The door to the residents' side: ask, follow, add. */
+@Component
+public class Asking {
+    private final Register register;
+    private final Inbox inbox;
+    private final SquareChannel channel;
+
+    Asking(Register register, Inbox inbox, SquareChannel channel) {
+        this.register = register;
+        this.inbox = inbox;
+        this.channel = channel;
+    }
+
+    /** Whom one can ask: the units with an account on the square, the city itself first. */
+    public List<Account> addressees() {
+        var all = register.speakingOn(Network.SQUARE);
+        var first = all.stream().filter(a -> a.unit().kind() == UnitKind.CITY).toList();
+        return Stream.concat(first.stream(), all.stream().filter(a -> !first.contains(a))).toList();
+    }
+
+    /**
+     * The secret of the link to follow the answer by.
+     *
+     * @throws TransientDataAccessResourceException when the question could not be stored, so that nobody believes it was
+     */
+    public String ask(Optional<Long> account, String name, String text) {
+        var to = account.map(id -> register.find(new AccountId(id)))
+                .or(() -> addressees().stream().findFirst())
+                .filter(a -> a.network() == Network.SQUARE)
+                .flatMap(Account::connection)
+                .orElseThrow(NotFound::new);
+        var secret = channel.newSecret();
+        durable(channel.ask(to, secret, name, text));
+        return secret;
+    }
+
+    public void add(String secret, String name, String text) {
+        var conversation = followed(secret).orElseThrow(NotFound::new);
+        durable(channel.add(conversation.connection(), conversation.root(), name, text));
+    }
+
+    public Optional<Conversation> followed(String secret) {
+        return inbox.begunBy(SquareChannel.root(secret));
+    }
+
+    /** Masked, as in every view: a link can end up with somebody else. */
+    public List<Message> messages(Conversation conversation) {
+        return inbox.messages(conversation.id());
+    }
+
+    private static void durable(CompletableFuture<Void> stored) {
+        try {
+            stored.orTimeout(15, TimeUnit.SECONDS).join();
+        } catch (CompletionException | CancellationException e) {
+            throw new TransientDataAccessResourceException("The question was not stored", e.getCause());
+        }
+    }
+}
