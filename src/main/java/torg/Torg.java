@@ -1,12 +1,16 @@
 package torg;
 
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.support.GenericApplicationContext;
 import torg.vault.CannotStart;
 import torg.vault.DataFolder;
+import torg.vault.Database;
+import torg.vault.Keys;
 import torg.vault.VaultSettings;
 
-/** Starts the house. */
+/** Starts the house: first what it stands on, then the rooms. */
 @SpringBootApplication
 public class Torg {
 
@@ -14,16 +18,28 @@ public class Torg {
         try {
             var settings = VaultSettings.from(System.getenv());
             DataFolder.claim(settings);
-            SpringApplication.run(Torg.class, arguments);
-        } catch (Throwable fault) {
-            CannotStart.explained(fault).ifPresentOrElse(Torg::say, () -> {
-                throw fault;
-            });
+            run(settings, arguments);
+        } catch (CannotStart no) {
+            System.err.println("Torg cannot start: " + no.getMessage());
+            System.exit(2);
         }
     }
 
-    private static void say(String why) {
-        System.err.println("Torg cannot start: " + why);
-        System.exit(2);
+    private static void run(VaultSettings settings, String[] arguments) {
+        var application = new SpringApplication(Torg.class);
+        application.addInitializers(context -> foundation(settings).accept((GenericApplicationContext) context));
+        application.run(arguments);
+    }
+
+    /** The keys are read and the database answers before any room is built, so that advice comes without a stack trace. */
+    static Consumer<GenericApplicationContext> foundation(VaultSettings settings) {
+        var keys = new Keys(settings);
+        keys.check();
+        var database = Database.open(settings);
+        return context -> {
+            context.registerBean(VaultSettings.class, () -> settings);
+            context.registerBean(Keys.class, () -> keys);
+            context.registerBean(Database.class, () -> database);
+        };
     }
 }

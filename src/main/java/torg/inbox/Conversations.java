@@ -61,7 +61,7 @@ class Conversations {
                         where id = :id
                         """)
                 .param("id", conversation.id().value())
-                .param("due", conversation.dueAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("due", conversation.dueAt().map(Timestamp::from).orElse(null), Types.TIMESTAMP);
         switch (conversation.state()) {
             case State.Waiting waiting -> bind(save, null, null, null, null, null, null, null);
             case State.Taken(var by, var at) -> bind(save, by, at, null, null, null, null, null);
@@ -94,7 +94,7 @@ class Conversations {
     }
 
     private static void time(JdbcClient.StatementSpec save, String name, Instant at) {
-        save.param(name, at == null ? null : Timestamp.from(at), Types.TIMESTAMP_WITH_TIMEZONE);
+        save.param(name, at == null ? null : Timestamp.from(at), Types.TIMESTAMP);
     }
 
     /** @return whether this was the first sight */

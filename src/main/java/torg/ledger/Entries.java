@@ -40,10 +40,10 @@ class Entries {
                     insert.setArray(2, connection.createArrayOf("text", of(entries, e -> e.leaf().kind())));
                     insert.setArray(3, connection.createArrayOf("text", of(entries, e -> e.leaf().actor())));
                     insert.setArray(4, connection.createArrayOf("text", of(entries, e -> e.leaf().subject())));
-                    insert.setArray(5, connection.createArrayOf("bytea", of(entries, e -> e.salt().orElseThrow())));
-                    insert.setArray(6, connection.createArrayOf("bytea", of(entries, e -> e.content().orElseThrow())));
-                    insert.setArray(7, connection.createArrayOf("bytea", of(entries, e -> e.leaf().contentHash())));
-                    insert.setArray(8, connection.createArrayOf("bytea", of(entries, e -> e.leaf().hash())));
+                    insert.setArray(5, connection.createArrayOf("bytea", bytes(entries, e -> e.salt().orElseThrow())));
+                    insert.setArray(6, connection.createArrayOf("bytea", bytes(entries, e -> e.content().orElseThrow())));
+                    insert.setArray(7, connection.createArrayOf("bytea", bytes(entries, e -> e.leaf().contentHash())));
+                    insert.setArray(8, connection.createArrayOf("bytea", bytes(entries, e -> e.leaf().hash())));
                     var ids = new ArrayList<EntryId>(entries.size());
                     try (var rows = insert.executeQuery()) {
                         for (var entry : entries) {
@@ -53,6 +53,10 @@ class Entries {
                     }
                     return ids;
                 });
+    }
+
+    private static byte[][] bytes(List<Entry> entries, Function<Entry, byte[]> field) {
+        return entries.stream().map(field).toArray(byte[][]::new);
     }
 
     private static Object[] of(List<Entry> entries, Function<Entry, Object> field) {

@@ -76,7 +76,7 @@ public class Courier {
         scheduler.schedule(DELIVER.instance(key).scheduledTo(clock.instant()));
     }
 
-    private CompletionHandler<Void> carry(String key) {
+    CompletionHandler<Void> carry(String key) {
         var begun = transaction.execute(status -> begin(key));
         if (begun.isEmpty()) {
             return (done, operations) -> operations.stop();

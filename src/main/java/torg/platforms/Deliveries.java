@@ -2,6 +2,7 @@ package torg.platforms;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,14 @@ class Deliveries {
                         row.getInt("tries"),
                         !"ORDERED".equals(row.getString("state"))))
                 .optional();
+    }
+
+    /** Keys that nobody else can see yet, because the transaction that ordered them is this one. */
+    List<String> orderedNow(long connection) {
+        return db.sql("select key from delivery where connection_id = :connection and state = 'ORDERED' and xmin = pg_current_xact_id()::xid")
+                .param("connection", connection)
+                .query(String.class)
+                .list();
     }
 
     void sending(String key, Instant now) {

@@ -1,13 +1,20 @@
 package torg.privacy;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Four digits somebody calls their last four: {@code mina fyra sista är 1234}. */
 final class LastFour implements Detector {
 
-    private static final Set<String> CALLS =
-            Set.of("fyra sista", "4 sista", "sista fyra", "sista 4", "last four", "last 4", "fyra siffrorna");
+    /** What it is called, by its last word and the one before. */
+    private static final Map<String, Set<String>> CALLS = Map.of(
+            "sista", Set.of("fyra", "4"),
+            "siffrorna", Set.of("fyra"),
+            "fyra", Set.of("sista"),
+            "4", Set.of("sista", "last"),
+            "four", Set.of("last"));
+
     private static final Set<String> WORDS = Set.of(
             "fyra",
             "4",
@@ -40,7 +47,10 @@ final class LastFour implements Detector {
         }
     }
 
-    /** Reads backwards, word by word, and gives up at the first one that does not belong there. */
+    /**
+     * Reads backwards, word by word, and gives up at the first one that does not belong there. The leftmost may have
+     * something against it, as it will when that is a hidden number.
+     */
     private static boolean isCalledLastFour(CharSequence text, int at) {
         var after = "";
         int end = at;
@@ -49,11 +59,11 @@ final class LastFour implements Detector {
             end = beforeGap(text, gap);
             int start = beforeWord(text, end);
             var word = text.subSequence(start, end).toString().toLowerCase(Locale.ROOT);
+            if (end < gap && CALLS.getOrDefault(after, Set.of()).stream().anyMatch(word::endsWith)) {
+                return true;
+            }
             if (end == gap || !WORDS.contains(word)) {
                 return false;
-            }
-            if (CALLS.contains(word + " " + after)) {
-                return true;
             }
             after = word;
             end = start;

@@ -62,8 +62,8 @@ final class EmbeddedPostgres implements Database {
                     programs, cluster, settings.data().resolve("postgres.log"), password, port);
             if (left.isPresent()) {
                 log.info("Taking over the database that an earlier Torg left running");
+                database.awaitAnswer(left.get());
                 database.keep(left.get());
-                database.awaitAnswer();
             } else {
                 database.launch();
             }
@@ -125,14 +125,15 @@ final class EmbeddedPostgres implements Database {
                         "-c", "max_connections=100",
                         "-c", "shared_buffers=128MB",
                         "-c", "max_wal_size=2GB",
-                        "-c", "wal_compression=lz4",
+                        "-c", "wal_compression=pglz",
                         "-c", "random_page_cost=1.1",
                         "-c", "timezone=UTC"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();
-        keep(new Postmaster(started.toHandle(), port));
-        awaitAnswer();
+        var running = new Postmaster(started.toHandle(), port);
+        awaitAnswer(running);
+        keep(running);
     }
 
     /** A database that dies while Torg lives is started again on the same port; the pool finds it by itself. */
@@ -152,7 +153,7 @@ final class EmbeddedPostgres implements Database {
         });
     }
 
-    private void awaitAnswer() {
+    private void awaitAnswer(Postmaster running) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var last = "no answer";
         while (System.nanoTime() < end) {
@@ -162,7 +163,7 @@ final class EmbeddedPostgres implements Database {
             } catch (SQLException notYet) {
                 last = notYet.getMessage();
             }
-            if (!postmaster.process().isAlive()) {
+            if (!running.process().isAlive()) {
                 throw new CannotStart("The embedded database stopped at once: " + lastLines(logFile));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));

@@ -20,6 +20,12 @@ public final class Keys {
         this.settings = settings;
     }
 
+    /** Makes what is missing and refuses what is wrong, before anything depends on it. */
+    public void check() {
+        seal();
+        ledgerKeys();
+    }
+
     /** The key over all other keys, from {@code TORG_MASTER_KEY} or {@code keys/master.key}. */
     Seal seal() {
         var key = settings.masterKey()

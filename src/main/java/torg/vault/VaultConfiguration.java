@@ -17,28 +17,16 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** Hands out the database twice: to the migrations with the owner's rights, to everybody else with the application's. */
+/**
+ * Hands out the database, which {@code Torg} has opened before Spring starts, twice: to the migrations with the owner's rights, to everybody else with
+ * the application's.
+ */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 
     @Bean
-    VaultSettings vaultSettings() {
-        return VaultSettings.from(System.getenv());
-    }
-
-    @Bean
-    Keys keys(VaultSettings settings) {
-        return new Keys(settings);
-    }
-
-    @Bean
     Seal seal(Keys keys) {
         return keys.seal();
-    }
-
-    @Bean
-    Database database(VaultSettings settings) {
-        return Database.open(settings);
     }
 
     @Bean

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /** What holds for masking whatever somebody writes. */
 class AnyTextTests {
@@ -22,14 +24,14 @@ class AnyTextTests {
         assertThat(masking.mask(text).pieces()).isNotNull();
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 4000)
     void masking_a_masked_text_changes_nothing(@ForAll("hostile") String text) {
         var once = masking.mask(text).text();
 
         assertThat(masking.mask(once).text()).isEqualTo(once);
     }
 
-    @Property(tries = 10_000)
+    @Property(tries = 3000)
     void what_is_shown_is_the_original_without_its_hidden_spans(@ForAll("hostile") String text) {
         var masked = masking.mask(text);
         var rest = new StringBuilder(text);
@@ -43,7 +45,7 @@ class AnyTextTests {
                 .isEqualTo(rest.toString());
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 3000)
     void spans_stand_in_order_and_do_not_overlap(@ForAll("hostile") String text) {
         var spans = masking.mask(text).spans();
 
@@ -54,7 +56,7 @@ class AnyTextTests {
         }
     }
 
-    @Property(tries = 20_000)
+    @Property(tries = 5000)
     void no_text_lets_a_personnummer_through(
             @ForAll("hostile") String before, @ForAll("numbers") String number, @ForAll("hostile") String after) {
         Assume.that(!endsInDigit(before) && !beginsWithDigit(after));
@@ -71,8 +73,8 @@ class AnyTextTests {
     @Provide
     Arbitrary<String> hostile() {
         return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(20, Arbitraries.of(HostileTexts.PARTS)),
-                        net.jqwik.api.Tuple.of(1, Arbitraries.strings().ofMaxLength(3)))
+                        Tuple.of(20, Arbitraries.of(HostileTexts.PARTS)),
+                        Tuple.of(1, Arbitraries.strings().ofMaxLength(3)))
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
@@ -85,8 +87,12 @@ class AnyTextTests {
                         LocalDate.of(1990, 1, 1).toEpochDay(),
                         LocalDate.of(2026, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay);
-        return born.flatMap(day -> Arbitraries.of(238, 239).map(serial -> TestNumbers.number(day, serial)))
-                .flatMap(twelve -> Arbitraries.of(TestNumbers.variants(twelve).toList()));
+        return Combinators.combine(
+                        born, Arbitraries.of(238, 239), Arbitraries.of(TestNumbers.GAPS), Arbitraries.of(0, 2))
+                .as((day, serial, gap, from) -> {
+                    var twelve = TestNumbers.number(day, serial);
+                    return twelve.substring(from, 8) + gap + twelve.substring(8);
+                });
     }
 
     private String visible(String context) {

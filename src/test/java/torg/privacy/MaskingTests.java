@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTests {
 
@@ -54,6 +56,21 @@ class MaskingTests {
     @Test
     void overlapping_finds_are_hidden_as_one_under_the_more_telling_name() {
         assertThat(masking.mask("900602-2397@example.se").text()).isEqualTo("[personnummer dolt]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@900602+46701740605amina@example.se",
+                "19900602SU3A900602-2397",
+                "850101-xxxx900602-2397",
+                "991981000010fyra sista 1234",
+                "amina@example.se9@example.se"
+            })
+    void what_stands_against_a_hidden_number_is_read_the_same_the_second_time(String text) {
+        var once = masking.mask(text).text();
+
+        assertThat(masking.mask(once).text()).isEqualTo(once);
     }
 
     @Test

@@ -2,6 +2,7 @@ package torg.privacy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,28 @@ import java.util.stream.Stream;
 final class TestNumbers {
 
     private static final int[] DOUBLED = {0, 2, 4, 6, 8, 1, 3, 5, 7, 9};
+
+    /** What people write between the date and the last four, as domain.md 5.2 and 5.7 name it. */
+    static final List<String> GAPS = List.of(
+            "",
+            "-",
+            "+",
+            " ",
+            " - ",
+            "- ",
+            "\u00A0",
+            "\u2010",
+            "\u2011",
+            "\u2012",
+            "\u2013",
+            "\u2014",
+            "\u2015",
+            "\u2212",
+            "\uFF0D",
+            " \u2013 ",
+            "\u200B",
+            "\u00AD",
+            "\u202F-\u202F");
 
     private TestNumbers() {}
 
@@ -27,31 +50,11 @@ final class TestNumbers {
         return born.format(DateTimeFormatter.ofPattern("yyyyMMdd")) + nine.substring(6) + checkDigit(nine);
     }
 
-    /** Every way of writing a twelve-digit number that domain.md 5.2 and 5.7 name. */
+    /** The number with every gap, with and without century. */
     static Stream<String> variants(String twelve) {
         var last = twelve.substring(8);
         return Stream.of(twelve.substring(0, 8), twelve.substring(2, 8))
-                .flatMap(date -> Stream.of(
-                                "",
-                                "-",
-                                "+",
-                                " ",
-                                " - ",
-                                "- ",
-                                "\u00A0",
-                                "\u2010",
-                                "\u2011",
-                                "\u2012",
-                                "\u2013",
-                                "\u2014",
-                                "\u2015",
-                                "\u2212",
-                                "\uFF0D",
-                                " \u2013 ",
-                                "\u200B",
-                                "\u00AD",
-                                "\u202F-\u202F")
-                        .map(gap -> date + gap + last));
+                .flatMap(date -> GAPS.stream().map(gap -> date + gap + last));
     }
 
     private static Stream<String> numbers(LocalDate from, LocalDate until, int first, int last) {

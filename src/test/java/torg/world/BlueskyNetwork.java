@@ -30,8 +30,10 @@ public final class BlueskyNetwork implements AutoCloseable {
         var network = World.node(
                 "bluesky.cjs",
                 Map.of(
-                        "DB_POSTGRES_URL", "postgresql://postgres@127.0.0.1:%d/postgres".formatted(postgres.port()),
-                        "REDIS_HOST", "127.0.0.1:" + redis.port()));
+                        "DB_POSTGRES_URL",
+                        "postgresql://postgres@127.0.0.1:%d/postgres".formatted(postgres.port()),
+                        "REDIS_HOST",
+                        "127.0.0.1:" + redis.port()));
         return new BlueskyNetwork(postgres, redis, network);
     }
 
@@ -59,7 +61,8 @@ public final class BlueskyNetwork implements AutoCloseable {
                 .put("password", PASSWORD);
         var session = nobody.call("com.atproto.server.createAccount", body);
         var did = session.required("did").asString();
-        return new Resident(pds(), handle, did, PASSWORD, session.required("accessJwt").asString());
+        return new Resident(
+                pds(), handle, did, PASSWORD, session.required("accessJwt").asString());
     }
 
     /** A new account whose handle begins like this and is nobody else's, for tests that share the network. */

@@ -12,15 +12,13 @@ import java.util.Map;
 public final class DebianPostgres implements AutoCloseable {
     private static final String BINARIES = "/usr/lib/postgresql/15/bin";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             cd "$1" && PATH=%s:$PATH
             initdb -D data -U postgres -A trust -E UTF8 --no-sync \
               --locale=C.UTF-8 --locale-provider=icu --icu-locale=sv-SE || exit
             exec postgres -D data -p "$2" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
               -c max_connections=200 -c fsync=off
-            """
-                    .formatted(BINARIES);
+            """.formatted(BINARIES);
 
     private final Server.OnPort running;
 

@@ -27,8 +27,15 @@ import java.util.function.BiConsumer;
 /** Stands before a real server and spoils chosen requests, because what matters is what happens around a failure. */
 public final class FaultProxy implements AutoCloseable {
     private static final Set<String> OF_ONE_CONNECTION = Set.of(
-            "connection", "content-length", "date", "expect", "host", "http2-settings", "keep-alive",
-            "transfer-encoding", "upgrade");
+            "connection",
+            "content-length",
+            "date",
+            "expect",
+            "host",
+            "http2-settings",
+            "keep-alive",
+            "transfer-encoding",
+            "upgrade");
 
     static {
         // Otherwise every second request on a connection waits 40 ms for an acknowledgement.
@@ -90,7 +97,9 @@ public final class FaultProxy implements AutoCloseable {
 
     /** What arrived here so far whose path contains this, in the order in which it was answered. */
     public List<Passage> passages(String path) {
-        return passages.stream().filter(passage -> passage.path().contains(path)).toList();
+        return passages.stream()
+                .filter(passage -> passage.path().contains(path))
+                .toList();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -118,7 +127,10 @@ public final class FaultProxy implements AutoCloseable {
 
     private synchronized Optional<Fault> fault(String path) {
         var matching = rules.stream().filter(rule -> path.contains(rule.path())).toList();
-        var rule = matching.stream().filter(Rule::once).findFirst().or(() -> matching.stream().findFirst());
+        var rule = matching.stream()
+                .filter(Rule::once)
+                .findFirst()
+                .or(() -> matching.stream().findFirst());
         rule.filter(Rule::once).ifPresent(rules::remove);
         return rule.map(Rule::fault);
     }
@@ -126,7 +138,8 @@ public final class FaultProxy implements AutoCloseable {
     private HttpResponse<byte[]> passOn(HttpExchange exchange) throws IOException, InterruptedException {
         var body = exchange.getRequestBody().readAllBytes();
         var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
-        var request = HttpRequest.newBuilder(upstream.resolve(exchange.getRequestURI().toString()))
+        var request = HttpRequest.newBuilder(
+                        upstream.resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), publisher);
         copy(exchange.getRequestHeaders(), request::header);
         return client.send(request.build(), BodyHandlers.ofByteArray());

@@ -6,7 +6,7 @@ import java.util.Map;
 /** A real OpenID provider with Swedish people in it, so that logging in is tested against a server we did not write. */
 public final class OpenIdProvider implements AutoCloseable {
     public static final String CLIENT_ID = "torg";
-    public static final String CLIENT_SECRET = "en hemlighet som bara proven har";
+    public static final String CLIENT_SECRET = "provens-hemlighet";
 
     private final Server server;
 
@@ -19,10 +19,14 @@ public final class OpenIdProvider implements AutoCloseable {
         return new OpenIdProvider(World.node(
                 "oidc.mjs",
                 Map.of(
-                        "CLIENT_ID", CLIENT_ID,
-                        "CLIENT_SECRET", CLIENT_SECRET,
-                        "REDIRECT_URIS", redirect.toString(),
-                        "LOGOUT_URIS", afterLogout.toString())));
+                        "CLIENT_ID",
+                        CLIENT_ID,
+                        "CLIENT_SECRET",
+                        CLIENT_SECRET,
+                        "REDIRECT_URIS",
+                        redirect.toString(),
+                        "LOGOUT_URIS",
+                        afterLogout.toString())));
     }
 
     public URI issuer() {

@@ -22,8 +22,17 @@ public final class Redis implements AutoCloseable {
     private static Server start(int port) {
         var folder = TemporaryFolder.create("torg-redis-");
         var command = List.of(
-                "redis-server", "--port", Integer.toString(port), "--bind", "127.0.0.1", "--dir", folder.toString(),
-                "--save", "", "--appendonly", "no");
+                "redis-server",
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                folder.toString(),
+                "--save",
+                "",
+                "--appendonly",
+                "no");
         return Server.start(
                 "Redis",
                 PATIENCE,

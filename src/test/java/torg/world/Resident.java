@@ -43,8 +43,7 @@ public record Resident(URI pds, String handle, String did, String password, Stri
 
     /** Changes the text and nothing else; fails if somebody changed the post in between. */
     public Post edit(String uri, String text) {
-        var now = xrpc().ask(
-                        "com.atproto.repo.getRecord", Map.of("repo", did, "collection", POSTS, "rkey", key(uri)));
+        var now = xrpc().ask("com.atproto.repo.getRecord", Map.of("repo", did, "collection", POSTS, "rkey", key(uri)));
         var changed = ((ObjectNode) now.required("value")).put("text", text);
         var body = place(uri).put("swapRecord", now.required("cid").asString());
         body.set("record", changed);
@@ -120,7 +119,8 @@ public record Resident(URI pds, String handle, String did, String password, Stri
     }
 
     private static Post confirmed(JsonNode answer) {
-        return new Post(answer.required("uri").asString(), answer.required("cid").asString());
+        return new Post(
+                answer.required("uri").asString(), answer.required("cid").asString());
     }
 
     private Xrpc xrpc() {

@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import torg.platforms.Cursor;
 
 /**
- * What an account's cursor remembers, under 100 KB whatever happens: how far it has listened, the threads it watches, and
- * the last things it told. What has been forgotten is told again; the landing knows it by its key.
+ * What an account's cursor remembers, and never more than 200 threads, 500 replies in them and 2,000 things told: that is
+ * under 100 KB. What has been forgotten is told again, and the landing knows it by its key.
  */
 final class Memory {
     static final Duration HORIZON = Duration.ofDays(30);
     private static final int VERSION = 1;
-    private static final int MOST_THREADS = 300;
+    private static final int MOST_THREADS = 200;
     private static final int MOST_WATCHED = 500;
     private static final int MOST_TOLD = 2000;
     private static final int HASH = 11;
@@ -38,6 +38,7 @@ final class Memory {
     private final Set<String> told = new LinkedHashSet<>();
     private Instant heard;
     private Instant spoken;
+    private Instant looked = Instant.EPOCH;
     private Optional<Backlog> backlog = Optional.empty();
 
     private Memory(Instant horizon) {
@@ -58,6 +59,7 @@ final class Memory {
     private void remember(JsonNode json) {
         heard = Reading.moment(json, "heard").orElse(horizon);
         spoken = Reading.moment(json, "spoken").orElse(horizon);
+        looked = Reading.moment(json, "looked").orElse(Instant.EPOCH);
         backlog = Reading.moment(json, "newest")
                 .filter(_ -> json.path("page").isString())
                 .map(newest -> new Backlog(Json.text(json, "page"), newest));
@@ -99,6 +101,15 @@ final class Memory {
         spoken = last;
     }
 
+    /** When the account's own posts were looked at. */
+    Instant looked() {
+        return looked;
+    }
+
+    void looked(Instant last) {
+        looked = last;
+    }
+
     List<Watched> threads() {
         return List.copyOf(threads.values());
     }
@@ -124,7 +135,8 @@ final class Memory {
         var json = Json.object()
                 .put("version", VERSION)
                 .put("heard", heard.toString())
-                .put("spoken", spoken.toString());
+                .put("spoken", spoken.toString())
+                .put("looked", looked.toString());
         backlog.ifPresent(left ->
                 json.put("page", left.page()).put("newest", left.newest().toString()));
         var all = json.putArray("threads");

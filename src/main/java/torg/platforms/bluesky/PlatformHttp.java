@@ -34,8 +34,6 @@ final class PlatformHttp {
     private static final String WHO_ASKS = "Torg/0.1 (+https://git.example.org/torg/torg)";
     private static final int LARGEST_ANSWER = 5 << 20;
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
-    private static final Duration TO_ANSWER = Duration.ofSeconds(20);
-    private static final Duration ALL = Duration.ofSeconds(30);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
@@ -52,6 +50,7 @@ final class PlatformHttp {
     }
 
     private final boolean privateAllowed;
+    private final Duration patience;
     private final Clock clock;
     // HTTP/1.1, because Node's servers hang up on the offer of HTTP/2 that is otherwise made on plain connections.
     private final HttpClient client = HttpClient.newBuilder()
@@ -61,8 +60,10 @@ final class PlatformHttp {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    PlatformHttp(boolean privateAllowed, Clock clock) {
+    /** @param patience with one request, from its first byte to the last of its answer */
+    PlatformHttp(boolean privateAllowed, Duration patience, Clock clock) {
         this.privateAllowed = privateAllowed;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -81,8 +82,8 @@ final class PlatformHttp {
             return new Answer.NotSent();
         }
         headers.forEach(request::header);
-        var all = request.uri(address).timeout(TO_ANSWER).header("User-Agent", WHO_ASKS);
-        var coming = client.sendAsync(all.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        var whole = request.uri(address).header("User-Agent", WHO_ASKS).build();
+        var coming = client.sendAsync(whole, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
             return answer(coming);
         } catch (InterruptedException e) {
@@ -92,19 +93,17 @@ final class PlatformHttp {
         }
     }
 
-    /** The time-out of a request ends with the headers, so a body that comes drop by drop needs one of its own. */
-    private static Answer answer(CompletableFuture<HttpResponse<byte[]>> coming) throws InterruptedException {
+    /** Not the request's own time-out, which ends with the headers: a body may come drop by drop. */
+    private Answer answer(CompletableFuture<HttpResponse<byte[]>> coming) throws InterruptedException {
         try {
-            var response = coming.get(ALL.toMillis(), TimeUnit.MILLISECONDS);
+            var response = coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer.Came(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             coming.cancel(true);
             return new Answer.Lost();
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
-                case ConnectException never -> new Answer.NotSent();
-                case HttpConnectTimeoutException never -> new Answer.NotSent();
-                case SSLHandshakeException never -> new Answer.NotSent();
+                case ConnectException _, HttpConnectTimeoutException _, SSLHandshakeException _ -> new Answer.NotSent();
                 case null, default -> new Answer.Lost();
             };
         }

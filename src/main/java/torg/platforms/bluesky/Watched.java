@@ -32,6 +32,12 @@ record Watched(String uri, Instant began, long replies, Instant swept, Set<Strin
         return now == replies ? this : new Watched(uri, began, now, Instant.EPOCH, seen);
     }
 
+    /** It could not be looked through: not again at once, and not so seldom either. */
+    Watched missed(Instant now) {
+        var soon = now.plus(Duration.ofMinutes(5)).minus(pause(now));
+        return new Watched(uri, began, replies, soon, seen);
+    }
+
     Watched swept(Instant now, Set<String> standing) {
         return new Watched(uri, began, replies, now, standing);
     }
@@ -39,10 +45,11 @@ record Watched(String uri, Instant began, long replies, Instant swept, Set<Strin
     /** Nothing comes under a post that nobody has answered without the count telling; the rest is looked at ever more seldom. */
     boolean due(Instant now, String self) {
         var silent = isOf(self) && replies == 0 && seen.isEmpty();
-        return !silent && !now.isBefore(swept.plus(pause(Duration.between(began, now))));
+        return !silent && !now.isBefore(swept.plus(pause(now)));
     }
 
-    private static Duration pause(Duration age) {
+    private Duration pause(Instant now) {
+        var age = Duration.between(began, now);
         if (age.compareTo(Duration.ofHours(1)) < 0) {
             return Duration.ofMinutes(1);
         }
@@ -66,9 +73,9 @@ record Watched(String uri, Instant began, long replies, Instant swept, Set<Strin
                 .put("uri", uri)
                 .put("began", began.toString())
                 .put("replies", replies)
-                .put("swept", swept.getEpochSecond());
-        var short_ = json.putArray("seen");
-        seen.forEach(post -> short_.add(post.replace(POST, "/")));
+                .put("swept", swept.toString());
+        var posts = json.putArray("seen");
+        seen.forEach(post -> posts.add(post.replace(POST, "/")));
         return json;
     }
 
@@ -82,7 +89,7 @@ record Watched(String uri, Instant began, long replies, Instant swept, Set<Strin
                         Json.text(json, "uri"),
                         began,
                         json.path("replies").longValue(0),
-                        Instant.ofEpochSecond(json.path("swept").intValue(0)),
+                        Reading.moment(json, "swept").orElse(Instant.EPOCH),
                         seen));
     }
 }

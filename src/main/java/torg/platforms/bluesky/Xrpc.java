@@ -61,7 +61,7 @@ final class Xrpc {
             case PlatformHttp.Answer.Came(var status, var headers, _) when status == 429 ->
                 new Said.Wait(http.until(headers));
             case PlatformHttp.Answer.Came(var status, _, _) when status >= 500 -> new Said.Unclear(soon);
-            case PlatformHttp.Answer.Came(var status, _, var body) when status == 200 ->
+            case PlatformHttp.Answer.Came(var status, _, var body) when status < 300 ->
                 Json.object(body).<Said>map(Said.Done::new).orElse(new Said.Unclear(soon));
             // A no without Bluesky's name for it comes from somebody in between.
             case PlatformHttp.Answer.Came(var status, _, var body) ->

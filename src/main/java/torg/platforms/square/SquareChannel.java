@@ -61,6 +61,11 @@ public class SquareChannel {
 
     private CompletableFuture<Void> land(
             long connection, RemoteRef ref, RemoteRef root, String parent, String name, String text) {
+        return landing.land(new Incoming(connection, said(ref, root, parent, name, text)));
+    }
+
+    /** A resident's words in the form the square keeps them. */
+    public Landed said(RemoteRef ref, RemoteRef root, String parent, String name, String text) {
         var raw = json.writeValueAsBytes(Map.of(
                 "ref", ref.value(),
                 "root", root.value(),
@@ -68,6 +73,6 @@ public class SquareChannel {
                 "name", name,
                 "text", text,
                 "at", clock.instant().toString()));
-        return landing.land(new Incoming(connection, new Landed("written|" + ref.value() + "|1", raw)));
+        return new Landed("written|" + ref.value() + "|1", raw);
     }
 }

@@ -9,7 +9,7 @@ import torg.shell.Room;
 @Configuration(proxyBeanMethods = false)
 class RegisterRoom {
     @Bean
-    Room registerRoom() {
+    Room registerMenu() {
         return new Room(30, "/register", "register.room", Optional.empty());
     }
 }

@@ -1,0 +1,37 @@
+package torg.platforms;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import torg.platforms.Arrivals.Incoming;
+
+/**
+ * For a past that is told all at once, by the demonstration town today and by imported archives later: lands, reads and
+ * delivers in the caller's transaction and at the caller's time, through the same doors as everything else.
+ */
+@Component
+public class Past {
+    private final Arrivals arrivals;
+    private final Projection projection;
+    private final Courier courier;
+    private final Deliveries deliveries;
+
+    Past(Arrivals arrivals, Projection projection, Courier courier, Deliveries deliveries) {
+        this.arrivals = arrivals;
+        this.projection = projection;
+        this.courier = courier;
+        this.deliveries = deliveries;
+    }
+
+    public void land(long connection, Landed landed) {
+        arrivals.land(List.of(new Incoming(connection, landed)));
+    }
+
+    public void read() {
+        projection.catchUp();
+    }
+
+    /** What this transaction has ordered on the connection. Its job finds it settled, and stops. */
+    public void deliver(long connection) {
+        deliveries.orderedNow(connection).forEach(courier::carry);
+    }
+}

@@ -1,0 +1,131 @@
+package torg.register.intake;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.register.Register;
+import torg.register.intake.IntakeEvent.IntakeRun;
+import torg.register.intake.IntakeFile.State;
+import torg.register.intake.IntakeRows.Settled;
+import torg.register.intake.appraisal.Appraisal.Verdict;
+import torg.register.intake.appraisal.Appraisal;
+import torg.register.intake.appraisal.RowResult.Duplicate;
+import torg.register.intake.appraisal.RowResult.Imported;
+import torg.register.intake.appraisal.RowResult.NeedsResponsible;
+import torg.register.intake.appraisal.RowResult.Twin;
+import torg.register.intake.appraisal.RowResult;
+
+/**
+ * Enters the rows of a list in the register, a hundred at a time. An account and the result of its row are one
+ * transaction, so a Torg that is killed in the middle goes on where it was and doubles nothing.
+ */
+@Component
+class Registrar {
+    private static final TaskDescriptor<Void> ENTER = TaskDescriptor.of("intake");
+    private static final int AT_ONCE = 100;
+
+    private final IntakeFiles files;
+    private final IntakeRows rows;
+    private final Rehearsal rehearsal;
+    private final Register register;
+    private final Ledger ledger;
+    private final Scheduler scheduler;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Registrar(
+            IntakeFiles files,
+            IntakeRows rows,
+            Rehearsal rehearsal,
+            Register register,
+            Ledger ledger,
+            @Lazy Scheduler scheduler,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
+        this.rows = rows;
+        this.rehearsal = rehearsal;
+        this.register = register;
+        this.ledger = ledger;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What fails, because the database was away or somebody registered the same account that moment, is soon tried again. */
+    @Bean
+    static Task<Void> intake(@Lazy Registrar registrar) {
+        return Tasks.custom(ENTER)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
+                .execute((instance, context) -> {
+                    registrar.enter(new IntakeId(Long.parseLong(instance.getId().split("/")[0])));
+                    return (done, operations) -> operations.stop();
+                });
+    }
+
+    /** In the transaction that starts the run. */
+    void order(IntakeId id, int run) {
+        scheduler.schedule(ENTER.instance(id.value() + "/" + run).scheduledTo(clock.instant()));
+    }
+
+    void enter(IntakeId id) {
+        var appraisal = Optional.<Appraisal>empty();
+        do {
+            var fresh = appraisal;
+            appraisal = transaction.execute(status -> some(id, fresh));
+        } while (appraisal.isPresent());
+    }
+
+    /**
+     * Enters the next hundred.
+     *
+     * @param known the appraisal of the rows before, which remembers what they told of
+     * @return the appraisal for the next; empty when nothing is left, or another node was quicker
+     */
+    private Optional<Appraisal> some(IntakeId id, Optional<Appraisal> known) {
+        var held = files.hold(id).orElseThrow();
+        if (!(held.state() instanceof State.Running(var reading, var run))) {
+            return Optional.empty();
+        }
+        var toDo = rows.toDo(held, run.number(), 0, AT_ONCE);
+        if (toDo.isEmpty()) {
+            files.finished(id, clock.instant());
+            ledger.record(run.by().actor(), new IntakeRun(id.value(), run.number(), rows.counts(held)));
+            return Optional.empty();
+        }
+        var appraisal = known.orElseGet(() -> rehearsal.appraisal(held, run.by()));
+        var settled = new ArrayList<Settled>(toDo.size());
+        for (var row : toDo) {
+            var result = enter(row, appraisal, id, run.by().actor());
+            settled.add(new Settled(row.number(), appraisal.claimedReference(row.cells()), result));
+        }
+        rows.settle(id, settled, run.number());
+        return Optional.of(appraisal);
+    }
+
+    private RowResult enter(IntakeRow row, Appraisal appraisal, IntakeId file, Actor actor) {
+        return switch (appraisal.of(row.number(), row.cells())) {
+            case Verdict.Stays(var result) -> result;
+            case Verdict.Enters(var account, var lacking) -> {
+                var meanwhile = register.withHandle(account.network(), account.handle());
+                if (meanwhile.isPresent()) {
+                    yield new Duplicate(new Twin.InRegister(meanwhile.get().id()));
+                }
+                var id = Optional.of(register.register(account, Optional.of(file.subject() + "#" + row.number()), actor));
+                yield lacking.<RowResult>map(why -> new NeedsResponsible(id, why)).orElseGet(() -> new Imported(id));
+            }
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package torg.town;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.ledger.Actor;
+import torg.platforms.Credentials;
+import torg.platforms.Network;
+import torg.register.AccountId;
+import torg.register.Particulars;
+import torg.register.Register;
+import torg.shell.ShellSettings;
+import torg.shell.Words;
+import torg.staff.Staff;
+import torg.town.CityHall.Desk;
+import torg.vault.Secret;
+
+/**
+ * Moves the demonstration town in: its organisation, its accounts with their decisions, and some months of questions
+ * and answers. Everything goes through the rooms' own doors, so the ledger holds it as it would a real city's.
+ */
+@Component
+@ConditionalOnProperty(name = "torg.mode", havingValue = "demonstration")
+class Town {
+    private static final Logger log = LoggerFactory.getLogger(Town.class);
+    private static final List<Network> OFTEN = List.of(
+            Network.FACEBOOK, Network.FACEBOOK, Network.FACEBOOK, Network.INSTAGRAM, Network.INSTAGRAM, Network.LINKEDIN,
+            Network.YOUTUBE, Network.X, Network.BLUESKY, Network.MASTODON, Network.TIKTOK, Network.THREADS);
+
+    private final TownSettings size;
+    private final ShellSettings shell;
+    private final Staff staff;
+    private final Register register;
+    private final Talk talk;
+    private final TownClock clock;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+
+    Town(
+            TownSettings size,
+            ShellSettings shell,
+            Staff staff,
+            Register register,
+            Talk talk,
+            TownClock clock,
+            JdbcClient db,
+            TransactionTemplate transaction) {
+        this.size = size;
+        this.shell = shell;
+        this.staff = staff;
+        this.register = register;
+        this.talk = talk;
+        this.clock = clock;
+        this.db = db;
+        this.transaction = transaction;
+    }
+
+    /** All of the organisation in one transaction: a start that is killed halfway leaves an empty house, not half a town. */
+    void moveInOnce() {
+        if (!db.sql("select exists (select from unit)").query(Boolean.class).single()) {
+            log.info("Moving the demonstration town in: {} accounts, {} conversations", size.accounts(), size.conversations());
+            var random = new Random(size.seed());
+            var texts = Texts.read();
+            var begins = LocalDate.now().minusDays(size.days());
+            clock.at(begins.atTime(8, 0).atZone(Words.ZONE).toInstant(), () -> transaction.executeWithoutResult(status -> {
+                var desks = new CityHall(staff, texts, random, begins).build(shell.city());
+                openAccounts(desks, texts, random, begins);
+                db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
+                        .param("seed", size.seed())
+                        .param("conversations", size.conversations())
+                        .update();
+            }));
+        }
+        talk.goOn(size.days());
+    }
+
+    private void openAccounts(List<Desk> desks, Texts texts, RandomGenerator random, LocalDate begins) {
+        var square = desks.stream().filter(d -> d.unit().path().size() <= 3).toList();
+        square.forEach(desk -> open(desk, Network.SQUARE, texts, random, begins));
+        var taken = new HashSet<String>();
+        for (var n = square.size(); n < size.accounts(); n++) {
+            var desk = Texts.one(desks, random);
+            var network = Texts.one(OFTEN, random);
+            for (var tries = 0; !taken.add(network + desk.unit().shortName()) && tries < 50; tries++) {
+                desk = Texts.one(desks, random);
+                network = Texts.one(OFTEN, random);
+            }
+            open(desk, network, texts, random, begins);
+        }
+    }
+
+    private void open(Desk desk, Network network, Texts texts, RandomGenerator random, LocalDate begins) {
+        var purpose = texts.purpose(desk.topics(), random);
+        var lacking = network != Network.SQUARE && random.nextInt(7) == 0; // as in the spreadsheet every city has
+        var handle = network == Network.SQUARE ? desk.unit().shortName() : handle(desk, network);
+        var id = register.register(
+                new Particulars(
+                        network,
+                        desk.unit().name(),
+                        handle,
+                        address(network, handle),
+                        desk.unit(),
+                        purpose.purpose(),
+                        purpose.audience(),
+                        purpose.goal(),
+                        lacking ? Optional.empty() : Optional.of(desk.manager()),
+                        lacking ? Optional.empty() : Optional.of(desk.editor())),
+                lacking ? Optional.of("kontolista.xlsx") : Optional.empty(),
+                Actor.person(desk.editor().id(), desk.editor().name()));
+        if (!lacking && (network == Network.SQUARE || random.nextInt(12) > 0)) {
+            decide(desk, id, network, random, begins);
+        }
+    }
+
+    private void decide(Desk desk, AccountId id, Network network, RandomGenerator random, LocalDate begins) {
+        var head = Actor.person(desk.head().id(), desk.head().name() + ", " + Words.t("staff.role.head"));
+        register.decide(
+                id,
+                "%s %d/%d".formatted(desk.unit().shortName().replaceAll("[^a-z].*", "").toUpperCase(), begins.getYear(), 100 + random.nextInt(1900)),
+                begins,
+                desk.head().id(),
+                head);
+        if (network == Network.SQUARE) {
+            register.connect(id, new Credentials("", "account/" + id.value(), new Secret("")), head);
+        }
+    }
+
+    private static String handle(Desk desk, Network network) {
+        var name = desk.unit().shortName();
+        return switch (network) {
+            case BLUESKY, MASTODON -> name + ".sundhamn.example";
+            case INSTAGRAM, TIKTOK, THREADS, X -> name + "_sundhamn";
+            default -> "sundhamn." + name;
+        };
+    }
+
+    private static Optional<String> address(Network network, String handle) {
+        return switch (network) {
+            case SQUARE -> Optional.empty();
+            default -> Optional.of("https://" + network.name().toLowerCase() + ".example/" + handle);
+        };
+    }
+}

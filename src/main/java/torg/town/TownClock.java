@@ -1,0 +1,54 @@
+package torg.town;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * Lets the town's past happen in the past: while a day is replayed, everything done by that thread happens then. Only
+ * the demonstration has it; the city's clock is the machine's.
+ */
+final class TownClock extends Clock {
+    private final ThreadLocal<Instant> then = new ThreadLocal<>();
+
+    void at(Instant time, Runnable deed) {
+        then.set(time);
+        try {
+            deed.run();
+        } finally {
+            then.remove();
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        var replayed = then.get();
+        return replayed == null ? Instant.now() : replayed;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return TownClock.this.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return TownClock.this.withZone(other);
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package torg.platforms;
+
+import java.util.UUID;
+
+/** Replies as Torg would order them. */
+public final class Replies {
+    private Replies() {}
+
+    public static Reply to(PlatformWorld world, RemoteRef ref, String text) {
+        return new Reply(UUID.randomUUID().toString(), ref, ref, text, world.clock().instant());
+    }
+}
