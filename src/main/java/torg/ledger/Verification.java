@@ -49,21 +49,25 @@ public final class Verification {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            var heads = heads();
-            var disposals = disposals();
-            var fault = leaves(heads, disposals).or(() -> beyond(heads)).or(this::misplacedNode);
-            var waiting = fault.isPresent() ? 0 : waiting();
-            var waitingFault = fault.isPresent() ? fault : waitingFault(disposals);
-            return new Result(
-                    size,
-                    disposed,
-                    waiting,
-                    heads.size(),
-                    heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast()),
-                    waitingFault);
+            return runInside();
         } finally {
             connection.rollback();
         }
+    }
+
+    /** In the transaction that the connection already has. */
+    Result runInside() throws SQLException {
+        var heads = heads();
+        var disposals = disposals();
+        var fault = leaves(heads, disposals).or(() -> beyond(heads)).or(this::misplacedNode);
+        var waiting = fault.isPresent() ? 0 : waiting();
+        return new Result(
+                size,
+                disposed,
+                waiting,
+                heads.size(),
+                heads.isEmpty() ? Optional.empty() : Optional.of(heads.getLast()),
+                fault.isPresent() ? fault : waitingFault(disposals));
     }
 
     private Optional<Fault> leaves(List<TreeHead> heads, Set<Long> disposals) throws SQLException {

@@ -144,6 +144,7 @@ final class EmbeddedPostgres implements Database {
                 try {
                     log.error("The database stopped by itself; starting it again. {}", lastLines(logFile));
                     launch();
+                    log.info("The database answers again");
                     return;
                 } catch (IOException | CannotStart again) {
                     log.error("The database does not start: {}", again.getMessage());

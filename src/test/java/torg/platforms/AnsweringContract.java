@@ -48,12 +48,13 @@ public interface AnsweringContract {
     @Test
     default void an_answer_stands_under_the_question_word_for_word() {
         assume(Ability.REPLY);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
 
         var outcome = platform().reply(connection, Replies.to(world(), question, ANSWER));
 
-        var delivered = assertThat(outcome).isInstanceOf(Outcome.Delivered.class).actual();
+        var delivered =
+                assertThat(outcome).isInstanceOf(Outcome.Delivered.class).actual();
         var ref = ((Outcome.Delivered) delivered).ref();
         assertThat(standing(question, 1)).containsExactly(new Standing(ref, connection.remoteId(), ANSWER));
         assertThat(((Outcome.Delivered) delivered).address()).isNotBlank();
@@ -62,7 +63,7 @@ public interface AnsweringContract {
     @Test
     default void an_answer_is_found_again_by_its_key_and_one_never_sent_is_not() {
         assume(Ability.READ_BACK);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
         var sent = Replies.to(world(), question, ANSWER);
         var unsent = Replies.to(world(), question, ANSWER);
@@ -76,7 +77,7 @@ public interface AnsweringContract {
     @Test
     default void the_same_answer_sent_twice_stands_there_once() {
         assume(Ability.REPEATABLE_REPLY);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
         var reply = Replies.to(world(), question, ANSWER);
 
@@ -90,7 +91,7 @@ public interface AnsweringContract {
     @Test
     default void two_answers_with_the_same_words_are_two_answers() {
         assume(Ability.REPLY);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
 
         platform().reply(connection, Replies.to(world(), question, "Ja."));
@@ -102,7 +103,7 @@ public interface AnsweringContract {
     @Test
     default void an_answer_whose_receipt_is_lost_is_unclear_until_it_is_read_back_and_stands_there_once() {
         assume(Ability.READ_BACK);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
         var reply = Replies.to(world(), question, ANSWER);
         spoil(Call.REPLY, torg.world.Fault.loseAnswer());
@@ -119,13 +120,15 @@ public interface AnsweringContract {
     @Test
     default void an_answer_that_never_arrived_is_not_called_delivered_and_stands_there_once_after_another_try() {
         assume(Ability.READ_BACK);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
         var reply = Replies.to(world(), question, ANSWER);
-        for (var fault : List.of(torg.world.Fault.cutBefore(), torg.world.Fault.serverError(), torg.world.Fault.html())) {
+        for (var fault :
+                List.of(torg.world.Fault.cutBefore(), torg.world.Fault.serverError(), torg.world.Fault.html())) {
             spoil(Call.REPLY, fault);
 
-            assertThat(platform().reply(connection, reply)).isInstanceOfAny(Outcome.Unknown.class, Outcome.NotNow.class);
+            assertThat(platform().reply(connection, reply))
+                    .isInstanceOfAny(Outcome.Unknown.class, Outcome.NotNow.class);
             assertThat(platform().readBack(connection, reply)).isEmpty();
         }
 
@@ -136,7 +139,7 @@ public interface AnsweringContract {
     @Test
     default void a_platform_that_asks_to_wait_gets_the_answer_later() {
         assume(Ability.REPLY);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var reply = Replies.to(world(), question(connection), ANSWER);
         spoil(Call.REPLY, torg.world.Fault.tooManyRequests(Duration.ofSeconds(271)));
 
@@ -151,7 +154,7 @@ public interface AnsweringContract {
     default void what_is_no_longer_there_cannot_be_answered() {
         assume(Ability.REPLY);
         assume(Ability.REMOVALS_SEEN);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
         world().somebodyRemoves(question);
 
@@ -163,14 +166,16 @@ public interface AnsweringContract {
     @Test
     default void the_longest_text_passes_and_one_character_more_is_refused_by_the_rule_and_by_the_platform() {
         assume(Ability.REPLY);
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         var question = question(connection);
         var limit = platform().replyLimit();
         for (var sign : List.of("a", "å", "👍🏽", "👨‍👩‍👧‍👦", "क्षि", "\uD83C\uDDF8\uD83C\uDDEA")) {
             var longest = longest(limit, sign);
 
             assertThat(limit.used(longest + sign)).as(sign).isGreaterThan(limit.most());
-            assertThat(world().takes(longest)).as("%d times %s", longest.length() / sign.length(), sign).isTrue();
+            assertThat(world().takes(longest))
+                    .as("%d times %s", longest.length() / sign.length(), sign)
+                    .isTrue();
             assertThat(world().takes(longest + sign)).as("one more %s", sign).isFalse();
             assertThat(platform().reply(connection, Replies.to(world(), question, longest + sign)))
                     .isEqualTo(new Outcome.Refused("platforms.too-long"));

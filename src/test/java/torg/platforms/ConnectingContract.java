@@ -19,6 +19,10 @@ public interface ConnectingContract {
         return world().platform();
     }
 
+    private void assume(Ability ability) {
+        assumeTrue(platform().abilities().contains(ability), "not declared: " + ability);
+    }
+
     private void spoil(Call call, torg.world.Fault fault) {
         var way = world().way();
         assumeTrue(way.isPresent(), "nothing lies between Torg and this platform");
@@ -33,6 +37,7 @@ public interface ConnectingContract {
 
     @Test
     default void the_right_secret_opens_the_account() {
+        assume(Ability.CONNECT);
         var granted = platform().connect(world().credentials());
 
         var probed = platform().probe(Listener.connection(granted.remoteId(), granted.handle(), granted.token()));
@@ -44,8 +49,10 @@ public interface ConnectingContract {
 
     @Test
     default void the_wrong_secret_opens_nothing() {
+        assume(Ability.CONNECT);
         var right = world().credentials();
-        var wrong = new Credentials(right.server(), right.name(), new Secret(right.secret().value() + "x"));
+        var wrong = new Credentials(
+                right.server(), right.name(), new Secret(right.secret().value() + "x"));
 
         var fault = fault(() -> platform().connect(wrong));
 
@@ -55,12 +62,14 @@ public interface ConnectingContract {
 
     @Test
     default void a_token_that_was_withdrawn_opens_nothing_any_longer() {
-        var connected = Listener.connected(world());
+        assume(Ability.CONNECT);
+        var connected = world().connection();
         var ref = world().citySays("Biblioteket är stängt på midsommarafton.");
         var withdrawn = Listener.connection(connected.remoteId(), connected.handle(), world().withdrawnToken());
 
         assertThat(fault(() -> platform().probe(withdrawn)).kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
-        assertThat(fault(() -> platform().poll(withdrawn, Cursor.BEGINNING)).kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
+        assertThat(fault(() -> platform().poll(withdrawn, Cursor.BEGINNING)).kind())
+                .isEqualTo(Fault.Kind.NOT_ALLOWED);
         assertThat(platform().reply(withdrawn, Replies.to(world(), ref, "Vi öppnar på söndag.")))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(world().repliesSeen(ref)).isEmpty();
@@ -68,14 +77,17 @@ public interface ConnectingContract {
 
     @Test
     default void a_platform_that_is_down_when_an_account_is_connected_may_be_tried_again() {
+        assume(Ability.CONNECT);
         spoil(Call.CONNECT, torg.world.Fault.serverError());
 
-        assertThat(fault(() -> platform().connect(world().credentials())).kind()).isEqualTo(Fault.Kind.TRY_AGAIN);
+        assertThat(fault(() -> platform().connect(world().credentials())).kind())
+                .isEqualTo(Fault.Kind.TRY_AGAIN);
     }
 
     @Test
     default void a_platform_that_asks_to_wait_is_left_alone_until_then() {
-        var connection = Listener.connected(world());
+        assume(Ability.ARRIVALS);
+        var connection = world().connection();
         spoil(Call.POLL, torg.world.Fault.tooManyRequests(Duration.ofSeconds(271)));
 
         var fault = fault(() -> platform().poll(connection, Cursor.BEGINNING));
@@ -86,11 +98,14 @@ public interface ConnectingContract {
 
     @Test
     default void an_answer_that_makes_no_sense_is_tried_again_and_not_taken_for_silence() {
-        var connection = Listener.connected(world());
+        assume(Ability.ARRIVALS);
+        var connection = world().connection();
 
         spoil(Call.POLL, torg.world.Fault.html());
-        assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind()).isEqualTo(Fault.Kind.TRY_AGAIN);
+        assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind())
+                .isEqualTo(Fault.Kind.TRY_AGAIN);
         spoil(Call.POLL, torg.world.Fault.serverError());
-        assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind()).isEqualTo(Fault.Kind.TRY_AGAIN);
+        assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind())
+                .isEqualTo(Fault.Kind.TRY_AGAIN);
     }
 }

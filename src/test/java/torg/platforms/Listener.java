@@ -23,18 +23,17 @@ public final class Listener {
     private final List<Cursor> cursors = new ArrayList<>();
     private Cursor cursor = Cursor.BEGINNING;
 
+    public Listener(PlatformWorld world) {
+        this(world, world.connection());
+    }
+
     public Listener(PlatformWorld world, Connection connection) {
         this.world = world;
         this.connection = connection;
         this.cursors.add(cursor);
     }
 
-    /** Connects with the world's credentials; a token that is renewed on the way is kept here. */
-    public static Connection connected(PlatformWorld world) {
-        var granted = world.platform().connect(world.credentials());
-        return connection(granted.remoteId(), granted.handle(), granted.token());
-    }
-
+    /** A token that is renewed on the way is kept here. */
     public static Connection connection(String remoteId, String handle, Secret token) {
         return new Connection(1, remoteId, handle, token, new Connection.Renewal() {
             private Secret stored = token;
@@ -74,17 +73,21 @@ public final class Listener {
 
     /** Listens until what has been heard so far suffices, and returns all of it. */
     public List<Arrival> listenUntil(Predicate<List<Arrival>> enough) {
-        cursors.clear();
-        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(100)).until(() -> {
-            listen();
-            world.aWhileLater();
-            return enough.test(all());
-        });
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    listen();
+                    world.aWhileLater();
+                    return enough.test(all());
+                });
         return all();
     }
 
     public List<Arrival> all() {
-        return heard.values().stream().flatMap(raw -> world.platform().read(raw).stream()).toList();
+        return heard.values().stream()
+                .flatMap(raw -> world.platform().read(raw).stream())
+                .toList();
     }
 
     public List<Cursor> cursors() {
@@ -92,7 +95,9 @@ public final class Listener {
     }
 
     private List<Arrival> read(List<Landed> landed) {
-        return landed.stream().flatMap(one -> world.platform().read(one.raw()).stream()).toList();
+        return landed.stream()
+                .flatMap(one -> world.platform().read(one.raw()).stream())
+                .toList();
     }
 
     /** Those of the arrivals that are somebody's words. */
@@ -104,12 +109,14 @@ public final class Listener {
     }
 
     public static Predicate<List<Arrival>> says(String... texts) {
-        Function<List<Arrival>, List<String>> all =
-                arrivals -> written(arrivals).stream().map(Arrival.Written::text).toList();
+        Function<List<Arrival>, List<String>> all = arrivals ->
+                written(arrivals).stream().map(Arrival.Written::text).toList();
         return arrivals -> all.apply(arrivals).containsAll(List.of(texts));
     }
 
     public static Predicate<List<Arrival>> tellsRemoved(RemoteRef ref) {
-        return arrivals -> arrivals.stream().anyMatch(a -> a instanceof Arrival.Removed removed && removed.ref().equals(ref));
+        return arrivals -> arrivals.stream()
+                .anyMatch(a ->
+                        a instanceof Arrival.Removed removed && removed.ref().equals(ref));
     }
 }

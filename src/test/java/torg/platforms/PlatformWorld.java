@@ -16,6 +16,12 @@ public interface PlatformWorld {
     /** Of the city's account. */
     Credentials credentials();
 
+    /** The city's account, connected; made by hand where the platform lacks {@link Ability#CONNECT}. */
+    default Connection connection() {
+        var granted = platform().connect(credentials());
+        return Listener.connection(granted.remoteId(), granted.handle(), granted.token());
+    }
+
     /** A token that the platform once granted this account and no longer accepts. */
     Secret withdrawnToken();
 

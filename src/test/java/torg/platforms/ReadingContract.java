@@ -16,7 +16,7 @@ public interface ReadingContract {
     PlatformWorld world();
 
     private List<Landed> captured() {
-        var connection = Listener.connected(world());
+        var connection = world().connection();
         world().somebodyAsks("En gång till?");
         new Listener(world(), connection).listenUntil(says("En gång till?"));
         return world().platform().poll(connection, Cursor.BEGINNING).landed();
@@ -26,7 +26,9 @@ public interface ReadingContract {
     default void the_same_bytes_are_always_read_the_same_way() {
         assertThat(captured()).isNotEmpty().allSatisfy(one -> {
             var copy = one.raw().clone();
-            assertThat(world().platform().read(one.raw())).isEqualTo(world().platform().read(copy)).isNotEmpty();
+            assertThat(world().platform().read(one.raw()))
+                    .isEqualTo(world().platform().read(copy))
+                    .isNotEmpty();
             assertThat(one.raw()).isEqualTo(copy);
         });
     }

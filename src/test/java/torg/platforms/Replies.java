@@ -7,6 +7,7 @@ public final class Replies {
     private Replies() {}
 
     public static Reply to(PlatformWorld world, RemoteRef ref, String text) {
-        return new Reply(UUID.randomUUID().toString(), ref, ref, text, world.clock().instant());
+        return new Reply(
+                UUID.randomUUID().toString(), ref, ref, text, world.clock().instant());
     }
 }

@@ -53,8 +53,11 @@ final class Account {
     }
 
     private Session refreshed(Session now) {
-        var answer = xrpc.call(now.pds(), now.refresh(), "com.atproto.server.refreshSession").orFault();
-        return Session.granted(now.pds(), answer).filter(next -> next.did().equals(now.did())).orElseThrow(this::notAllowed);
+        var answer = xrpc.call(now.pds(), now.refresh(), "com.atproto.server.refreshSession")
+                .orFault();
+        return Session.granted(now.pds(), answer)
+                .filter(next -> next.did().equals(now.did()))
+                .orElseThrow(this::notAllowed);
     }
 
     private Session session(Secret token) {

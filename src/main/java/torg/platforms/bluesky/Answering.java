@@ -62,7 +62,7 @@ final class Answering {
         body.set("record", record);
         return switch (account.call("com.atproto.repo.putRecord", body)) {
             case Said.Done _ -> Optional.of(delivered(place));
-            case Said.No(_, var error, _) when error.equals("InvalidSwap") -> taken(reply, place);
+            case Said.No no when no.is("InvalidSwap") -> taken(reply, place);
             case Said.No no when no.notAllowed() -> Optional.of(new Outcome.Refused("platforms.not-allowed"));
             case Said.No _ -> Optional.of(new Outcome.Refused("platforms.refused-by-platform"));
             case Said.Wait(var until) -> Optional.of(new Outcome.NotNow(until, "platforms.slow-down"));
@@ -100,7 +100,8 @@ final class Answering {
         var record = found.path("value");
         return Json.text(record, "text").equals(reply.text())
                 && Json.text(record, "createdAt").equals(createdAt(reply))
-                && Json.text(record.path("reply").path("parent"), "uri").equals(reply.parent().value());
+                && Json.text(record.path("reply").path("parent"), "uri")
+                        .equals(reply.parent().value());
     }
 
     /** The root is what the parent says: it belongs to the same thread, whatever we believe where that began. */

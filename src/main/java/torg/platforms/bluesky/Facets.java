@@ -13,8 +13,10 @@ final class Facets {
     /** As Bluesky's own app finds them (packages/api/src/rich-text/util.ts, read 2026-11-21), but links only with their scheme. */
     private static final Pattern LINK = Pattern.compile(
             "(?<=^|[\\s(])https?://[\\p{L}\\p{N}]\\S*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern TAG = Pattern.compile(
-            "(?<=^|\\s)[#\\uFF03]((?!\\uFE0F)[^\\s" + INVISIBLE + "]*[^\\d\\s\\p{P}" + INVISIBLE + "][^\\s" + INVISIBLE + "]*)",
+            "(?<=^|\\s)[#\\uFF03]((?!\\uFE0F)[^\\s" + INVISIBLE + "]*[^\\d\\s\\p{P}" + INVISIBLE + "][^\\s" + INVISIBLE
+                    + "]*)",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern TAIL = Pattern.compile("\\p{P}+$");
 
@@ -24,7 +26,9 @@ final class Facets {
         var facets = Json.object().putArray("facets");
         LINK.matcher(text).results().forEach(found -> {
             var link = withoutTail(found.group());
-            mark(facets, text, found.start(), link).put("$type", "app.bsky.richtext.facet#link").put("uri", link);
+            mark(facets, text, found.start(), link)
+                    .put("$type", "app.bsky.richtext.facet#link")
+                    .put("uri", link);
         });
         TAG.matcher(text).results().forEach(found -> {
             var tag = TAIL.matcher(found.group(1)).replaceFirst("");

@@ -12,8 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON from strangers: a depth that a thread of a hundred answers to answers needs, and no more. */
 final class Json {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(1000).build())
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(1000)
+                            .build())
                     .build())
             .build();
 

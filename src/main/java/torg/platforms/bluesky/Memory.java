@@ -141,7 +141,11 @@ final class Memory {
                 json.put("page", left.page()).put("newest", left.newest().toString()));
         var all = json.putArray("threads");
         kept().forEach(thread -> all.add(thread.json()));
-        json.put("told", String.join("", told.stream().skip(Math.max(0, told.size() - MOST_TOLD)).toList()));
+        json.put(
+                "told",
+                String.join(
+                        "",
+                        told.stream().skip(Math.max(0, told.size() - MOST_TOLD)).toList()));
         return new Cursor(Json.text(json));
     }
 

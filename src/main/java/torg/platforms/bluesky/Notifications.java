@@ -51,8 +51,8 @@ final class Notifications {
     }
 
     private Said ask(String page) {
-        var parameters = new ArrayList<>(
-                List.of("limit", PAGE, "reasons", "reply", "reasons", "mention", "reasons", "quote"));
+        var parameters =
+                new ArrayList<>(List.of("limit", PAGE, "reasons", "reply", "reasons", "mention", "reasons", "quote"));
         if (!page.isEmpty()) {
             parameters.addAll(List.of("cursor", page));
         }
@@ -83,7 +83,8 @@ final class Notifications {
     }
 
     private static Instant time(String cursor) {
-        return Reading.moment(Json.object().put("at", cursor.replaceFirst("::.*", "")), "at").orElse(Instant.EPOCH);
+        return Reading.moment(Json.object().put("at", cursor.replaceFirst("::.*", "")), "at")
+                .orElse(Instant.EPOCH);
     }
 
     /** Somebody else's post that names or quotes the account is watched for itself; what is said under it is not for us. */
@@ -91,7 +92,9 @@ final class Notifications {
         var uri = Json.text(notification, "uri");
         var spokeTo = Set.of("mention", "quote").contains(Json.text(notification, "reason"));
         var root = Json.text(notification.path("record").path("reply").path("root"), "uri");
-        if (spokeTo && !root.startsWith("at://" + hearing.self() + "/") && AtUri.of(uri).isPresent()) {
+        if (spokeTo
+                && !root.startsWith("at://" + hearing.self() + "/")
+                && AtUri.of(uri).isPresent()) {
             memory.watch(Watched.unseen(uri, at, 0).swept(hearing.now(), Set.of(uri)));
         }
     }

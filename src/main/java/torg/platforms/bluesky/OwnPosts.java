@@ -36,7 +36,7 @@ final class OwnPosts {
         var page = "";
         for (var pages = 0; pages < PAGES; pages++) {
             var said = ask(page);
-            if (said instanceof Said.No(_, var error, _) && error.equals("InvalidRequest") && hasNeverSpoken()) {
+            if (said instanceof Said.No no && no.is("InvalidRequest") && hasNeverSpoken()) {
                 return; // an account so new that the network has not heard of it
             }
             var answer = said.orFault();
@@ -57,7 +57,8 @@ final class OwnPosts {
         var method = "app.bsky.feed.getAuthorFeed";
         return page.isEmpty()
                 ? account.ask(method, "actor", hearing.self(), "filter", "posts_with_replies", "limit", PAGE)
-                : account.ask(method, "actor", hearing.self(), "filter", "posts_with_replies", "limit", PAGE, "cursor", page);
+                : account.ask(
+                        method, "actor", hearing.self(), "filter", "posts_with_replies", "limit", PAGE, "cursor", page);
     }
 
     /** @return when the oldest on this page was written */

@@ -139,7 +139,9 @@ final class PlatformHttp {
         var now = clock.instant();
         var until = headers.firstValue("Retry-After")
                 .flatMap(text -> number(text).map(now::plusSeconds).or(() -> date(text)))
-                .or(() -> headers.firstValue("RateLimit-Reset").flatMap(PlatformHttp::number).map(Instant::ofEpochSecond))
+                .or(() -> headers.firstValue("RateLimit-Reset")
+                        .flatMap(PlatformHttp::number)
+                        .map(Instant::ofEpochSecond))
                 .orElse(now.plus(USUAL_WAIT));
         var soonest = now.plus(SHORTEST_WAIT);
         var latest = now.plus(LONGEST_WAIT);
@@ -152,7 +154,8 @@ final class PlatformHttp {
 
     private static Optional<Instant> date(String text) {
         try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ final class PublicAddress {
 
     /** IPv6 addresses that are an IPv4 address elsewhere: NAT64 and 6to4, with where in them it stands. */
     private static final Network NAT64 = Network.of("64:ff9b::", 96);
+
     private static final Network SIX_TO_FOUR = Network.of("2002::", 16);
 
     private record Network(byte[] address, int bits) {

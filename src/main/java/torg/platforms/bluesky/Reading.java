@@ -95,7 +95,9 @@ final class Reading {
     /** Whoever writes says when; a clock that is ahead, or a liar, is held to the moment the network saw it. */
     private static Instant at(JsonNode post) {
         var seen = moment(post, "indexedAt").orElseThrow(() -> new Unreadable("indexedAt"));
-        return moment(post.path("record"), "createdAt").filter(said -> said.isBefore(seen)).orElse(seen);
+        return moment(post.path("record"), "createdAt")
+                .filter(said -> said.isBefore(seen))
+                .orElse(seen);
     }
 
     static Optional<Instant> moment(JsonNode node, String name) {

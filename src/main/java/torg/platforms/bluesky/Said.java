@@ -12,8 +12,12 @@ sealed interface Said {
     /** @param error the server's own name for why not */
     record No(int status, String error, Instant retryAt) implements Said {
         private static final Set<String> OF_THE_SESSION = Set.of("ExpiredToken", "InvalidToken");
-        private static final Set<String> OF_THE_ACCOUNT =
-                Set.of("AccountDeactivated", "AccountSuspended", "AccountTakedown", "AuthMissing", "AuthenticationRequired");
+        private static final Set<String> OF_THE_ACCOUNT = Set.of(
+                "AccountDeactivated", "AccountSuspended", "AccountTakedown", "AuthMissing", "AuthenticationRequired");
+
+        boolean is(String name) {
+            return error.equals(name);
+        }
 
         /** A bad token is a 400 here and not a 401. */
         boolean sessionRanOut() {
@@ -37,9 +41,9 @@ sealed interface Said {
     default JsonNode orFault() {
         return switch (this) {
             case Done(var body) -> body;
-            case No no when no.notAllowed() ->
-                throw new Fault(Fault.Kind.NOT_ALLOWED, "platforms.not-allowed", no.retryAt());
-            case No(_, _, var at) -> throw tryAgain(at);
+            case No no
+            when no.notAllowed() -> throw new Fault(Fault.Kind.NOT_ALLOWED, "platforms.not-allowed", no.retryAt());
+            case No no -> throw tryAgain(no.retryAt());
             case Wait(var until) -> throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", until);
             case Unclear(var at) -> throw tryAgain(at);
             case Unreached(var at) -> throw tryAgain(at);

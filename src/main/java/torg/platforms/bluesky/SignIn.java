@@ -31,9 +31,10 @@ final class SignIn {
                 .put("password", credentials.secret().value());
         var said = xrpc.call(pds, new Secret(""), "com.atproto.server.createSession", body);
         var answer = switch (said) {
-            case Said.No(_, var error, _) when error.equals("AuthFactorTokenRequired") ->
-                throw no(Fault.Kind.NOT_ALLOWED, "platforms.app-password-needed");
-            case Said.No(var status, var error, _) when status == 401 || error.equals("InvalidRequest") ->
+            case Said.No no
+            when no.is("AuthFactorTokenRequired") -> throw no(Fault.Kind.NOT_ALLOWED, "platforms.app-password-needed");
+            case Said.No no
+            when no.status() == 401 || no.is("InvalidRequest") ->
                 throw no(Fault.Kind.NOT_ALLOWED, "platforms.wrong-name-or-secret");
             case Said.Unreached _ -> throw no(Fault.Kind.TRY_AGAIN, "platforms.no-such-server");
             default -> said.orFault();

@@ -54,13 +54,13 @@ final class Threads {
         var own = thread.isOf(hearing.self());
         var said = account.ask(
                 "app.bsky.feed.getPostThread", "uri", thread.uri(), "depth", own ? DEEPEST : "0", "parentHeight", "0");
-        if (own && said instanceof Said.No(_, var error, _) && error.equals("NotFound")) {
+        var gone = said instanceof Said.No no && no.is("NotFound");
+        if (own && gone) {
             memory.forget(thread); // removed by the city itself; the answers to it still stand, each under nothing
             return;
         }
-        var standing = said instanceof Said.No(_, var error, _) && error.equals("NotFound")
-                ? new LinkedHashSet<String>()
-                : standing(said.orFault().path("thread"), own);
+        var standing =
+                gone ? new LinkedHashSet<String>() : standing(said.orFault().path("thread"), own);
         thread.seen().stream().filter(post -> !standing.contains(post)).forEach(post -> lookFor(post, standing));
         if (own || !standing.isEmpty()) {
             memory.watch(thread.swept(hearing.now(), standing));

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -58,18 +59,25 @@ final class Xrpc {
         return switch (answer) {
             case PlatformHttp.Answer.NotSent() -> new Said.Unreached(soon);
             case PlatformHttp.Answer.Lost() -> new Said.Unclear(soon);
-            case PlatformHttp.Answer.Came(var status, var headers, _) when status == 429 ->
-                new Said.Wait(http.until(headers));
-            case PlatformHttp.Answer.Came(var status, _, _) when status >= 500 -> new Said.Unclear(soon);
-            case PlatformHttp.Answer.Came(var status, _, var body) when status < 300 ->
-                Json.object(body).<Said>map(Said.Done::new).orElse(new Said.Unclear(soon));
-            // A no without Bluesky's name for it comes from somebody in between.
-            case PlatformHttp.Answer.Came(var status, _, var body) ->
-                Json.object(body)
-                        .map(no -> Json.text(no, "error"))
-                        .filter(error -> !error.isBlank())
-                        .<Said>map(error -> new Said.No(status, error, soon))
-                        .orElse(new Said.Unreached(soon));
+            case PlatformHttp.Answer.Came came -> heard(came, soon);
         };
+    }
+
+    private Said heard(PlatformHttp.Answer.Came came, Instant soon) {
+        if (came.status() == 429) {
+            return new Said.Wait(http.until(came.headers()));
+        }
+        if (came.status() >= 500) {
+            return new Said.Unclear(soon);
+        }
+        var json = Json.object(came.body());
+        if (came.status() < 300) {
+            return json.<Said>map(Said.Done::new).orElse(new Said.Unclear(soon));
+        }
+        // A no without Bluesky's name for it comes from somebody in between.
+        return json.map(no -> Json.text(no, "error"))
+                .filter(error -> !error.isBlank())
+                .<Said>map(error -> new Said.No(came.status(), error, soon))
+                .orElse(new Said.Unreached(soon));
     }
 }

@@ -66,7 +66,7 @@ class Registrar {
 
     /** What fails, because the database was away or somebody registered the same account that moment, is soon tried again. */
     @Bean
-    static Task<Void> intake(@Lazy Registrar registrar) {
+    static Task<Void> entering(@Lazy Registrar registrar) {
         return Tasks.custom(ENTER)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
                 .execute((instance, context) -> {

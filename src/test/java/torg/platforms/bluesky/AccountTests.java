@@ -48,8 +48,11 @@ class AccountTests {
         var reply = Replies.to(world, ref, "Till jul.");
         var before = twoHoursLater.token();
 
-        assertThat(world.platform().probe(twoHoursLater).token()).isEqualTo(stored).isNotEqualTo(before);
-        assertThat(world.platform().poll(twoHoursLater, Cursor.BEGINNING).more()).isFalse();
+        assertThat(world.platform().probe(twoHoursLater).token())
+                .isEqualTo(stored)
+                .isNotEqualTo(before);
+        assertThat(world.platform().poll(twoHoursLater, Cursor.BEGINNING).more())
+                .isFalse();
         assertThat(world.platform().reply(twoHoursLater, reply)).isInstanceOf(Outcome.Delivered.class);
         assertThat(world.platform().readBack(twoHoursLater, reply)).isPresent();
         assertThat(world.proxy.passages("refreshSession")).hasSize(1);
@@ -62,7 +65,9 @@ class AccountTests {
         var outcome = world.platform().reply(twoHoursLater, Replies.to(world, ref, "Till jul."));
 
         assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
-        assertThat(world.proxy.passages("putRecord")).extracting(FaultProxy.Passage::status).containsExactly(400, 200);
+        assertThat(world.proxy.passages("putRecord"))
+                .extracting(FaultProxy.Passage::status)
+                .containsExactly(400, 200);
     }
 
     @Test
@@ -94,7 +99,8 @@ class AccountTests {
 
     @Test
     void a_token_of_something_else_is_no_token() {
-        var strange = Listener.connection(world.city.did(), world.city.handle(), new Secret("{\"access_token\":\"x\"}"));
+        var strange =
+                Listener.connection(world.city.did(), world.city.handle(), new Secret("{\"access_token\":\"x\"}"));
 
         assertThat(fault(strange).kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
         assertThat(world.platform().reply(strange, Replies.to(world, world.citySays("Hej"), "Hej")))

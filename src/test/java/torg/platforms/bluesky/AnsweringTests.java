@@ -25,7 +25,7 @@ class AnsweringTests {
 
     @BeforeEach
     void connect() {
-        connection = Listener.connected(world);
+        connection = world.connection();
     }
 
     @AfterEach
@@ -55,16 +55,19 @@ class AnsweringTests {
         assertThat(link.at("/features/0/uri").asString()).isEqualTo("https://stadt.example/info");
         assertThat(record.at("/facets/1/features/0/tag").asString()).isEqualTo("Zürich");
         assertThat(record.at("/langs/0").asString()).isEqualTo("sv");
-        assertThat(record.required("createdAt").asString()).startsWith(reply.at().toString().substring(0, 19));
+        assertThat(record.required("createdAt").asString())
+                .startsWith(reply.at().toString().substring(0, 19));
     }
 
     @Test
     void an_answer_deep_in_a_thread_names_where_the_thread_began() {
         var post = world.citySays("Vi bygger om Storgatan.");
         var question = world.somebodyReplies(post, "Hur länge?");
-        var wrongRoot = new Reply("key", question, question, "Till jul.", world.clock().instant());
+        var wrongRoot =
+                new Reply("key", question, question, "Till jul.", world.clock().instant());
 
-        var record = new Wire(world.asa).record(delivered(wrongRoot).ref().value()).required("value");
+        var record =
+                new Wire(world.asa).record(delivered(wrongRoot).ref().value()).required("value");
 
         assertThat(record.at("/reply/root/uri").asString()).isEqualTo(post.value());
         assertThat(record.at("/reply/parent/uri").asString()).isEqualTo(question.value());
@@ -77,7 +80,8 @@ class AnsweringTests {
         var ja = new Reply("ja", ref, ref, "Ja.", at);
         var nej = IntStream.range(0, 100_000)
                 .mapToObj(i -> new Reply("nej-" + i, ref, ref, "Nej.", at))
-                .filter(reply -> Tid.places(reply).getFirst().equals(Tid.places(ja).getFirst()))
+                .filter(reply ->
+                        Tid.places(reply).getFirst().equals(Tid.places(ja).getFirst()))
                 .findFirst()
                 .orElseThrow();
 
@@ -101,7 +105,8 @@ class AnsweringTests {
                         Map.of("content-type", "application/json"),
                         "{\"error\":\"InvalidRequest\",\"message\":\"Invalid app.bsky.feed.post record\"}"));
 
-        assertThat(world.platform().reply(connection, reply)).isEqualTo(new Outcome.Refused("platforms.refused-by-platform"));
+        assertThat(world.platform().reply(connection, reply))
+                .isEqualTo(new Outcome.Refused("platforms.refused-by-platform"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package torg.platforms.bluesky;
 
-
 import org.junit.jupiter.api.AfterEach;
 import torg.platforms.PlatformContract;
 import torg.platforms.PlatformWorld;

@@ -57,7 +57,8 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     @Override
     public Secret withdrawnToken() {
         var wire = new Wire(city);
-        var password = wire.call("com.atproto.server.createAppPassword", Wire.object().put("name", "torg"))
+        var password = wire.call(
+                        "com.atproto.server.createAppPassword", Wire.object().put("name", "torg"))
                 .required("password")
                 .asString();
         var granted = bluesky.connect(new Credentials(server().toString(), city.handle(), new Secret(password)));
@@ -82,7 +83,10 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
         facet.putObject("index")
                 .put("byteStart", 0)
                 .put("byteEnd", text.substring(0, 1).getBytes(StandardCharsets.UTF_8).length);
-        facet.putArray("features").addObject().put("$type", "app.bsky.richtext.facet#mention").put("did", city.did());
+        facet.putArray("features")
+                .addObject()
+                .put("$type", "app.bsky.richtext.facet#mention")
+                .put("did", city.did());
         return new Wire(who).create(AtUri.POSTS, record);
     }
 

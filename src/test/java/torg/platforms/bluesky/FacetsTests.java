@@ -29,7 +29,10 @@ class FacetsTests {
         var index = facet.path("index");
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return new String(
-                Arrays.copyOfRange(bytes, index.path("byteStart").asInt(), index.path("byteEnd").asInt()),
+                Arrays.copyOfRange(
+                        bytes,
+                        index.path("byteStart").asInt(),
+                        index.path("byteEnd").asInt()),
                 StandardCharsets.UTF_8);
     }
 
@@ -38,21 +41,25 @@ class FacetsTests {
         var facets = facets("Grüezi 👨‍👩‍👧‍👦 siehe https://stadt.example/info #Zürich");
 
         assertThat(facets).extracting(FacetsTests::value).containsExactly("https://stadt.example/info", "Zürich");
-        assertThat(facets).extracting(f -> f.path("index").path("byteStart").asInt()).containsExactly(40, 67);
-        assertThat(facets).extracting(f -> f.path("index").path("byteEnd").asInt()).containsExactly(66, 75);
+        assertThat(facets)
+                .extracting(f -> f.path("index").path("byteStart").asInt())
+                .containsExactly(40, 67);
+        assertThat(facets)
+                .extracting(f -> f.path("index").path("byteEnd").asInt())
+                .containsExactly(66, 75);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Läs https://stad.example/a.          | https://stad.example/a
-            Se (https://stad.example/a) eller så | https://stad.example/a
-            https://stad.example/a_(b)           | https://stad.example/a_(b)
-            https://stad.example/å?b=ö#c, alltså | https://stad.example/å?b=ö#c
-            HTTP://stad.example/!                | HTTP://stad.example/
-            ”https://a.example/”                 |
-            https://                             |
-            nohttps://stad.example               |
-            """)
+        Läs https://stad.example/a.          | https://stad.example/a
+        Se (https://stad.example/a) eller så | https://stad.example/a
+        https://stad.example/a_(b)           | https://stad.example/a_(b)
+        https://stad.example/å?b=ö#c, alltså | https://stad.example/å?b=ö#c
+        HTTP://stad.example/!                | HTTP://stad.example/
+        ”https://a.example/”                 |
+        https://                             |
+        nohttps://stad.example               |
+        """)
     void a_link_ends_before_the_sentence_does(String text, String link) {
         var links = facets(text).stream().map(FacetsTests::value).toList();
 
@@ -61,14 +68,14 @@ class FacetsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Vi ses på #Stadsdagen!    | Stadsdagen
-            #vägarbete, snart klart   | vägarbete
-            #2026års                  | 2026års
-            ärende #12345             |
-            mitt#i                    |
-            #                         |
-            ＃東京                     | 東京
-            """)
+        Vi ses på #Stadsdagen!    | Stadsdagen
+        #vägarbete, snart klart   | vägarbete
+        #2026års                  | 2026års
+        ärende #12345             |
+        mitt#i                    |
+        #                         |
+        ＃東京                     | 東京
+        """)
     void a_tag_has_a_letter_and_begins_a_word(String text, String tag) {
         var tags = facets(text).stream().map(FacetsTests::value).toList();
 
@@ -85,7 +92,21 @@ class FacetsTests {
     @ValueSource(longs = {1, 2, 3})
     void what_is_marked_is_always_what_is_linked(long seed) {
         var pieces = List.of(
-                "å", "👨‍👩‍👧‍👦", " ", "\n", "#", "#tag", "https://a.se", "http://ö.example/ä", ".", ")", "(", "a", "\u200D", "\uD83D", "e\u0301");
+                "å",
+                "👨‍👩‍👧‍👦",
+                " ",
+                "\n",
+                "#",
+                "#tag",
+                "https://a.se",
+                "http://ö.example/ä",
+                ".",
+                ")",
+                "(",
+                "a",
+                "\u200D",
+                "\uD83D",
+                "e\u0301");
         var random = new Random(seed);
         for (var i = 0; i < 3000; i++) {
             var text = new StringBuilder();

@@ -74,8 +74,13 @@ class MemoryTests {
 
         assertThat(memory.cursor().value()).hasSizeLessThan(100_000);
         assertThat(later.threads()).hasSize(200);
-        assertThat(later.threads().stream().mapToInt(thread -> thread.seen().size()).sum()).isEqualTo(500);
-        assertThat(later.thread(POST.formatted(0, 0)).orElseThrow().seen()).as("the newest thread keeps its newest").hasSize(300);
+        assertThat(later.threads().stream()
+                        .mapToInt(thread -> thread.seen().size())
+                        .sum())
+                .isEqualTo(500);
+        assertThat(later.thread(POST.formatted(0, 0)).orElseThrow().seen())
+                .as("the newest thread keeps its newest")
+                .hasSize(300);
         assertThat(later.tell("written|49999")).as("told last").isFalse();
     }
 
@@ -99,13 +104,16 @@ class MemoryTests {
 
         assertThat(thread.due(MONDAY_NINE, "did:plc:stad")).isTrue();
         assertThat(thread.due(MONDAY_NINE.minusSeconds(1), "did:plc:stad")).isFalse();
-        assertThat(thread.counting(3).due(MONDAY_NINE.minusSeconds(1), "did:plc:stad")).as("counted anew").isTrue();
+        assertThat(thread.counting(3).due(MONDAY_NINE.minusSeconds(1), "did:plc:stad"))
+                .as("counted anew")
+                .isTrue();
     }
 
     @Test
     void a_thread_that_could_not_be_shown_is_looked_through_five_minutes_later_whatever_its_age() {
         for (var age : new Duration[] {Duration.ofMinutes(5), Duration.ofHours(5), Duration.ofDays(20)}) {
-            var missed = Watched.unseen(POST.formatted(1, 1), MONDAY_NINE.minus(age), 2).missed(MONDAY_NINE);
+            var missed = Watched.unseen(POST.formatted(1, 1), MONDAY_NINE.minus(age), 2)
+                    .missed(MONDAY_NINE);
 
             assertThat(missed.due(MONDAY_NINE.plusSeconds(299), "did:plc:stad")).isFalse();
             assertThat(missed.due(MONDAY_NINE.plusSeconds(300), "did:plc:stad")).isTrue();

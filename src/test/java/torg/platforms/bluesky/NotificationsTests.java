@@ -24,7 +24,7 @@ class NotificationsTests {
 
     @BeforeEach
     void connect() {
-        connection = Listener.connected(world);
+        connection = world.connection();
     }
 
     @AfterEach
@@ -61,8 +61,9 @@ class NotificationsTests {
     private List<String> texts(Slice... slices) {
         var texts = new ArrayList<String>();
         for (var slice : slices) {
-            slice.landed().forEach(one -> Listener.written(world.platform().read(one.raw()))
-                    .forEach(written -> texts.add(written.text())));
+            slice.landed()
+                    .forEach(one -> Listener.written(world.platform().read(one.raw()))
+                            .forEach(written -> texts.add(written.text())));
         }
         return texts;
     }

@@ -69,8 +69,11 @@ class PlatformHttpTests {
             exchange.close();
         });
 
-        assertThat(get("/")).isInstanceOfSatisfying(
-                Answer.Came.class, came -> assertThat(new String(came.body(), StandardCharsets.UTF_8)).startsWith("Torg/"));
+        assertThat(get("/"))
+                .isInstanceOfSatisfying(
+                        Answer.Came.class,
+                        came -> assertThat(new String(came.body(), StandardCharsets.UTF_8))
+                                .startsWith("Torg/"));
     }
 
     @Test
@@ -84,7 +87,9 @@ class PlatformHttpTests {
             throw new AssertionError("followed");
         });
 
-        assertThat(get("/")).isInstanceOfSatisfying(Answer.Came.class, came -> assertThat(came.status()).isEqualTo(302));
+        assertThat(get("/"))
+                .isInstanceOfSatisfying(
+                        Answer.Came.class, came -> assertThat(came.status()).isEqualTo(302));
     }
 
     @Test
@@ -125,21 +130,30 @@ class PlatformHttpTests {
         var nobody = URI.create("http://127.0.0.1:" + World.freePort());
 
         assertThat(anywhere.post(nobody, Map.of(), new byte[0])).isEqualTo(new Answer.NotSent());
-        assertThat(anywhere.get(URI.create("https://nobody.invalid/"), Map.of())).isEqualTo(new Answer.NotSent());
+        assertThat(anywhere.get(URI.create("https://nobody.invalid/"), Map.of()))
+                .isEqualTo(new Answer.NotSent());
     }
 
     @Test
     void what_is_cut_off_may_have_been_done() {
         server.createContext("/", HttpExchange::close);
 
-        assertThat(anywhere.post(address("/"), Map.of(), "x".getBytes(StandardCharsets.UTF_8))).isEqualTo(new Answer.Lost());
+        assertThat(anywhere.post(address("/"), Map.of(), "x".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Answer.Lost());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://localhost/", "https://127.0.0.1/", "https://2130706433/", "https://[::1]/", "https://10.0.0.1:8443/",
-        "https://[::ffff:192.168.0.1]/", "https://169.254.169.254/latest/meta-data", "http://1.1.1.1/"
-    })
+    @ValueSource(
+            strings = {
+                "https://localhost/",
+                "https://127.0.0.1/",
+                "https://2130706433/",
+                "https://[::1]/",
+                "https://10.0.0.1:8443/",
+                "https://[::ffff:192.168.0.1]/",
+                "https://169.254.169.254/latest/meta-data",
+                "http://1.1.1.1/"
+            })
     void without_permission_it_does_not_go_within_and_not_without_tls(String address) {
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> publicOnly.get(URI.create(address), Map.of()))

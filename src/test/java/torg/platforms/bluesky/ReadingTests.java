@@ -19,20 +19,18 @@ import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 
 class ReadingTests {
-    private static final String POST =
-            """
-            {"uri": "at://did:plc:asa/app.bsky.feed.post/3kb", "cid": "bafy2", "likeCount": 3, "labels": [{"val": "x"}],
-             "author": {"did": "did:plc:asa", "handle": "asa.test", "displayName": "Åsa", "avatar": "https://cdn/x"},
-             "indexedAt": "2026-11-23T08:00:02.000Z",
-             "record": {"$type": "app.bsky.feed.post", "text": "Hur länge då? 👨‍👩‍👧‍👦", "langs": ["sv", "en"],
-              "createdAt": "2026-11-23T08:00:01.500Z", "future": {"of": ["the", 1, null]},
-              "reply": {"root": {"uri": "at://did:plc:stad/app.bsky.feed.post/3ka", "cid": "bafy0"},
-                        "parent": {"uri": "at://did:plc:bo/app.bsky.feed.post/3kx", "cid": "bafy1"}}}}
-            """;
-    private static final String GONE =
-            """
-            {"gone": {"uri": "at://did:plc:asa/app.bsky.feed.post/3kb", "noticedAt": "2026-11-23T09:00:00Z"}}
-            """;
+    private static final String POST = """
+        {"uri": "at://did:plc:asa/app.bsky.feed.post/3kb", "cid": "bafy2", "likeCount": 3, "labels": [{"val": "x"}],
+         "author": {"did": "did:plc:asa", "handle": "asa.test", "displayName": "Åsa", "avatar": "https://cdn/x"},
+         "indexedAt": "2026-11-23T08:00:02.000Z",
+         "record": {"$type": "app.bsky.feed.post", "text": "Hur länge då? 👨‍👩‍👧‍👦", "langs": ["sv", "en"],
+          "createdAt": "2026-11-23T08:00:01.500Z", "future": {"of": ["the", 1, null]},
+          "reply": {"root": {"uri": "at://did:plc:stad/app.bsky.feed.post/3ka", "cid": "bafy0"},
+                    "parent": {"uri": "at://did:plc:bo/app.bsky.feed.post/3kx", "cid": "bafy1"}}}}
+        """;
+    private static final String GONE = """
+        {"gone": {"uri": "at://did:plc:asa/app.bsky.feed.post/3kb", "noticedAt": "2026-11-23T09:00:00Z"}}
+        """;
 
     private static List<Arrival> read(String raw) {
         return Reading.read(raw.getBytes(StandardCharsets.UTF_8));
@@ -75,7 +73,8 @@ class ReadingTests {
 
     @Test
     void a_removal_is_read() {
-        assertThat(read(GONE)).containsExactly(new Arrival.Removed(ref("asa", "3kb"), Instant.parse("2026-11-23T09:00:00Z")));
+        assertThat(read(GONE))
+                .containsExactly(new Arrival.Removed(ref("asa", "3kb"), Instant.parse("2026-11-23T09:00:00Z")));
     }
 
     @ParameterizedTest
@@ -89,7 +88,9 @@ class ReadingTests {
         "yesterday, 2026-11-23T08:00:02Z, no time",
     })
     void a_time_that_lies_is_held_to_when_the_network_saw_it(String said, Instant believed, String what) {
-        assertThat(written(POST.replace("2026-11-23T08:00:01.500Z", said)).at()).as(what).isEqualTo(believed);
+        assertThat(written(POST.replace("2026-11-23T08:00:01.500Z", said)).at())
+                .as(what)
+                .isEqualTo(believed);
     }
 
     @Test
@@ -107,30 +108,42 @@ class ReadingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "{", "[]", "null", "7", "\"text\"", "<!doctype html><title>Underhåll</title>", "{\"uri\":", "{}", "{} {",
-        "{\"gone\":1}", "{\"gone\":{\"uri\":\"x\",\"noticedAt\":\"2026-11-23T09:00:00Z\"}}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "\"text\"",
+                "<!doctype html><title>Underhåll</title>",
+                "{\"uri\":",
+                "{}",
+                "{} {",
+                "{\"gone\":1}",
+                "{\"gone\":{\"uri\":\"x\",\"noticedAt\":\"2026-11-23T09:00:00Z\"}}"
+            })
     void what_is_no_post_is_unreadable(String raw) {
         assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(raw));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "at://did:plc:asa/app.bsky.feed.post/3kb" | "https://bsky.app/x"
-            "at://did:plc:asa/app.bsky.feed.post/3kb" | 7
-            "bafy2"                                   | ""
-            "bafy2"                                   | null
-            "did:plc:asa"                             | "asa"
-            "2026-11-23T08:00:02.000Z"                | "2026-23-11"
-            "2026-11-23T08:00:02.000Z"                | 1795420802
-            "Hur länge då? 👨‍👩‍👧‍👦"                       | ["Hur", "länge"]
-            "Hur länge då? 👨‍👩‍👧‍👦"                       | "halv \\ud83d"
-            "Hur länge då? 👨‍👩‍👧‍👦"                       | "halv \\udc68\\ud83d"
-            "Åsa"                                     | "\\udc68"
-            "at://did:plc:bo/app.bsky.feed.post/3kx"  | "at://bo/app.bsky.feed.post/3kx"
-            {"uri": "at://did:plc:stad/app.bsky.feed.post/3ka", "cid": "bafy0"} | "root"
-            """)
+        "at://did:plc:asa/app.bsky.feed.post/3kb" | "https://bsky.app/x"
+        "at://did:plc:asa/app.bsky.feed.post/3kb" | 7
+        "bafy2"                                   | ""
+        "bafy2"                                   | null
+        "did:plc:asa"                             | "asa"
+        "2026-11-23T08:00:02.000Z"                | "2026-23-11"
+        "2026-11-23T08:00:02.000Z"                | 1795420802
+        "Hur länge då? 👨‍👩‍👧‍👦"                       | ["Hur", "länge"]
+        "Hur länge då? 👨‍👩‍👧‍👦"                       | "halv \\ud83d"
+        "Hur länge då? 👨‍👩‍👧‍👦"                       | "halv \\udc68\\ud83d"
+        "Åsa"                                     | "\\udc68"
+        "at://did:plc:bo/app.bsky.feed.post/3kx"  | "at://bo/app.bsky.feed.post/3kx"
+        {"uri": "at://did:plc:stad/app.bsky.feed.post/3ka", "cid": "bafy0"} | "root"
+        """)
     void a_post_with_something_wrong_where_it_matters_is_unreadable(String right, String wrong) {
         assertThat(POST).contains(right);
 
@@ -150,7 +163,8 @@ class ReadingTests {
         for (var i = 0; i < 5000; i++) {
             var raw = (random.nextBoolean() ? POST : GONE).getBytes(StandardCharsets.UTF_8);
             for (var damage = random.nextInt(6); damage >= 0; damage--) {
-                raw[random.nextInt(raw.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:0\\ ".charAt(random.nextInt(10)));
+                raw[random.nextInt(raw.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : "{}[]\",:0\\ ".charAt(random.nextInt(10)));
             }
             var cut = Arrays.copyOf(raw, random.nextInt(4) == 0 ? random.nextInt(raw.length) : raw.length);
             assertReadOrUnreadable(cut);
@@ -170,7 +184,8 @@ class ReadingTests {
     private static void assertReadOrUnreadable(byte[] raw) {
         try {
             for (var arrival : Reading.read(raw)) {
-                assertThat(arrival.at()).isBetween(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
+                assertThat(arrival.at())
+                        .isBetween(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2200-01-01T00:00:00Z"));
                 assertThat(arrival.toString()).doesNotContain("\0");
             }
         } catch (Unreadable expected) {

@@ -46,23 +46,33 @@ class SignInTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                          | https://bsky.social
-            bsky.social                 | https://bsky.social
-            https://pds.stad.example/   | https://pds.stad.example
-            ' pds.stad.example:8443 '   | https://pds.stad.example:8443
-            http://127.0.0.1:2583       | http://127.0.0.1:2583
-            bsky.göteborg.example       | https://bsky.xn--gteborg-90a.example
-            https://[2606:4700::1111]:1 | https://[2606:4700::1111]:1
-            """)
+        ''                          | https://bsky.social
+        bsky.social                 | https://bsky.social
+        https://pds.stad.example/   | https://pds.stad.example
+        ' pds.stad.example:8443 '   | https://pds.stad.example:8443
+        http://127.0.0.1:2583       | http://127.0.0.1:2583
+        bsky.göteborg.example       | https://bsky.xn--gteborg-90a.example
+        https://[2606:4700::1111]:1 | https://[2606:4700::1111]:1
+        """)
     void a_server_is_understood_as_people_write_it(String written, String server) {
         assertThat(SignIn.server(written)).get().hasToString(server);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ftp://bsky.social", "https://user:pass@bsky.social", "https://bsky.social/xrpc?x", "a b", "https://", "@stad",
-        "https://bsky.social#x", "https://[::1", "a..b", "javascript:alert(1)", "https://bsky.social\\@evil"
-    })
+    @ValueSource(
+            strings = {
+                "ftp://bsky.social",
+                "https://user:pass@bsky.social",
+                "https://bsky.social/xrpc?x",
+                "a b",
+                "https://",
+                "@stad",
+                "https://bsky.social#x",
+                "https://[::1",
+                "a..b",
+                "javascript:alert(1)",
+                "https://bsky.social\\@evil"
+            })
     void what_is_no_server_is_not_asked(String written) {
         assertThat(refused(bluesky, written)).hasMessage("platforms.no-such-server");
     }
@@ -84,7 +94,9 @@ class SignInTests {
     void nobody_can_make_torg_speak_to_what_is_behind_it() {
         var inProduction = new Bluesky(Clock.systemUTC(), "");
 
-        for (var within : new String[] {"http://127.0.0.1:8080", "localhost", "https://169.254.169.254", "[::1]", "http://bsky.social"}) {
+        for (var within : new String[] {
+            "http://127.0.0.1:8080", "localhost", "https://169.254.169.254", "[::1]", "http://bsky.social"
+        }) {
             var fault = refused(inProduction, within);
             assertThat(fault).hasMessage("platforms.server-not-allowed");
             assertThat(fault.kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
@@ -93,19 +105,27 @@ class SignInTests {
 
     @Test
     void an_account_that_asks_for_a_code_needs_an_app_password() {
-        assertThat(answered(401, "{\"error\":\"AuthFactorTokenRequired\",\"message\":\"A sign in code has been sent\"}"))
+        assertThat(answered(
+                        401, "{\"error\":\"AuthFactorTokenRequired\",\"message\":\"A sign in code has been sent\"}"))
                 .hasMessage("platforms.app-password-needed");
     }
 
     @Test
     void an_account_that_sleeps_is_not_connected() {
-        assertThat(answered(200, "{\"active\":false,\"did\":\"did:plc:a\",\"handle\":\"a.b\",\"accessJwt\":\"x\",\"refreshJwt\":\"y\"}"))
+        assertThat(
+                        answered(
+                                200,
+                                "{\"active\":false,\"did\":\"did:plc:a\",\"handle\":\"a.b\",\"accessJwt\":\"x\",\"refreshJwt\":\"y\"}"))
                 .hasMessage("platforms.account-not-active");
     }
 
     @Test
     void a_token_that_could_end_a_header_is_not_taken() {
-        assertThat(answered(200, "{\"did\":\"did:plc:a\",\"handle\":\"a.b\",\"accessJwt\":\"x\\r\\nHost: evil\",\"refreshJwt\":\"y\"}"))
+        assertThat(answered(
+                        200,
+                        "{\"did\":\"did:plc:a\",\"handle\":\"a.b\",\"accessJwt\":\"x\\r"
+                                + "\\n"
+                                + "Host: evil\",\"refreshJwt\":\"y\"}"))
                 .hasMessage("platforms.no-such-server");
     }
 }

@@ -22,8 +22,8 @@ import torg.world.Resident;
 
 /** What is only heard because threads are looked through, and what is not to be heard there; on the real network. */
 class ThreadsTests {
-    private static final Fault NOBODY_IS_NOTIFIED = new Fault.AnswerInstead(
-            200, Map.of("content-type", "application/json"), "{\"notifications\":[]}");
+    private static final Fault NOBODY_IS_NOTIFIED =
+            new Fault.AnswerInstead(200, Map.of("content-type", "application/json"), "{\"notifications\":[]}");
 
     private final BlueskyWorld world = new BlueskyWorld();
     private Connection connection;
@@ -31,7 +31,7 @@ class ThreadsTests {
 
     @BeforeEach
     void connect() {
-        connection = Listener.connected(world);
+        connection = world.connection();
         listener = new Listener(world, connection);
     }
 
@@ -44,7 +44,9 @@ class ThreadsTests {
         new Wire(who)
                 .create(
                         "app.bsky.graph.block",
-                        Wire.object().put("subject", did).put("createdAt", Instant.now().toString()));
+                        Wire.object()
+                                .put("subject", did)
+                                .put("createdAt", Instant.now().toString()));
     }
 
     @Test
@@ -104,7 +106,12 @@ class ThreadsTests {
                 .put("$type", "app.bsky.embed.record")
                 .putObject("record")
                 .put("uri", post.value())
-                .put("cid", new Wire(world.city).record(post.value()).required("cid").asString());
+                .put(
+                        "cid",
+                        new Wire(world.city)
+                                .record(post.value())
+                                .required("cid")
+                                .asString());
         var quote = new RemoteRef(new Wire(world.asa).create(AtUri.POSTS, record));
 
         var heard = written(listener.listenUntil(says("Typiskt"))).getFirst();

@@ -29,7 +29,8 @@ class TidTests {
 
     @Test
     void the_same_reply_has_the_same_places_at_every_try() {
-        assertThat(Tid.places(reply("01JD", MONDAY_NINE))).isEqualTo(Tid.places(reply("01JD", MONDAY_NINE.plusNanos(999))));
+        assertThat(Tid.places(reply("01JD", MONDAY_NINE)))
+                .isEqualTo(Tid.places(reply("01JD", MONDAY_NINE.plusNanos(999))));
     }
 
     @Test
@@ -50,12 +51,16 @@ class TidTests {
     @Test
     void replies_of_one_microsecond_seldom_share_a_place() {
         var places = new HashSet<String>();
-        IntStream.range(0, 1024).forEach(i -> places.add(Tid.places(reply("key-" + i, MONDAY_NINE)).getFirst()));
+        IntStream.range(0, 1024)
+                .forEach(i ->
+                        places.add(Tid.places(reply("key-" + i, MONDAY_NINE)).getFirst()));
 
         assertThat(places).hasSizeBetween(600, 700); // of 1,024 at random, 647 different ones are to be expected
     }
 
     private static long number(String tid) {
-        return tid.chars().mapToLong("234567abcdefghijklmnopqrstuvwxyz"::indexOf).reduce(0, (sum, digit) -> sum << 5 | digit);
+        return tid.chars()
+                .mapToLong("234567abcdefghijklmnopqrstuvwxyz"::indexOf)
+                .reduce(0, (sum, digit) -> sum << 5 | digit);
     }
 }

@@ -18,8 +18,10 @@ final class Tokens {
     static Secret ranOut(Secret token) {
         var session = Session.of(token).orElseThrow();
         var parts = session.access().value().split("\\.");
-        var claims = (ObjectNode) Wire.parsed(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-        claims.put("iat", claims.required("iat").asLong() - 8000).put("exp", claims.required("iat").asLong() - 100);
+        var claims =
+                (ObjectNode) Wire.parsed(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        claims.put("iat", claims.required("iat").asLong() - 8000)
+                .put("exp", claims.required("iat").asLong() - 100);
         var unsigned = parts[0] + "." + base64(claims.toString().getBytes(StandardCharsets.UTF_8));
         var ranOut = new Secret(unsigned + "." + base64(signature(unsigned)));
         return new Session(session.pds(), session.did(), session.handle(), ranOut, session.refresh()).token();

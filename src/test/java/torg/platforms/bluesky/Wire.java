@@ -26,8 +26,9 @@ record Wire(Resident who) {
 
     JsonNode record(String uri) {
         var parts = uri.split("/");
-        return send(to("com.atproto.repo.getRecord?repo=%s&collection=%s&rkey=%s".formatted(parts[2], parts[3], parts[4]))
-                .GET());
+        return send(
+                to("com.atproto.repo.getRecord?repo=%s&collection=%s&rkey=%s".formatted(parts[2], parts[3], parts[4]))
+                        .GET());
     }
 
     /** @return its AT-URI */
@@ -44,7 +45,8 @@ record Wire(Resident who) {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(who.pds().resolve("/xrpc/" + path)).header("authorization", "Bearer " + who.token());
+        return HttpRequest.newBuilder(who.pds().resolve("/xrpc/" + path))
+                .header("authorization", "Bearer " + who.token());
     }
 
     private static JsonNode send(HttpRequest.Builder request) {

@@ -1,0 +1,4 @@
+package torg.broken.attic;
+
+/** Something to reach for. */
+public class Trunk {}
