@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -28,12 +27,8 @@ public @interface TorgTest {
     class Start implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
-            var port = World.freePort();
-            TestPropertyValues.of("server.port=" + port, "torg.address=http://localhost:" + port, "torg.city=Sundhamn", "torg.town.accounts=0", "torg.town.conversations=0")
-                    .applyTo(context);
             var data = Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
-            Torg.foundation(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8))
-                    .accept(context);
+            Ground.under(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8), World.freePort(), 90, 30, context);
         }
     }
 }

@@ -46,7 +46,7 @@ class QuestionAnsweredTests {
             var shown = torg.get(director, "/inbox/" + conversation);
             assertThat(shown.body().toString()).contains("När öppnar biblioteket").contains("personnummer dolt").doesNotContain("2397");
 
-            torg.post(director, "/inbox/" + conversation + "/taking", Map.of());
+            assertThat(torg.post(director, "/inbox/" + conversation + "/taking", Map.of()).status()).isEqualTo(200);
             proxy.next("putRecord", Fault.delayAnswer(Duration.ofMinutes(2)));
             var answered = torg.post(director, "/inbox/" + conversation + "/answer", Map.of("words", ANSWER));
             assertThat(answered.status()).isEqualTo(200);

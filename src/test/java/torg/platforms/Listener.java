@@ -71,11 +71,12 @@ public final class Listener {
                 .toList();
     }
 
-    /** Listens until what has been heard so far suffices, and returns all of it. */
+    /** Listens until what has been heard so far suffices, and returns all of it; tries again, as Torg does. */
     public List<Arrival> listenUntil(Predicate<List<Arrival>> enough) {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsMatching(e -> e instanceof Fault fault && fault.kind() == Fault.Kind.TRY_AGAIN)
                 .until(() -> {
                     listen();
                     world.aWhileLater();

@@ -1,4 +1,8 @@
 package torg.inbox.web;
 
-/** Whether somebody else is relieved of it. */
-public record TakingForm(boolean relieving) {}
+/** Whether somebody else is relieved of it; the button for taking says nothing. */
+public record TakingForm(Boolean relieving) {
+    public TakingForm {
+        relieving = Boolean.TRUE.equals(relieving);
+    }
+}

@@ -21,7 +21,7 @@ public record IntakeFile(
         /** Stored, and not read yet: Torg died between the two. It can be read again at any time. */
         record Received() implements State {}
 
-        record Unreadable(String word) implements State {}
+        record Unreadable(String why) implements State {}
 
         /** Read, and waiting for somebody to say which column is what. */
         record Read(Reading reading) implements State {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Connection;
-import torg.platforms.Listener;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
@@ -92,7 +92,8 @@ class AnsweringTests {
         assertThat(world.platform().readBack(connection, ja)).contains(first);
         assertThat(world.platform().readBack(connection, nej)).contains(second);
         assertThat(delivered(nej)).isEqualTo(second);
-        await().until(() -> world.repliesSeen(ref).size() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> world.repliesSeen(ref).size() == 2);
     }
 
     @Test

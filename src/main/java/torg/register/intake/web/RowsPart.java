@@ -1,7 +1,6 @@
 package torg.register.intake.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import torg.register.AccountId;
@@ -19,9 +18,10 @@ import torg.register.intake.appraisal.RowResult.Twin;
 /**
  * Some of the rows of a list, with what becomes of them.
  *
+ * @param kind the one kind that is looked at; empty for all
  * @param next the row after which the next page begins
  */
-public record RowsPart(Optional<Kind> kind, List<Line> rows, Optional<Integer> next) {
+public record RowsPart(Optional<Kind> kind, boolean entered, List<Line> rows, Optional<Integer> next) {
 
     /**
      * @param account what the row calls the account
@@ -80,6 +80,7 @@ public record RowsPart(Optional<Kind> kind, List<Line> rows, Optional<Integer> n
         var shown = found.subList(0, Math.min(most, found.size()));
         return new RowsPart(
                 form.kind(),
+                file.runs() > 0,
                 shown.stream().map(row -> Line.of(row, columns)).toList(),
                 found.size() > most ? Optional.of(shown.getLast().number()) : Optional.empty());
     }
@@ -89,6 +90,10 @@ public record RowsPart(Optional<Kind> kind, List<Line> rows, Optional<Integer> n
     }
 
     public String kindName() {
-        return Objects.toString(kind.map(Kind::name).orElse(""));
+        return kind.map(Kind::name).orElse("");
+    }
+
+    public String word(Kind one) {
+        return entered ? one.word() : one.rehearsedWord();
     }
 }

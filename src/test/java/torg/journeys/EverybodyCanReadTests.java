@@ -1,0 +1,88 @@
+package torg.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import torg.TorgTest;
+import torg.shell.Chromium;
+
+/** WCAG 2.2 AA as far as a machine can tell (axe), on every page, in both languages, light and dark, wide and narrow. */
+@TorgTest
+class EverybodyCanReadTests {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @Autowired
+    JdbcClient db;
+
+    @Value("${torg.address}")
+    String address;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void every_page_for_residents_is_clean() {
+        try (var browser = Chromium.profile()) {
+            for (var path : List.of("/", "/ask", "/ledger", "/signin", "/accessibility", "/nothing-here")) {
+                read(browser, path);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_page_for_those_who_work_here_is_clean() {
+        try (var browser = Chromium.profile()) {
+            town().signIn(browser, "COMMUNICATIONS_DIRECTOR").close();
+            var conversation = db.sql("select max(id) from conversation where state = 'WAITING'").query(Long.class).single();
+            var account = db.sql("select min(id) from account where connection_id is not null").query(Long.class).single();
+            var undecided = db.sql("select min(id) from account where imported_from is not null").query(Long.class).single();
+            var person = db.sql("select min(id) from person").query(Long.class).single();
+            for (var path : List.of(
+                    "/inbox", "/inbox?queue=done", "/inbox?queue=mine", "/inbox/" + conversation, "/register", "/register/" + account,
+                    "/register/" + undecided, "/register/new", "/register/intake", "/ledger", "/me", "/staff", "/staff/people",
+                    "/staff/people/" + person, "/staff/delegations")) {
+                read(browser, path);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    private void read(BrowserContext browser, String path) {
+        for (var language : List.of("sv", "en")) {
+            town().speak(browser, language);
+            try (var page = browser.newPage()) {
+                page.setViewportSize(1280, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
+                page.navigate(town().at(path));
+                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
+                for (var wrong : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+                    wrong.getNodes().forEach(node -> faults.add(path + " " + language + " " + wrong.getId() + ": " + node.getHtml()));
+                }
+                page.setViewportSize(360, 740);
+                if (page.evaluate("document.documentElement.scrollWidth > 360").equals(true)) {
+                    faults.add(path + " " + language + " is wider than a phone");
+                }
+                if (language.equals("sv")) {
+                    Town.picture(page, "phone" + path.replaceAll("[^a-z0-9]+", "-"));
+                    page.setViewportSize(1280, 900);
+                    Town.picture(page, "desk" + path.replaceAll("[^a-z0-9]+", "-"));
+                }
+            }
+        }
+    }
+
+    private Town town() {
+        return new Town(address, db);
+    }
+}
