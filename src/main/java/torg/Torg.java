@@ -16,6 +16,7 @@ public class Torg {
 
     public static void main(String[] arguments) {
         try {
+            Mode.check(System.getenv());
             var settings = VaultSettings.from(System.getenv());
             DataFolder.claim(settings);
             run(settings, arguments);

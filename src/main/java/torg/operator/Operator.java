@@ -10,13 +10,13 @@ import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
 
-/** {@code bin/torg verify|user|help}. Exit codes: 0 done, 1 the ledger does not hold, 2 could not be done. */
+/** {@code bin/torg verify} and {@code help}; {@code user} is {@link FirstUser}. Exit codes: 0 done, 1 the ledger does not hold, 2 could not be done. */
 public final class Operator {
     private static final String HELP =
             """
             bin/torg verify              recompute the whole ledger and name the first entry that does not hold
             bin/torg user NAME "Full Name" E-MAIL
-                                         add the first administrator, and print a password to change at once
+                                         let in the first administrator, while Torg is stopped; prints a password
             bin/torg help                this list
             """;
 
@@ -36,7 +36,6 @@ public final class Operator {
         try {
             return switch (words.isEmpty() ? "help" : words.getFirst()) {
                 case "verify" -> verify();
-                case "user" -> new FirstUser(settings, out).add(words.subList(1, words.size()));
                 case "help" -> help(0);
                 default -> help(2);
             };

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -49,6 +50,7 @@ class Answers {
         TypeMismatchException.class,
         BindException.class,
         ServletRequestBindingException.class,
+        RequestRejectedException.class,
         ApiDoor.Unreadable.class
     })
     void nonsense(HttpServletRequest request, HttpServletResponse response) throws IOException {

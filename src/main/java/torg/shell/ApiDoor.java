@@ -71,7 +71,9 @@ class ApiDoor extends OncePerRequestFilter {
                 throw new Unreadable();
             }
             try {
-                flatten("", json.readTree(body), fields);
+                if (body.length > 0) {
+                    flatten("", json.readTree(body), fields);
+                }
             } catch (JacksonException e) {
                 throw new Unreadable();
             }

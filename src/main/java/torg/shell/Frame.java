@@ -1,7 +1,6 @@
 package torg.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,11 +44,7 @@ public record Frame(
         return new Frame(
                 settings.city(),
                 reader,
-                rooms.stream()
-                        .filter(room -> reader.isPresent()
-                                && room.right().map(r -> reader.get().may(r)).orElse(true))
-                        .sorted(Comparator.comparingInt(Room::order))
-                        .toList(),
+                reader.map(known -> Room.openTo(known, rooms)).orElse(List.of()),
                 request.getRequestURI(),
                 notice,
                 csrf == null ? "_csrf" : csrf.getParameterName(),

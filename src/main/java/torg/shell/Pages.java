@@ -67,8 +67,10 @@ class Pages implements HandlerMethodReturnValueHandler {
             return;
         }
         var output = new Utf8ByteOutput();
+        // Who reads it stands in the database, which is what a 503 is about.
+        var reader = status == 503 ? Optional.<SignedIn>empty() : desk.reader(request);
         Frame.draw(
-                Frame.of(request, settings, rooms, desk.reader(request), takeNotice(request, response)),
+                Frame.of(request, settings, rooms, reader, takeNotice(request, response)),
                 () -> templates.render(page.template(), page, output));
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());

@@ -1,5 +1,7 @@
 package torg.shell;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,4 +10,13 @@ import java.util.Optional;
  * @param order rooms stand in the order of the day's work
  * @param right who sees it; empty for everybody who works here
  */
-public record Room(int order, String path, String word, Optional<String> right) {}
+public record Room(int order, String path, String word, Optional<String> right) {
+
+    /** The rooms somebody may enter, in the order of the day's work. */
+    static List<Room> openTo(SignedIn reader, List<Room> rooms) {
+        return rooms.stream()
+                .filter(room -> room.right().map(reader::may).orElse(true))
+                .sorted(Comparator.comparingInt(Room::order))
+                .toList();
+    }
+}

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -51,18 +53,31 @@ class ShellConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/{version}/**")
+        // This version only: another node's, kept for a year under the wrong name, would be worse than none.
+        registry.addResourceHandler("/assets/" + Assets.VERSION + "/**")
                 .addResourceLocations("classpath:/static/assets/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
+    /** Lax and not Strict: whoever comes back from the city's provider must still be known to have left for it. */
+    @Bean
+    static CookieSerializer sessionCookie(ShellSettings settings) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("torg-session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setUseSecureCookie(settings.https());
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
     /** Swedish first: English only for those who ask for it, by the switch or by preferring it to Swedish. */
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver(ShellSettings settings) {
         var resolver = new CookieLocaleResolver("torg-language");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
+        resolver.setCookieSecure(settings.https());
         resolver.setDefaultLocaleFunction(ShellConfiguration::preferred);
         return resolver;
     }

@@ -73,7 +73,7 @@ class SignInDelay extends OncePerRequestFilter {
 
     AuthenticationSuccessHandler successHandler() {
         var onward = new SavedRequestAwareAuthenticationSuccessHandler();
-        onward.setDefaultTargetUrl("/inbox");
+        onward.setDefaultTargetUrl(StartController.PATH);
         return (request, response, who) -> {
             db.sql("delete from failed_sign_in where whose = sha256(convert_to(:whose, 'UTF8'))")
                     .param("whose", "name:" + name(request))

@@ -1,8 +1,5 @@
 package torg.staff;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,20 +15,29 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import torg.shell.Doorkeeper;
 import torg.shell.SignedIn;
 import torg.shell.Words;
+import torg.staff.access.Access;
 
 /** Knows who may come in, by which name, key or provider, and with which rights today. */
 @Component
 class Door implements Doorkeeper, UserDetailsService {
     private final JdbcClient db;
+    private final People people;
+    private final Access access;
     private final Clock clock;
+    /** Compared with when somebody has no password: it never matches, and takes as long as if there were one. */
+    private final String nobodys;
 
-    Door(JdbcClient db, Clock clock) {
+    Door(JdbcClient db, People people, Access access, Clock clock, PasswordEncoder encoder) {
         this.db = db;
+        this.people = people;
+        this.access = access;
         this.clock = clock;
+        this.nobodys = encoder.encode(UUID.randomUUID().toString());
     }
 
     private record Held(long person, String name, Optional<Role> role, long unit, String unitName) {}
@@ -45,7 +51,7 @@ class Door implements Doorkeeper, UserDetailsService {
                         left join assignment a on a.person_id = p.id
                             and a.valid_from <= :today and coalesce(a.valid_to, :today) >= :today
                         left join unit u on u.id = a.unit_id
-                        where p.sign_in_name = :name and (p.left_on is null or p.left_on > :today)
+                        where p.sign_in_name = :name and (p.left_on is null or p.left_on >= :today)
                         order by a.id
                         """)
                 .param("name", signInName)
@@ -92,9 +98,9 @@ class Door implements Doorkeeper, UserDetailsService {
                         """
                         select p.sign_in_name from api_key k join person p on p.id = k.person_id
                         where k.hash = :hash and not k.withdrawn and k.valid_to >= :today
-                          and (p.left_on is null or p.left_on > :today)
+                          and (p.left_on is null or p.left_on >= :today)
                         """)
-                .param("hash", hash(apiKey))
+                .param("hash", Access.hash(apiKey))
                 .param("today", today())
                 .query(String.class)
                 .optional();
@@ -103,35 +109,22 @@ class Door implements Doorkeeper, UserDetailsService {
     /** Bound by subject once known; the first time by an e-mail address that the provider has verified. */
     @Override
     public Optional<String> knownAs(String issuer, String subject, String verifiedEmail) {
-        var bound = db.sql("select p.sign_in_name from person_openid o join person p on p.id = o.person_id where o.issuer = :issuer and o.subject = :subject")
-                .param("issuer", issuer)
-                .param("subject", subject)
-                .query(String.class)
-                .optional();
-        if (bound.isPresent() || verifiedEmail.isBlank()) {
-            return bound;
-        }
-        return db.sql(
-                        """
-                        with known as (select id, sign_in_name from person where lower(email) = lower(:email) and left_on is null),
-                        bound as (insert into person_openid (issuer, subject, person_id) select :issuer, :subject, id from known)
-                        select sign_in_name from known
-                        """)
-                .param("issuer", issuer)
-                .param("subject", subject)
-                .param("email", verifiedEmail)
-                .query(String.class)
-                .optional();
+        return access.holder(issuer, subject)
+                .flatMap(people::find)
+                .or(() -> people.byEmail(verifiedEmail, today()).map(person -> {
+                    access.bind(issuer, subject, person.id(), person.name());
+                    return person;
+                }))
+                .map(Person::signInName);
     }
 
     @Override
     public UserDetails loadUserByUsername(String typed) {
-        return db.sql("select sign_in_name, password from person where sign_in_name = lower(:name) and (left_on is null or left_on > :today)")
+        return db.sql("select sign_in_name, password from person where sign_in_name = lower(:name) and (left_on is null or left_on >= :today)")
                 .param("name", typed.strip())
                 .param("today", today())
                 .query((row, n) -> User.withUsername(row.getString(1))
-                        // Without a password nothing matches: such a person signs in with a passkey or the city's provider.
-                        .password(Optional.ofNullable(row.getString(2)).orElse("{noop}" + UUID.randomUUID()))
+                        .password(Optional.ofNullable(row.getString(2)).orElse(nobodys))
                         .authorities(List.of())
                         .build())
                 .optional()
@@ -140,13 +133,5 @@ class Door implements Doorkeeper, UserDetailsService {
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Words.ZONE));
-    }
-
-    static byte[] hash(String apiKey) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(apiKey.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

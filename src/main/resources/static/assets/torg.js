@@ -101,7 +101,7 @@ async function signInWithPasskey() {
     });
     const result = await answer.json();
     if (!answer.ok || !result.authenticated) throw new Error("refused");
-    location.assign(result.redirectUrl && result.redirectUrl !== "/" ? result.redirectUrl : "/inbox");
+    location.assign(result.redirectUrl && result.redirectUrl !== "/" ? result.redirectUrl : "/start");
 }
 
 for (const area of document.querySelectorAll("[data-passkey]")) {
@@ -113,7 +113,7 @@ for (const area of document.querySelectorAll("[data-passkey]")) {
         try {
             if (area.dataset.passkey === "add") {
                 await addPasskey(area.querySelector("input").value || area.dataset.label);
-                location.reload();
+                location.assign("/me");
             } else {
                 await signInWithPasskey();
             }

@@ -46,8 +46,8 @@ class IntakeController {
         }
         var id = intake.receive(form.name(), form.file().getBytes(), sender);
         intake.read(id, Optional.empty(), Optional.empty(), sender);
-        if (intake.find(id, sender).state() instanceof State.Unreadable(var word)) {
-            return IntakesPage.of(intake.newest(sender), Problems.NONE.unless(false, "file", word));
+        if (intake.find(id, sender).state() instanceof State.Unreadable(var why)) {
+            return IntakesPage.of(intake.newest(sender), Problems.NONE.unless(false, "file", why));
         }
         return new Go("/register/intake/" + id.value(), "register.intake.received");
     }

@@ -45,7 +45,7 @@ public record MappingPage(
                 file.id().value(),
                 file.name(),
                 file.state().word(),
-                file.state() instanceof State.Unreadable(var word) ? Optional.of(word) : Optional.empty(),
+                file.state() instanceof State.Unreadable(var why) ? Optional.of(why) : Optional.empty(),
                 file.reading().map(r -> columns(r, contents.first(LOOKED_AT))).orElse(List.of()),
                 file.reading().map(Reading::sheets).orElse(List.of()),
                 file.reading().map(Reading::sheet).orElse(""),

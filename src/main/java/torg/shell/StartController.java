@@ -1,0 +1,24 @@
+package torg.shell;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where the day's work begins: in the first room somebody may enter. An auditor has no inbox to be sent to. */
+@Controller
+class StartController {
+    static final String PATH = "/start";
+
+    private final List<Room> rooms;
+
+    StartController(List<Room> rooms) {
+        this.rooms = rooms;
+    }
+
+    @GetMapping(PATH)
+    void start(SignedIn reader, HttpServletResponse response) throws IOException {
+        response.sendRedirect(Room.openTo(reader, rooms).getFirst().path());
+    }
+}

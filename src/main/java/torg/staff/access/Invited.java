@@ -1,0 +1,4 @@
+package torg.staff.access;
+
+/** Somebody who came in by an invitation. */
+public record Invited(long person, String signInName, String name) {}

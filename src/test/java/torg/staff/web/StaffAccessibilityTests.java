@@ -1,0 +1,112 @@
+package torg.staff.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import torg.TorgTest;
+import torg.ledger.Actor;
+import torg.shell.Chromium;
+import torg.shell.ShellSettings;
+import torg.staff.Cast;
+import torg.staff.Person;
+import torg.staff.Role;
+import torg.staff.Staff;
+import torg.staff.access.Access;
+
+/** Every page of this room, with something on it, as axe sees it. */
+@TorgTest
+class StaffAccessibilityTests {
+    @Autowired
+    ShellSettings settings;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Access access;
+
+    Person amina;
+
+    @BeforeEach
+    void somebody_with_everything() {
+        var board = cast.board("Kulturnämnden");
+        amina = cast.in(Role.HEAD, board, "Amina Åkerström-Øster");
+        staff.give(amina, Role.ADMINISTRATOR, cast.city(), staff.today(), Optional.empty(), Actor.TORG);
+        staff.delegate(amina, cast.in(Role.EXPERT, board, "Bo Sakkunnig"), board, "KUN 2027/1", staff.today(), Optional.empty(), Actor.TORG);
+        access.makeKey(amina.id(), "Statistik", staff.today(), Actor.TORG);
+    }
+
+    @Test
+    void axe_finds_nothing_to_complain_about() {
+        try (var profile = Chromium.profile()) {
+            var page = profile.newPage();
+            look(page, "/signin?wrong");
+            look(page, "/signin/invitation/over");
+            signIn(page);
+            for (var path : List.of(
+                    "/me", "/staff", "/staff?search=Kultur", "/staff/units/" + staff.assignments(amina.id()).getLast().unit().id(),
+                    "/staff/people", "/staff/people/new", "/staff/people/" + amina.id(), "/staff/delegations")) {
+                look(page, path);
+            }
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            look(page, "/me");
+            look(page, "/staff/people/" + amina.id());
+        }
+    }
+
+    @Test
+    void a_form_that_is_wrong_is_as_accessible_as_one_that_is_right() {
+        try (var profile = Chromium.profile()) {
+            var page = profile.newPage();
+            signIn(page);
+            page.navigate(settings.address() + "/me");
+            page.getByText("Byt lösenord").click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Spara lösenordet")).click();
+
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Något behöver rättas");
+            assertThat(complaints(page)).isEmpty();
+        }
+    }
+
+    private void look(Page page, String path) {
+        page.navigate(settings.address() + path);
+        assertThat(complaints(page)).as(path).isEmpty();
+        if (System.getProperty("torg.pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/pictures/page" + path.replaceAll("[^a-z]", "-") + ".png")));
+        }
+    }
+
+    private static List<String> complaints(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .toList();
+    }
+
+    private void signIn(Page page) {
+        page.navigate(settings.address() + "/signin");
+        page.getByLabel("Användarnamn").fill(amina.signInName());
+        page.getByLabel("Lösenord").fill(Cast.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in").setExact(true)).click();
+        page.waitForURL(url -> !url.contains("/signin"));
+    }
+}
