@@ -112,7 +112,7 @@ class IntakeRows {
         return db.sql("select number, cells from intake_row where file_id = :file order by number limit :most")
                 .param("file", file.value())
                 .param("most", most)
-                .query((row, n) -> new Row(row.getInt("number"), IntakeFiles.texts(row.getArray("cells"))))
+                .query((row, n) -> new Row(row.getInt("number"), FileRow.texts(row.getArray("cells"))))
                 .list();
     }
 
@@ -173,7 +173,7 @@ class IntakeRows {
     private static IntakeRow row(ResultSet row, int number) throws SQLException {
         return new IntakeRow(
                 row.getInt("number"),
-                IntakeFiles.texts(row.getArray("cells")),
+                FileRow.texts(row.getArray("cells")),
                 row.getString("claimed_reference"),
                 Optional.ofNullable(row.getString("result")).isEmpty() ? Optional.empty() : Optional.of(result(row)));
     }
@@ -190,7 +190,7 @@ class IntakeRows {
     }
 
     private static Reason why(ResultSet row) throws SQLException {
-        return new Reason(row.getString("word"), IntakeFiles.texts(row.getArray("about")));
+        return new Reason(row.getString("word"), FileRow.texts(row.getArray("about")));
     }
 
     private static Twin twin(ResultSet row) throws SQLException {

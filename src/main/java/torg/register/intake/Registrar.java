@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -70,8 +71,10 @@ class Registrar {
         return Tasks.custom(ENTER)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
                 .execute((instance, context) -> {
-                    registrar.enter(new IntakeId(Long.parseLong(instance.getId().split("/")[0])));
-                    return (done, operations) -> operations.stop();
+                    var id = new IntakeId(Long.parseLong(instance.getId().split("/")[0]));
+                    return registrar.enter(id, context.getSchedulerState()::isShuttingDown)
+                            ? (done, operations) -> operations.stop()
+                            : (done, operations) -> operations.reschedule(done, registrar.clock.instant());
                 });
     }
 
@@ -80,12 +83,17 @@ class Registrar {
         scheduler.schedule(ENTER.instance(id.value() + "/" + run).scheduledTo(clock.instant()));
     }
 
-    void enter(IntakeId id) {
+    /** @return whether everything is entered; not so when Torg is stopping, and another node or the next start goes on */
+    boolean enter(IntakeId id, BooleanSupplier stopping) {
         var appraisal = Optional.<Appraisal>empty();
         do {
-            var fresh = appraisal;
-            appraisal = transaction.execute(status -> some(id, fresh));
+            if (stopping.getAsBoolean()) {
+                return false;
+            }
+            var known = appraisal;
+            appraisal = transaction.execute(status -> some(id, known));
         } while (appraisal.isPresent());
+        return true;
     }
 
     /**

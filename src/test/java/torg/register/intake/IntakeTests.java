@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -197,18 +198,30 @@ class IntakeTests {
         dies("create trigger %1$s before insert on account for each row when (new.handle = '%1$s-250') execute function %1$s()");
         intake.run(id, amina);
 
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> registrar.enter(id));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> registrar.enter(id, () -> false));
 
         assertThat(intake.find(id, amina).state()).isInstanceOf(State.Running.class);
         assertThat(intake.contents(intake.find(id, amina)).progress()).isEqualTo(new Contents.Progress(200, 450));
         assertThat(registered()).isEqualTo(200);
 
         dies("drop function %s() cascade");
-        registrar.enter(id);
+        registrar.enter(id, () -> false);
 
         assertThat(intake.find(id, amina).state()).isInstanceOf(State.Finished.class);
         assertThat(intake.contents(intake.find(id, amina)).counts()).containsExactly(Map.entry(Kind.IMPORTED, 450L));
         assertThat(registered()).isEqualTo(450);
+    }
+
+    @Test
+    void a_torg_that_is_stopped_stops_between_two_hundreds_and_goes_on_later() {
+        var id = rehearsed(IntStream.range(0, 350).mapToObj(i -> row("Snapchat", "", board.mark() + "-" + i)).toList());
+        var asked = new AtomicInteger();
+        intake.run(id, amina);
+
+        registrar.enter(id, () -> asked.incrementAndGet() > 2);
+        registrar.enter(id, () -> false);
+
+        assertThat(intake.contents(intake.find(id, amina)).counts()).containsExactly(Map.entry(Kind.NOT_UNDERSTOOD, 350L));
     }
 
     @Test
@@ -232,7 +245,7 @@ class IntakeTests {
         refused("register.intake.already-entered", () -> intake.read(id, Optional.empty(), Optional.empty(), amina));
 
         dies("drop function %s() cascade");
-        registrar.enter(id);
+        registrar.enter(id, () -> false);
         assertThat(registered()).isEqualTo(1);
     }
 
@@ -321,7 +334,7 @@ class IntakeTests {
 
     private void run(IntakeId id) {
         intake.run(id, amina);
-        registrar.enter(id);
+        registrar.enter(id, () -> false);
     }
 
     private Map<Integer, RowResult> results(IntakeId id) {

@@ -15,7 +15,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Looks through a workbook before it is read, with the parser that will read it, so both see the same. A small file can
- * unfold to gigabytes, and a single cell called ZZZZZZZ1 makes the library make room for eight thousand million others.
+ * unfold to gigabytes, and a single cell called ZZZZZZ1 makes the library make room for three hundred million others.
  */
 final class Inspection {
     private static final long MOST_UNFOLDED = 128L << 20;

@@ -106,7 +106,11 @@ class IntakeController {
 
     @PostMapping("/register/intake/{id}/units")
     Go match(@PathVariable long id, UnitsForm form, SignedIn reader) {
-        intake.match(new IntakeId(id), form.chosen(), sender(reader));
+        var sender = sender(reader);
+        if (form.chosen().isEmpty()) {
+            return new Go("/register/intake/" + id + "/rehearsal", "register.intake.units.none-chosen");
+        }
+        intake.match(new IntakeId(id), form.chosen(), sender);
         return new Go("/register/intake/" + id + "/rehearsal", "register.intake.units-matched");
     }
 

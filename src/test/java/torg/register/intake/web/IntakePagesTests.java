@@ -80,7 +80,7 @@ class IntakePagesTests {
             var intake = sent(list);
             mapped(intake);
             send(post(intake + "/run"));
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> page(intake + "/run").contains("Alla 1\u00a0000 rader är klara"));
+            Awaitility.await().pollInterval(Duration.ofMillis(500)).atMost(Duration.ofMinutes(2)).until(() -> page(intake + "/run").contains("Alla 1\u00a0000 rader är klara"));
 
             assertThat(counts(page(intake + "/run"))).containsExactly("600", "100", "100", "100", "100");
             var result = result(intake);
@@ -164,6 +164,8 @@ class IntakePagesTests {
                 List.of("X", "", board.mark() + "b", "", odd, "", "", ""))));
         mapped(intake);
         assertThat(page(intake + "/rehearsal")).contains("Enheter vi inte känner igen", "(2 rader)", "Kultur, fritid &amp; ");
+        send(post(intake + "/units").param("row", "2").param("unit", ""));
+        assertThat(page(intake + "/rehearsal")).contains("Enheter vi inte känner igen");
 
         send(post(intake + "/units").param("row", "2").param("unit", Long.toString(board.unit().id())));
 
@@ -182,8 +184,8 @@ class IntakePagesTests {
         var first = page(intake + "/rehearsal?result=NOT_UNDERSTOOD");
         var second = page(intake + "/rehearsal?result=NOT_UNDERSTOOD&after=111");
 
-        assertThat(first).contains("Rad 62<", "Rad 111<", "after=111").doesNotContain("Rad 61<", "Rad 112<");
-        assertThat(second).contains("Rad 112<", "Rad 121<").doesNotContain("Rad 111<", "Nästa sida");
+        assertThat(first).contains("Rad\u00a062<", "Rad\u00a0111<", "after=111").doesNotContain("Rad\u00a061<", "Rad\u00a0112<");
+        assertThat(second).contains("Rad\u00a0112<", "Rad\u00a0121<").doesNotContain("Rad\u00a0111<", "Nästa sida");
     }
 
     @Test
