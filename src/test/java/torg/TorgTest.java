@@ -28,7 +28,7 @@ public @interface TorgTest {
         @Override
         public void initialize(GenericApplicationContext context) {
             var data = Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
-            Ground.under(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8), World.freePort(), 90, 30, context);
+            Ground.under(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8), World.freePort(), 90, 120, context);
         }
     }
 }

@@ -87,6 +87,8 @@ class ResidentAndEditorTests {
     void an_answer_that_repeats_a_personal_identity_number_or_is_empty_is_stopped_and_kept_in_the_form() {
         try (var editor = Chromium.profile(false)) {
             var working = new Town(address, db).signIn(editor, "COMMUNICATIONS_DIRECTOR");
+            working.setViewportSize(1280, 800);
+            Town.picture(working, "inbox");
             working.locator(".queue a").last().click();
             press(working, "Ta frågan");
             press(working, "Skicka svaret");

@@ -24,8 +24,11 @@ final class FileRow {
                 new IntakeId(row.getLong("id")),
                 row.getString("name"),
                 row.getLong("size"),
-                new EntryId(row.getLong("capture_id"), row.getTimestamp("capture_at").toInstant()),
-                new Sender(row.getLong("received_by"), row.getString("received_by_name"), longs(row.getArray("places"))),
+                new EntryId(
+                        row.getLong("capture_id"),
+                        row.getTimestamp("capture_at").toInstant()),
+                new Sender(
+                        row.getLong("received_by"), row.getString("received_by_name"), longs(row.getArray("places"))),
                 row.getInt("run"),
                 state(row));
     }
@@ -43,7 +46,8 @@ final class FileRow {
         if (row.getInt("run") > 0 && finished.isEmpty()) {
             return new State.Running(reading, run(row));
         }
-        if (finished.isPresent() && rehearsed.map(at -> !at.isAfter(finished.get())).orElse(true)) {
+        if (finished.isPresent()
+                && rehearsed.map(at -> !at.isAfter(finished.get())).orElse(true)) {
             return new State.Finished(reading, run(row), finished.get());
         }
         return rehearsed.<State>map(at -> new State.Rehearsed(reading, at)).orElseGet(() -> new State.Read(reading));

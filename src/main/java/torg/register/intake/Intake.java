@@ -67,9 +67,13 @@ public class Intake {
     public IntakeId receive(String name, byte[] content, Sender sender) {
         var id = files.next();
         var sha256 = sha256(content);
-        var capture = ledger.capture(List.of(new Capture(id.subject(), clock.instant(), content))).getFirst();
+        var capture = ledger.capture(List.of(new Capture(id.subject(), clock.instant(), content)))
+                .getFirst();
         files.add(id, name, content.length, sha256, capture, sender);
-        ledger.record(sender.actor(), new IntakeReceived(id.value(), name, content.length, HexFormat.of().formatHex(sha256)));
+        ledger.record(
+                sender.actor(),
+                new IntakeReceived(
+                        id.value(), name, content.length, HexFormat.of().formatHex(sha256)));
         return id;
     }
 
@@ -100,7 +104,8 @@ public class Intake {
 
     private static Reading reading(Spreadsheet spreadsheet, Optional<Integer> said) {
         var rows = spreadsheet.rows();
-        var row = said.filter(number -> rows.stream().anyMatch(r -> r.number() == number)).orElseGet(() -> Columns.headingRow(rows));
+        var row = said.filter(number -> rows.stream().anyMatch(r -> r.number() == number))
+                .orElseGet(() -> Columns.headingRow(rows));
         var headings = Columns.headings(rows, row);
         var below = rows.stream().filter(r -> r.number() > row).limit(50).toList();
         return new Reading(spreadsheet.sheets(), spreadsheet.sheet(), row, headings, Columns.guessed(headings, below));

@@ -21,12 +21,13 @@ class IntakeFiles {
     }
 
     IntakeId next() {
-        return new IntakeId(db.sql("select nextval(pg_get_serial_sequence('intake_file', 'id'))").query(Long.class).single());
+        return new IntakeId(db.sql("select nextval(pg_get_serial_sequence('intake_file', 'id'))")
+                .query(Long.class)
+                .single());
     }
 
     void add(IntakeId id, String name, long size, byte[] sha256, EntryId capture, Sender sender) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into intake_file (id, name, size, sha256, capture_id, capture_at, received_by, received_by_name, places)
                         overriding system value
                         values (:id, :name, :size, :sha256, :capture, :at, :by, :byName, :places)
@@ -51,8 +52,7 @@ class IntakeFiles {
     }
 
     void read(IntakeId id, Reading reading) {
-        db.sql(
-                        """
+        db.sql("""
                         update intake_file set trouble = null, rehearsed_at = null, sheets = :sheets, sheet = :sheet,
                             heading_row = :row, headings = :headings, columns = :columns
                         where id = :id
@@ -74,7 +74,9 @@ class IntakeFiles {
     }
 
     private static String[] names(Columns columns) {
-        return columns.fields().stream().map(field -> field.map(Field::name).orElse("")).toArray(String[]::new);
+        return columns.fields().stream()
+                .map(field -> field.map(Field::name).orElse(""))
+                .toArray(String[]::new);
     }
 
     void rehearsed(IntakeId id, Instant at) {
@@ -85,8 +87,7 @@ class IntakeFiles {
     }
 
     void started(IntakeId id, int run, Sender by, Instant at) {
-        db.sql(
-                        """
+        db.sql("""
                         update intake_file set run = :run, run_started_at = :at, run_finished_at = null,
                             run_by = :by, run_by_name = :byName, run_places = :places
                         where id = :id
@@ -108,11 +109,17 @@ class IntakeFiles {
     }
 
     Optional<IntakeFile> hold(IntakeId id) {
-        return db.sql("select * from intake_file where id = :id for update").param("id", id.value()).query(FileRow::file).optional();
+        return db.sql("select * from intake_file where id = :id for update")
+                .param("id", id.value())
+                .query(FileRow::file)
+                .optional();
     }
 
     Optional<IntakeFile> find(IntakeId id, Sender reader) {
-        return seen("f.id = :id and", reader).param("id", id.value()).query(FileRow::file).optional();
+        return seen("f.id = :id and", reader)
+                .param("id", id.value())
+                .query(FileRow::file)
+                .optional();
     }
 
     List<IntakeFile> newest(Sender reader) {
@@ -121,29 +128,22 @@ class IntakeFiles {
 
     /** A person sees what they sent in themselves, and what needs no more rights than they have. */
     private JdbcClient.StatementSpec seen(String which, Sender reader) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from intake_file f
                         where %s (f.received_by = :person or not exists (
                             select from unnest(f.places) place join unit u on u.id = place
                             where not u.path && cast(:places as bigint[])))
                         order by f.id desc limit 100
-                        """
-                                .formatted(which))
+                        """.formatted(which))
                 .param("person", reader.person())
                 .param("places", reader.places().toArray(Long[]::new));
     }
 
     /** The same bytes, sent in before. */
     Optional<IntakeId> earlier(IntakeId id) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select min(e.id) from intake_file f join intake_file e on e.sha256 = f.sha256 and e.id < f.id
                         where f.id = :id having min(e.id) is not null
-                        """)
-                .param("id", id.value())
-                .query(Long.class)
-                .optional()
-                .map(IntakeId::new);
+                        """).param("id", id.value()).query(Long.class).optional().map(IntakeId::new);
     }
 }

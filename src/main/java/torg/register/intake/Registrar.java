@@ -20,13 +20,13 @@ import torg.register.Register;
 import torg.register.intake.IntakeEvent.IntakeRun;
 import torg.register.intake.IntakeFile.State;
 import torg.register.intake.IntakeRows.Settled;
-import torg.register.intake.appraisal.Appraisal.Verdict;
 import torg.register.intake.appraisal.Appraisal;
+import torg.register.intake.appraisal.Appraisal.Verdict;
+import torg.register.intake.appraisal.RowResult;
 import torg.register.intake.appraisal.RowResult.Duplicate;
 import torg.register.intake.appraisal.RowResult.Imported;
 import torg.register.intake.appraisal.RowResult.NeedsResponsible;
 import torg.register.intake.appraisal.RowResult.Twin;
-import torg.register.intake.appraisal.RowResult;
 
 /**
  * Enters the rows of a list in the register, a hundred at a time. An account and the result of its row are one
@@ -74,7 +74,7 @@ class Registrar {
                     var id = new IntakeId(Long.parseLong(instance.getId().split("/")[0]));
                     return registrar.enter(id, context.getSchedulerState()::isShuttingDown)
                             ? (done, operations) -> operations.stop()
-                            : (done, operations) -> operations.reschedule(done, registrar.clock.instant());
+                            : (done, operations) -> operations.reschedule(done, done.getTimeDone());
                 });
     }
 
@@ -131,8 +131,10 @@ class Registrar {
                 if (meanwhile.isPresent()) {
                     yield new Duplicate(new Twin.InRegister(meanwhile.get().id()));
                 }
-                var id = Optional.of(register.register(account, Optional.of(file.subject() + "#" + row.number()), actor));
-                yield lacking.<RowResult>map(why -> new NeedsResponsible(id, why)).orElseGet(() -> new Imported(id));
+                var id = Optional.of(
+                        register.register(account, Optional.of(file.subject() + "#" + row.number()), actor));
+                yield lacking.<RowResult>map(why -> new NeedsResponsible(id, why))
+                        .orElseGet(() -> new Imported(id));
             }
         };
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.Register;
 import torg.register.intake.IntakeRows.Settled;
-import torg.register.intake.appraisal.Appraisal.Verdict;
 import torg.register.intake.appraisal.Appraisal;
+import torg.register.intake.appraisal.Appraisal.Verdict;
 import torg.register.intake.appraisal.Organisation;
+import torg.register.intake.appraisal.RowResult;
 import torg.register.intake.appraisal.RowResult.Imported;
 import torg.register.intake.appraisal.RowResult.NeedsResponsible;
-import torg.register.intake.appraisal.RowResult;
 import torg.register.intake.appraisal.Twins;
 import torg.staff.Staff;
 import torg.staff.Unit;
@@ -41,8 +41,13 @@ class Rehearsal {
     void of(IntakeFile file, Sender reader) {
         var appraisal = appraisal(file, reader);
         var after = 0;
-        for (var some = rows.toDo(file, Integer.MAX_VALUE, 0, AT_ONCE); !some.isEmpty(); some = rows.toDo(file, Integer.MAX_VALUE, after, AT_ONCE)) {
-            rows.settle(file.id(), some.stream().map(row -> rehearsed(row, appraisal)).toList(), 0);
+        for (var some = rows.toDo(file, Integer.MAX_VALUE, 0, AT_ONCE);
+                !some.isEmpty();
+                some = rows.toDo(file, Integer.MAX_VALUE, after, AT_ONCE)) {
+            rows.settle(
+                    file.id(),
+                    some.stream().map(row -> rehearsed(row, appraisal)).toList(),
+                    0);
             after = some.getLast().number();
         }
         files.rehearsed(file.id(), clock.instant());
@@ -52,7 +57,8 @@ class Rehearsal {
         var result = switch (appraisal.of(row.number(), row.cells())) {
             case Verdict.Stays(var stays) -> stays;
             case Verdict.Enters(var account, var lacking) ->
-                lacking.<RowResult>map(why -> new NeedsResponsible(Optional.empty(), why)).orElseGet(() -> new Imported(Optional.empty()));
+                lacking.<RowResult>map(why -> new NeedsResponsible(Optional.empty(), why))
+                        .orElseGet(() -> new Imported(Optional.empty()));
         };
         return new Settled(row.number(), appraisal.claimedReference(row.cells()), result);
     }
@@ -65,7 +71,8 @@ class Rehearsal {
     Organisation organisation(IntakeFile file, Sender reader) {
         var units = staff.units();
         var chosen = new HashMap<String, Unit>();
-        names.kept(file.id()).forEach((name, id) -> units.stream().filter(u -> u.id() == id).forEach(u -> chosen.put(name, u)));
+        names.kept(file.id())
+                .forEach((name, id) -> units.stream().filter(u -> u.id() == id).forEach(u -> chosen.put(name, u)));
         return new Organisation(units, chosen, reader.places(), staff::personNamed);
     }
 
@@ -74,7 +81,9 @@ class Rehearsal {
         var imported = rows.imported(file.id());
         var everything = new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty());
         var after = 0L;
-        for (var some = register.search(everything, 0, AT_ONCE); !some.isEmpty(); some = register.search(everything, after, AT_ONCE)) {
+        for (var some = register.search(everything, 0, AT_ONCE);
+                !some.isEmpty();
+                some = register.search(everything, after, AT_ONCE)) {
             some.forEach(account -> twins.registered(account, Optional.ofNullable(imported.get(account.id()))));
             after = some.getLast().id().value();
         }

@@ -15,8 +15,7 @@ class UnitNames {
     }
 
     void keep(IntakeId id, String name, long unit) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into intake_unit (file_id, name, unit_id) values (:file, :name, :unit)
                         on conflict (file_id, name) do update set unit_id = excluded.unit_id
                         """)

@@ -90,10 +90,26 @@ class IntakeTests {
     void every_kind_of_row_gets_its_result_and_the_rehearsal_says_the_same_as_the_run() {
         var id = rehearsed(List.of(
                 row("Facebook", "https://www.facebook.com/" + board.mark(), ""),
-                List.of("Instagram", "", board.mark(), "Utan ansvarig", board.unit().name(), "", "", ""),
+                List.of(
+                        "Instagram",
+                        "",
+                        board.mark(),
+                        "Utan ansvarig",
+                        board.unit().name(),
+                        "",
+                        "",
+                        ""),
                 row("Facebook", "facebook.com/" + board.mark() + "/", ""),
                 row("Facebook", "Länk", ""),
-                List.of("TikTok", "", board.mark(), "", "Okänd enhet", board.bo().name(), board.cilla().name(), "")));
+                List.of(
+                        "TikTok",
+                        "",
+                        board.mark(),
+                        "",
+                        "Okänd enhet",
+                        board.bo().name(),
+                        board.cilla().name(),
+                        "")));
         var before = results(id);
 
         run(id);
@@ -101,7 +117,9 @@ class IntakeTests {
         assertThat(before.values()).extracting(RowResult::kind).containsExactly(Kind.values());
         assertThat(results(id).values()).extracting(RowResult::kind).containsExactly(Kind.values());
         assertThat(before.values()).allMatch(result -> result.account().isEmpty());
-        assertThat(results(id).values()).extracting(result -> result.account().isPresent()).containsExactly(true, true, false, false, false);
+        assertThat(results(id).values())
+                .extracting(result -> result.account().isPresent())
+                .containsExactly(true, true, false, false, false);
     }
 
     @Test
@@ -118,12 +136,17 @@ class IntakeTests {
         run(id);
 
         var account = register.withHandle(Network.X, board.mark()).orElseThrow();
-        var row = intake.contents(intake.find(id, amina)).page(Optional.empty(), 0, 1).getFirst();
+        var row = intake.contents(intake.find(id, amina))
+                .page(Optional.empty(), 0, 1)
+                .getFirst();
         assertThat(account.state()).isEqualTo(new Account.State.Undecided());
         assertThat(account.responsible()).contains(board.bo());
         assertThat(row.claimedReference()).isEqualTo("KS 2021/88");
         assertThat(row.result()).contains(new RowResult.Imported(Optional.of(account.id())));
-        assertThat(ledger.history("register/" + account.id().value()).getFirst().particulars().orElseThrow())
+        assertThat(ledger.history("register/" + account.id().value())
+                        .getFirst()
+                        .particulars()
+                        .orElseThrow())
                 .containsEntry("importedFrom", "register/intake/" + id.value() + "#2");
     }
 
@@ -139,13 +162,17 @@ class IntakeTests {
 
         var file = intake.find(id, amina);
         assertThat(results(id)).hasSize(250);
-        assertThat(intake.contents(file).counts().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(250);
+        assertThat(intake.contents(file).counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(250);
         assertThat(intake.contents(file).progress()).isEqualTo(new Contents.Progress(250, 250));
     }
 
     @Test
     void the_same_list_a_second_time_gives_only_duplicates() {
-        var file = Lists.excel(List.of(board.headings(), row("X", "", board.mark()), row("Facebook", "facebook.com/" + board.mark(), "")));
+        var file = Lists.excel(List.of(
+                board.headings(), row("X", "", board.mark()), row("Facebook", "facebook.com/" + board.mark(), "")));
         run(rehearsed(file));
 
         var again = rehearsed(file);
@@ -157,7 +184,8 @@ class IntakeTests {
 
     @Test
     void a_second_run_of_a_list_does_only_what_was_not_imported() {
-        var id = rehearsed(List.of(row("X", "", board.mark() + "a"), List.of("X", "", board.mark() + "b", "", "Badenheten", "", "", "")));
+        var id = rehearsed(List.of(
+                row("X", "", board.mark() + "a"), List.of("X", "", board.mark() + "b", "", "Badenheten", "", "", "")));
         run(id);
         var first = results(id).get(2);
 
@@ -169,8 +197,13 @@ class IntakeTests {
         assertThat(intake.history(intake.find(id, amina)))
                 .extracting(Line::kind)
                 .containsExactly(
-                        "register.intake-received", "register.intake-mapped", "register.intake-started", "register.intake-run",
-                        "register.intake-units-matched", "register.intake-started", "register.intake-run");
+                        "register.intake-received",
+                        "register.intake-mapped",
+                        "register.intake-started",
+                        "register.intake-run",
+                        "register.intake-units-matched",
+                        "register.intake-started",
+                        "register.intake-run");
     }
 
     @Test
@@ -188,14 +221,18 @@ class IntakeTests {
                         new Contents.UnknownUnit(nearly, 2, 2, Optional.of(board.unit())),
                         new Contents.UnknownUnit("", 1, 4, Optional.empty()));
         intake.match(id, Map.of(2, board.unit().id(), 4, board.unit().id()), amina);
-        assertThat(intake.contents(intake.find(id, amina)).counts()).containsExactly(Map.entry(Kind.NEEDS_RESPONSIBLE, 3L));
+        assertThat(intake.contents(intake.find(id, amina)).counts())
+                .containsExactly(Map.entry(Kind.NEEDS_RESPONSIBLE, 3L));
     }
 
     @Test
     void a_torg_that_dies_in_the_middle_goes_on_where_it_was_and_doubles_nothing() throws SQLException {
-        var id = rehearsed(IntStream.range(0, 450).mapToObj(i -> row("X", "", board.mark() + "-" + i)).toList());
+        var id = rehearsed(IntStream.range(0, 450)
+                .mapToObj(i -> row("X", "", board.mark() + "-" + i))
+                .toList());
         dies("create function %s() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$");
-        dies("create trigger %1$s before insert on account for each row when (new.handle = '%1$s-250') execute function %1$s()");
+        dies(
+                "create trigger %1$s before insert on account for each row when (new.handle = '%1$s-250') execute function %1$s()");
         intake.run(id, amina);
 
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> registrar.enter(id, () -> false));
@@ -214,14 +251,17 @@ class IntakeTests {
 
     @Test
     void a_torg_that_is_stopped_stops_between_two_hundreds_and_goes_on_later() {
-        var id = rehearsed(IntStream.range(0, 350).mapToObj(i -> row("Snapchat", "", board.mark() + "-" + i)).toList());
+        var id = rehearsed(IntStream.range(0, 350)
+                .mapToObj(i -> row("Snapchat", "", board.mark() + "-" + i))
+                .toList());
         var asked = new AtomicInteger();
         intake.run(id, amina);
 
         registrar.enter(id, () -> asked.incrementAndGet() > 2);
         registrar.enter(id, () -> false);
 
-        assertThat(intake.contents(intake.find(id, amina)).counts()).containsExactly(Map.entry(Kind.NOT_UNDERSTOOD, 350L));
+        assertThat(intake.contents(intake.find(id, amina)).counts())
+                .containsExactly(Map.entry(Kind.NOT_UNDERSTOOD, 350L));
     }
 
     @Test
@@ -230,14 +270,17 @@ class IntakeTests {
 
         intake.run(id, amina);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> intake.find(id, amina).state() instanceof State.Finished);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> intake.find(id, amina).state() instanceof State.Finished);
     }
 
     @Test
     void a_list_is_entered_once_however_often_the_button_is_pressed() throws SQLException {
         var id = rehearsed(List.of(row("X", "", board.mark() + "-250")));
         dies("create function %s() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$");
-        dies("create trigger %1$s before insert on account for each row when (new.handle = '%1$s-250') execute function %1$s()");
+        dies(
+                "create trigger %1$s before insert on account for each row when (new.handle = '%1$s-250') execute function %1$s()");
         intake.run(id, amina);
 
         refused("register.intake.already-running", () -> intake.run(id, amina));
@@ -297,7 +340,8 @@ class IntakeTests {
     void a_list_is_seen_by_its_sender_and_by_those_with_the_same_rights() {
         var id = intake.receive("konton.csv", Lists.csv("a;b\nc;d\n"), amina);
         var other = office.board();
-        var colleague = new Sender(other.registrar().id(), "Kollega", Set.of(board.unit().id()));
+        var colleague = new Sender(
+                other.registrar().id(), "Kollega", Set.of(board.unit().id()));
 
         assertThat(intake.find(id, colleague).name()).isEqualTo("konton.csv");
         assertThat(intake.newest(colleague)).extracting(IntakeFile::id).contains(id);
@@ -308,7 +352,8 @@ class IntakeTests {
     @Test
     void accounts_are_entered_only_where_the_one_who_starts_the_run_may_import() {
         var other = office.board();
-        var id = rehearsed(List.of(List.of("X", "", board.mark(), "", other.unit().name(), "", "", "")));
+        var id = rehearsed(
+                List.of(List.of("X", "", board.mark(), "", other.unit().name(), "", "", "")));
 
         run(id);
 
@@ -346,7 +391,8 @@ class IntakeTests {
     }
 
     private long registered() {
-        return register.count(new Register.Search(board.mark(), Optional.of(Network.X), Optional.of(board.unit().id()), Optional.empty()));
+        return register.count(new Register.Search(
+                board.mark(), Optional.of(Network.X), Optional.of(board.unit().id()), Optional.empty()));
     }
 
     /** As the owner of the database; %s is the word of this test. */

@@ -38,7 +38,8 @@ public class Office {
         }
 
         public List<String> row(String network, String address, String handle) {
-            return List.of(network, address, handle, "Badet på Östermalm", unit.name(), bo.name(), cilla.name(), "KS 2021/88");
+            return List.of(
+                    network, address, handle, "Badet på Östermalm", unit.name(), bo.name(), cilla.name(), "KS 2021/88");
         }
     }
 
@@ -50,7 +51,13 @@ public class Office {
                 .orElseGet(() -> staff.found(Optional.empty(), UnitKind.CITY, "Sundhamn", "staden", Actor.TORG));
         var unit = staff.found(Optional.of(city), UnitKind.BOARD, "Nämnden " + mark, mark, Actor.TORG);
         var registrar = person("Amina", mark);
-        staff.give(registrar, Role.COMMUNICATIONS_DIRECTOR, unit, staff.today().minusYears(1), Optional.empty(), Actor.TORG);
+        staff.give(
+                registrar,
+                Role.COMMUNICATIONS_DIRECTOR,
+                unit,
+                staff.today().minusYears(1),
+                Optional.empty(),
+                Actor.TORG);
         return new Board(mark, unit, registrar, person("Bo", mark), person("Cilla", mark));
     }
 

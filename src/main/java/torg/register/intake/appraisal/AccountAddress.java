@@ -21,10 +21,28 @@ record AccountAddress(String address, Optional<Network> network, Optional<String
 
     /** First words of paths that lead to something else than an account. */
     private static final Set<String> NO_ACCOUNT = Set.of(
-            "p", "reel", "reels", "explore", "watch", "shorts", "playlist", "hashtag", "search", "share", "sharer", "events", "login", "home", "intent", "posts", "feed", "results");
+            "p",
+            "reel",
+            "reels",
+            "explore",
+            "watch",
+            "shorts",
+            "playlist",
+            "hashtag",
+            "search",
+            "share",
+            "sharer",
+            "events",
+            "login",
+            "home",
+            "intent",
+            "posts",
+            "feed",
+            "results");
 
     /** Words that stand before the account's name. */
-    private static final Set<String> BEFORE_THE_NAME = Set.of("company", "school", "showcase", "in", "channel", "c", "user", "profile", "users");
+    private static final Set<String> BEFORE_THE_NAME =
+            Set.of("company", "school", "showcase", "in", "channel", "c", "user", "profile", "users");
 
     /** @return empty when it is no address on the web, or cannot be one */
     static Optional<AccountAddress> read(String written) {
@@ -48,7 +66,12 @@ record AccountAddress(String address, Optional<Network> network, Optional<String
     private static URI plain(URI uri) throws URISyntaxException {
         return uri.getHost() != null || uri.getRawAuthority() == null
                 ? uri
-                : new URI(uri.getScheme(), IDN.toASCII(uri.getAuthority()), uri.getPath(), uri.getQuery(), uri.getFragment());
+                : new URI(
+                        uri.getScheme(),
+                        IDN.toASCII(uri.getAuthority()),
+                        uri.getPath(),
+                        uri.getQuery(),
+                        uri.getFragment());
     }
 
     private static Optional<String> handle(URI uri, Optional<Network> network) {
@@ -61,10 +84,13 @@ record AccountAddress(String address, Optional<Network> network, Optional<String
         if (network.equals(Optional.of(Network.FACEBOOK))) {
             return facebook(path, uri);
         }
-        var name = BEFORE_THE_NAME.contains(path.getFirst().toLowerCase(Locale.ROOT)) ? path.stream().skip(1).findFirst() : path.stream().findFirst();
+        var name = BEFORE_THE_NAME.contains(path.getFirst().toLowerCase(Locale.ROOT))
+                ? path.stream().skip(1).findFirst()
+                : path.stream().findFirst();
         var plain = name.map(n -> n.replaceFirst("^@", "")).filter(n -> !n.isBlank());
         var federated = network.isEmpty() || network.equals(Optional.of(Network.MASTODON));
-        return plain.map(n -> federated && !n.contains("@") ? n + "@" + uri.getHost().toLowerCase(Locale.ROOT) : n);
+        return plain.map(
+                n -> federated && !n.contains("@") ? n + "@" + uri.getHost().toLowerCase(Locale.ROOT) : n);
     }
 
     /** Old pages have no name of their own but a number: profile.php?id=…, /pages/name/number, /people/name/number. */

@@ -56,7 +56,9 @@ public final class Appraisal {
 
     private Verdict owned(List<String> cells, Whereabouts.Known account, Unit unit) {
         var responsible = organisation.person(said(Field.RESPONSIBLE, cells));
-        var substitute = organisation.person(said(Field.SUBSTITUTE, cells)).filter(s -> !Optional.of(s).equals(responsible));
+        var substitute = organisation
+                .person(said(Field.SUBSTITUTE, cells))
+                .filter(s -> !Optional.of(s).equals(responsible));
         var particulars = new Particulars(
                 account.network(),
                 name(cells, account),
@@ -82,7 +84,10 @@ public final class Appraisal {
 
     private Optional<Reason> lacking(List<String> cells, Optional<Person> responsible, Optional<Person> substitute) {
         return lacking("responsible", said(Field.RESPONSIBLE, cells), responsible)
-                .or(() -> substitute.isEmpty() && organisation.person(said(Field.SUBSTITUTE, cells)).isPresent()
+                .or(() -> substitute.isEmpty()
+                                && organisation
+                                        .person(said(Field.SUBSTITUTE, cells))
+                                        .isPresent()
                         ? Optional.of(Reason.of("same-person", said(Field.SUBSTITUTE, cells)))
                         : lacking("substitute", said(Field.SUBSTITUTE, cells), substitute));
     }

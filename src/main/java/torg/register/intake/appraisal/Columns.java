@@ -20,12 +20,12 @@ public record Columns(List<Optional<Field>> fields) {
     /** What people write in a cell that has nothing to say. */
     private static final Set<String> NOTHING = Set.of("-", "–", "—", "?", "n/a", "saknas", "ingen", "none");
 
-
     /** The row whose cells are headings: titles and empty rows often stand above it. */
     public static int headingRow(List<Row> rows) {
         return rows.stream()
                 .limit(HEADING_IS_WITHIN)
-                .max(Comparator.<Row>comparingLong(row -> row.cells().stream().filter(c -> weight(c) > 0).count())
+                .max(Comparator.<Row>comparingLong(row ->
+                                row.cells().stream().filter(c -> weight(c) > 0).count())
                         .thenComparing(Comparator.comparingInt(Row::number).reversed()))
                 .map(Row::number)
                 .orElseThrow();
@@ -33,13 +33,20 @@ public record Columns(List<Optional<Field>> fields) {
 
     /** The headings of a row; where a cell is merged with the one above it, the text stands there. */
     public static List<String> headings(List<Row> rows, int headingRow) {
-        var index = IntStream.range(0, rows.size()).filter(i -> rows.get(i).number() == headingRow).findFirst().orElseThrow();
+        var index = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).number() == headingRow)
+                .findFirst()
+                .orElseThrow();
         var heading = rows.get(index);
         var above = rows.stream()
                 .filter(row -> row.number() == headingRow - 1 && row.cells().size() > 1)
                 .findFirst()
                 .orElse(new Row(0, List.of()));
-        var width = rows.stream().skip(index).mapToInt(row -> row.cells().size()).max().orElse(0);
+        var width = rows.stream()
+                .skip(index)
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
         return IntStream.range(0, width)
                 .mapToObj(i -> heading.cell(i).isEmpty() ? above.cell(i) : heading.cell(i))
                 .toList();
@@ -78,7 +85,8 @@ public record Columns(List<Optional<Field>> fields) {
             }
         }
         // A heading decides for the field it names best; between two headings for a field, the more telling one.
-        candidates.removeIf(c -> candidates.stream().anyMatch(o -> o.column() == c.column() && o.weight() > c.weight()));
+        candidates.removeIf(
+                c -> candidates.stream().anyMatch(o -> o.column() == c.column() && o.weight() > c.weight()));
         candidates.sort(Comparator.<Candidate, Boolean>comparing(c -> c.weight() < SAME)
                 .thenComparingInt(Candidate::rank)
                 .thenComparingInt(Candidate::column));
@@ -102,18 +110,26 @@ public record Columns(List<Optional<Field>> fields) {
     }
 
     private static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private static Optional<Field> bySight(int column, List<Row> below) {
-        var told = below.stream().map(row -> row.cell(column)).filter(c -> !c.isEmpty()).limit(20).toList();
+        var told = below.stream()
+                .map(row -> row.cell(column))
+                .filter(c -> !c.isEmpty())
+                .limit(20)
+                .toList();
         if (told.isEmpty()) {
             return Optional.empty();
         }
         if (told.stream().allMatch(c -> c.matches("(?i)https?://\\S+"))) {
             return Optional.of(Field.ADDRESS);
         }
-        return told.stream().allMatch(c -> Network.named(c).isPresent()) ? Optional.of(Field.NETWORK) : Optional.empty();
+        return told.stream().allMatch(c -> Network.named(c).isPresent())
+                ? Optional.of(Field.NETWORK)
+                : Optional.empty();
     }
 
     /** What a row says about a field; empty when no column does. */
@@ -135,6 +151,7 @@ public record Columns(List<Optional<Field>> fields) {
 
     /** Without an address, or a platform and a name on it, no account can be told from another. */
     public boolean sufficient() {
-        return column(Field.ADDRESS).isPresent() || column(Field.NETWORK).isPresent() && column(Field.HANDLE).isPresent();
+        return column(Field.ADDRESS).isPresent()
+                || column(Field.NETWORK).isPresent() && column(Field.HANDLE).isPresent();
     }
 }

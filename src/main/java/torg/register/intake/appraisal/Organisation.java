@@ -35,7 +35,10 @@ public final class Organisation {
      * @param staff finds a person by name or e-mail address
      */
     public Organisation(
-            Collection<Unit> units, Map<String, Unit> chosen, Set<Long> places, Function<String, Optional<Person>> staff) {
+            Collection<Unit> units,
+            Map<String, Unit> chosen,
+            Set<Long> places,
+            Function<String, Optional<Person>> staff) {
         this.units = units;
         this.chosen = chosen;
         this.places = places;
@@ -43,7 +46,8 @@ public final class Organisation {
         units.forEach(unit -> {
             named.computeIfAbsent(key(unit.name()), n -> new ArrayList<>()).add(unit);
             if (!key(unit.name()).equals(key(unit.shortName()))) {
-                named.computeIfAbsent(key(unit.shortName()), n -> new ArrayList<>()).add(unit);
+                named.computeIfAbsent(key(unit.shortName()), n -> new ArrayList<>())
+                        .add(unit);
             }
         });
     }

@@ -48,15 +48,23 @@ sealed interface Whereabouts {
         }
         var led = read.flatMap(AccountAddress::network);
         if (led.isPresent() && !networks.isEmpty() && !networks.contains(led.get())) {
-            return unclear(new InvalidAddress(Reason.of("other-network", address, led.get().brand(), networks.getFirst().brand())));
+            return unclear(new InvalidAddress(Reason.of(
+                    "other-network",
+                    address,
+                    led.get().brand(),
+                    networks.getFirst().brand())));
         }
-        if (read.isPresent() && led.isEmpty() && networks.stream().anyMatch(n -> !n.equals(Network.MASTODON) && !n.equals(Network.SQUARE))) {
-            return unclear(new InvalidAddress(Reason.of("not-there", address, networks.getFirst().brand())));
+        if (read.isPresent()
+                && led.isEmpty()
+                && networks.stream().anyMatch(n -> !n.equals(Network.MASTODON) && !n.equals(Network.SQUARE))) {
+            return unclear(new InvalidAddress(
+                    Reason.of("not-there", address, networks.getFirst().brand())));
         }
         var network = led.or(() -> networks.stream().findFirst());
         if (network.isEmpty()) {
             return unclear(new NotUnderstood(
-                    Field.NETWORK, platform.isEmpty() ? Reason.of("no-network") : Reason.of("unknown-network", platform)));
+                    Field.NETWORK,
+                    platform.isEmpty() ? Reason.of("no-network") : Reason.of("unknown-network", platform)));
         }
         return named(network.get(), handle, read);
     }
@@ -69,12 +77,16 @@ sealed interface Whereabouts {
         }
         return unclear(
                 address.isPresent()
-                        ? new InvalidAddress(Reason.of("no-account-there", address.get().address()))
-                        : new NotUnderstood(Field.HANDLE, handle.isEmpty() ? Reason.of("no-handle") : Reason.of("odd-handle", handle)));
+                        ? new InvalidAddress(
+                                Reason.of("no-account-there", address.get().address()))
+                        : new NotUnderstood(
+                                Field.HANDLE,
+                                handle.isEmpty() ? Reason.of("no-handle") : Reason.of("odd-handle", handle)));
     }
 
     private static boolean isHandle(String text) {
-        return text.matches("[\\p{L}\\p{N}._@:-][\\p{L}\\p{N}._@:/-]{0,199}") && !text.matches("(?i)(https?:|www\\.).*");
+        return text.matches("[\\p{L}\\p{N}._@:-][\\p{L}\\p{N}._@:/-]{0,199}")
+                && !text.matches("(?i)(https?:|www\\.).*");
     }
 
     /** "Facebook och Instagram" are two accounts in one row; importing one of them would lose the other. */

@@ -12,8 +12,9 @@ import org.dhatim.fastexcel.reader.Cell;
 /** A cell as a person would have read it: 2024 and not 2024.0, a day and not the number Excel keeps for it. */
 final class CellText {
     /** ECMA-376 part 1, 18.8.30: the numbers of the formats for days and times that every workbook has. */
-    private static final Set<Integer> BUILT_IN_DAYS =
-            Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58);
+    private static final Set<Integer> BUILT_IN_DAYS = Set.of(
+            14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
+            55, 56, 57, 58);
 
     /** What a format says literally: quoted, escaped, or in brackets such as [Red] and [$-41D]. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^]]*]");
@@ -45,7 +46,8 @@ final class CellText {
             return true;
         }
         var format = cell.getDataFormatString();
-        return format != null && LITERAL.matcher(format).replaceAll("").toLowerCase().matches(".*[ymdh].*");
+        return format != null
+                && LITERAL.matcher(format).replaceAll("").toLowerCase().matches(".*[ymdh].*");
     }
 
     private static String day(BigDecimal number, boolean since1904) {

@@ -58,7 +58,10 @@ final class CsvFile {
             return new String(file, StandardCharsets.UTF_16);
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             return new String(file, WINDOWS);
@@ -68,7 +71,9 @@ final class CsvFile {
     /** A picture or a PDF is full of control characters; a list holds at most a stray one. */
     private static boolean binary(String text) {
         var head = text.substring(0, Math.min(text.length(), 1 << 16));
-        var control = head.chars().filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t').count();
+        var control = head.chars()
+                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                .count();
         return control > head.length() / 100;
     }
 
@@ -99,7 +104,8 @@ final class CsvFile {
 
     private static long regularity(String text, char separator) {
         try (var records = records(text, separator).stream()) {
-            return records.map(CsvRecord::getFieldCount)
+            return records
+                    .map(CsvRecord::getFieldCount)
                     .filter(fields -> fields > 1)
                     .limit(LOOKED_AT)
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))

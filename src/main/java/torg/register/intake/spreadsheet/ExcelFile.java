@@ -37,12 +37,18 @@ final class ExcelFile {
     }
 
     private static Spreadsheet read(byte[] file, Optional<String> sheet, boolean withFormats) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(withFormats, true))) {
+        try (var workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(withFormats, true))) {
             var sheets = workbook.getSheets().toList();
             var chosen = sheet.flatMap(workbook::findSheet)
-                    .or(() -> sheets.stream().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).findFirst())
+                    .or(() -> sheets.stream()
+                            .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
+                            .findFirst())
                     .orElseThrow(() -> new Unreadable("register.intake.unreadable.empty"));
-            return new Spreadsheet(sheets.stream().map(Sheet::getName).toList(), chosen.getName(), rows(workbook, chosen).all());
+            return new Spreadsheet(
+                    sheets.stream().map(Sheet::getName).toList(),
+                    chosen.getName(),
+                    rows(workbook, chosen).all());
         }
     }
 

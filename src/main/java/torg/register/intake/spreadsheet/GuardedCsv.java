@@ -21,7 +21,10 @@ public final class GuardedCsv implements Closeable {
 
     public GuardedCsv(OutputStream to) throws IOException {
         to.write("\ufeff".getBytes(StandardCharsets.UTF_8)); // Excel takes UTF-8 for Windows-1252 without it
-        csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(to, StandardCharsets.UTF_8);
+        csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(to, StandardCharsets.UTF_8);
     }
 
     public void write(List<String> cells) {

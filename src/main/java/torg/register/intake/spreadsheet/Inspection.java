@@ -33,15 +33,21 @@ final class Inspection {
 
     /** @throws Unreadable when the file holds what no honest workbook holds */
     static void of(byte[] file) throws IOException {
-        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             var inspection = new Inspection();
             var entries = Collections.list(zip.getEntries());
             refuseIf(entries.size() > MOST_ENTRIES);
-            if (entries.stream().noneMatch(entry -> entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml"))) {
-                throw new Unreadable("register.intake.unreadable.other-format"); // OpenDocument, Word, Excel's binary form
+            if (entries.stream()
+                    .noneMatch(entry ->
+                            entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml"))) {
+                throw new Unreadable(
+                        "register.intake.unreadable.other-format"); // OpenDocument, Word, Excel's binary form
             }
             for (var entry : entries) {
-                if (entry.getName().equals("EncryptedPackage") || entry.getGeneralPurposeBit().usesEncryption()) {
+                if (entry.getName().equals("EncryptedPackage")
+                        || entry.getGeneralPurposeBit().usesEncryption()) {
                     throw new Unreadable("register.intake.unreadable.encrypted");
                 }
                 try (var content = inspection.new Counted(zip.getInputStream(entry))) {
@@ -61,7 +67,8 @@ final class Inspection {
                 var event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     look(reader);
-                } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("row")) {
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && reader.getLocalName().equals("row")) {
                     rowEnds();
                 }
             }

@@ -18,8 +18,8 @@ final class Rows {
      * PostgreSQL holds no NUL, and no list means the other control characters; marks that turn the direction of writing
      * make a name read as another; Excel writes a carriage return as _x000D_. The file as it came is in the ledger.
      */
-    private static final Pattern UNWANTED =
-            Pattern.compile("_x000D_|[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}");
+    private static final Pattern UNWANTED = Pattern.compile(
+            "_x000D_|[\\p{Cc}&&[^\\n\\t]]|[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]|\\p{Cs}");
 
     private final List<Row> rows = new ArrayList<>();
     private long text;

@@ -37,7 +37,9 @@ public record Spreadsheet(List<String> sheets, String sheet, List<Row> rows) {
         }
         if (begins(file, OLD_OFFICE)) {
             throw new Unreadable(
-                    holds(file, ENCRYPTED) ? "register.intake.unreadable.encrypted" : "register.intake.unreadable.other-format");
+                    holds(file, ENCRYPTED)
+                            ? "register.intake.unreadable.encrypted"
+                            : "register.intake.unreadable.other-format");
         }
         return CsvFile.read(file);
     }

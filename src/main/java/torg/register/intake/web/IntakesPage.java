@@ -16,7 +16,12 @@ public record IntakesPage(List<Sent> lists, Problems problems) implements Page {
         return new IntakesPage(
                 files.stream()
                         .map(f -> new Sent(
-                                f.id().value(), f.name(), f.capture().at(), f.receivedFrom().name(), f.state().word(), to(f)))
+                                f.id().value(),
+                                f.name(),
+                                f.capture().at(),
+                                f.receivedFrom().name(),
+                                f.state().word(),
+                                to(f)))
                         .toList(),
                 problems);
     }

@@ -17,8 +17,12 @@ public record MappingForm(List<String> field) {
 
     Problems problems(IntakeFile file) {
         var columns = columns();
-        var known = field.stream().allMatch(f -> f.isEmpty() || Arrays.stream(Field.values()).anyMatch(v -> v.name().equals(f)));
-        var within = file.reading().map(reading -> field.size() <= reading.headings().size()).orElse(false);
+        var known = field.stream()
+                .allMatch(f -> f.isEmpty()
+                        || Arrays.stream(Field.values()).anyMatch(v -> v.name().equals(f)));
+        var within = file.reading()
+                .map(reading -> field.size() <= reading.headings().size())
+                .orElse(false);
         return Problems.NONE
                 .unless(known && within, "field-0", "register.intake.odd-columns")
                 .unless(!columns.contradictory(), "field-0", "register.intake.contradictory-columns")

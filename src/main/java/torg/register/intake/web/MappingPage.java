@@ -74,7 +74,9 @@ public record MappingPage(
     }
 
     private static String shortened(String cell) {
-        return cell.codePointCount(0, cell.length()) <= 80 ? cell : cell.substring(0, cell.offsetByCodePoints(0, 80)) + "…";
+        return cell.codePointCount(0, cell.length()) <= 80
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, 80)) + "…";
     }
 
     /** With what the reader chose, when it cannot be so. */
@@ -84,7 +86,9 @@ public record MappingPage(
                 name,
                 state,
                 trouble,
-                columns.stream().map(c -> new Column(c.number(), c.heading(), c.samples(), form.at(c.number()))).toList(),
+                columns.stream()
+                        .map(c -> new Column(c.number(), c.heading(), c.samples(), form.at(c.number())))
+                        .toList(),
                 sheets,
                 sheet,
                 headingRow,

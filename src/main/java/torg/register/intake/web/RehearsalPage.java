@@ -37,10 +37,17 @@ public record RehearsalPage(
                 counts,
                 unknown.stream()
                         .limit(MOST_UNITS)
-                        .map(u -> new UnknownName(u.name(), u.rows(), u.row(), u.suggestion().map(Unit::id).orElse(0L)))
+                        .map(u -> new UnknownName(
+                                u.name(),
+                                u.rows(),
+                                u.row(),
+                                u.suggestion().map(Unit::id).orElse(0L)))
                         .toList(),
                 unknown.size() > MOST_UNITS,
-                units.stream().map(u -> new Place(u.id(), "\u2003".repeat(Math.max(0, u.path().size() - 2)) + u.name())).toList(),
+                units.stream()
+                        .map(u -> new Place(
+                                u.id(), "\u2003".repeat(Math.max(0, u.path().size() - 2)) + u.name()))
+                        .toList(),
                 rows);
     }
 

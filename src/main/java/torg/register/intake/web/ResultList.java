@@ -23,9 +23,12 @@ final class ResultList {
     static void write(IntakeFile file, Contents contents, OutputStream to) throws IOException {
         var headings = file.reading().map(Reading::headings).orElse(List.of());
         try (var csv = new GuardedCsv(to)) {
-            csv.write(with(headings, "register.intake.csv.row", "register.intake.csv.result", "register.intake.csv.why"));
+            csv.write(
+                    with(headings, "register.intake.csv.row", "register.intake.csv.result", "register.intake.csv.why"));
             var after = 0;
-            for (var some = contents.page(Optional.empty(), 0, AT_ONCE); !some.isEmpty(); some = contents.page(Optional.empty(), after, AT_ONCE)) {
+            for (var some = contents.page(Optional.empty(), 0, AT_ONCE);
+                    !some.isEmpty();
+                    some = contents.page(Optional.empty(), after, AT_ONCE)) {
                 some.forEach(row -> csv.write(line(row, headings.size())));
                 after = some.getLast().number();
             }

@@ -45,7 +45,10 @@ public record RowsPart(Optional<Kind> kind, boolean entered, List<Line> rows, Op
                             .map(field -> columns.said(field, row.cells()))
                             .filter(said -> !said.isEmpty())
                             .findFirst()
-                            .orElseGet(() -> row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElse("")),
+                            .orElseGet(() -> row.cells().stream()
+                                    .filter(c -> !c.isEmpty())
+                                    .findFirst()
+                                    .orElse("")),
                     columns.said(Field.UNIT, row.cells()),
                     row.claimedReference(),
                     row.result().map(RowResult::kind),
@@ -59,7 +62,8 @@ public record RowsPart(Optional<Kind> kind, boolean entered, List<Line> rows, Op
         }
 
         static String word(Optional<RowResult> result) {
-            return result.map(r -> r.account().isPresent() ? r.kind().word() : r.kind().rehearsedWord())
+            return result.map(r ->
+                            r.account().isPresent() ? r.kind().word() : r.kind().rehearsedWord())
                     .orElse("register.intake.row.not-yet");
         }
 

@@ -11,7 +11,15 @@ import torg.shell.Page;
 
 /** How far the run has come, and what it gave. */
 public record RunPage(
-        long id, String name, boolean running, boolean begun, long done, long all, Map<Kind, Long> counts, RowsPart rows, List<Line> history)
+        long id,
+        String name,
+        boolean running,
+        boolean begun,
+        long done,
+        long all,
+        Map<Kind, Long> counts,
+        RowsPart rows,
+        List<Line> history)
         implements Page {
 
     static RunPage of(IntakeFile file, Contents contents, RowsPart rows, List<Line> history) {

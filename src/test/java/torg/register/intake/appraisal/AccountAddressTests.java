@@ -49,8 +49,19 @@ class AccountAddressTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Länk", "saknas", "http://", "https://facebook", "https:///x", "ftp://facebook.com/x", "javascript:alert(1).x",
-                "https://www.facebook.com@evil.example/x", "mailto:bo@staden.example", "https://www.face book.com/x", "se hemsidan.", "https://[::1]/x.y"
+                "",
+                "Länk",
+                "saknas",
+                "http://",
+                "https://facebook",
+                "https:///x",
+                "ftp://facebook.com/x",
+                "javascript:alert(1).x",
+                "https://www.facebook.com@evil.example/x",
+                "mailto:bo@staden.example",
+                "https://www.face book.com/x",
+                "se hemsidan.",
+                "https://[::1]/x.y"
             })
     void what_leads_nowhere_on_the_web_is_no_address(String address) {
         assertThat(AccountAddress.read(address)).isEmpty();
@@ -58,14 +69,20 @@ class AccountAddressTests {
 
     @Test
     void an_address_of_ten_thousand_characters_is_no_address() {
-        assertThat(AccountAddress.read("https://www.facebook.com/" + "x".repeat(10_000))).isEmpty();
+        assertThat(AccountAddress.read("https://www.facebook.com/" + "x".repeat(10_000)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://www.facebook.com/", "https://www.facebook.com", "https://www.instagram.com/p/Cx12/",
-                "https://www.youtube.com/watch?v=x", "https://www.tiktok.com/@", "https://www.facebook.com/profile.php", "https://www.linkedin.com/company/"
+                "https://www.facebook.com/",
+                "https://www.facebook.com",
+                "https://www.instagram.com/p/Cx12/",
+                "https://www.youtube.com/watch?v=x",
+                "https://www.tiktok.com/@",
+                "https://www.facebook.com/profile.php",
+                "https://www.linkedin.com/company/"
             })
     void an_address_of_something_else_names_no_account(String address) {
         assertThat(AccountAddress.read(address).flatMap(AccountAddress::handle)).isEmpty();
@@ -76,8 +93,10 @@ class AccountAddressTests {
         var key = AccountAddress.key("https://www.facebook.com/Biblioteket");
 
         assertThat(AccountAddress.key("http://facebook.com/biblioteket/")).isEqualTo(key);
-        assertThat(AccountAddress.key("https://m.facebook.com/biblioteket?ref=hl#om")).isEqualTo(key);
-        assertThat(AccountAddress.key("https://www.facebook.com/profile.php?id=1")).isNotEqualTo(AccountAddress.key("https://www.facebook.com/profile.php?id=2"));
+        assertThat(AccountAddress.key("https://m.facebook.com/biblioteket?ref=hl#om"))
+                .isEqualTo(key);
+        assertThat(AccountAddress.key("https://www.facebook.com/profile.php?id=1"))
+                .isNotEqualTo(AccountAddress.key("https://www.facebook.com/profile.php?id=2"));
         assertThat(AccountAddress.key("https://twitter.com/x")).isEqualTo(AccountAddress.key("https://x.com/x"));
         assertThat(Optional.of(key)).contains("facebook.com/biblioteket");
     }

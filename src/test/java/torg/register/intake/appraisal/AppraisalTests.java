@@ -35,23 +35,42 @@ class AppraisalTests {
 
     @Test
     void a_row_that_tells_everything_enters_as_it_says() {
-        var enters = enters(row("Facebook", "https://www.facebook.com/biblioteket", "", "Biblioteket", "Stadsbiblioteket", "Bo Åkesson", "cilla@sundhamn.example"));
+        var enters = enters(row(
+                "Facebook",
+                "https://www.facebook.com/biblioteket",
+                "",
+                "Biblioteket",
+                "Stadsbiblioteket",
+                "Bo Åkesson",
+                "cilla@sundhamn.example"));
 
         assertThat(enters.account())
                 .isEqualTo(new Particulars(
-                        Network.FACEBOOK, "Biblioteket", "biblioteket", Optional.of("https://www.facebook.com/biblioteket"), LIBRARY, "", "", "",
-                        Optional.of(BO), Optional.of(CILLA)));
+                        Network.FACEBOOK,
+                        "Biblioteket",
+                        "biblioteket",
+                        Optional.of("https://www.facebook.com/biblioteket"),
+                        LIBRARY,
+                        "",
+                        "",
+                        "",
+                        Optional.of(BO),
+                        Optional.of(CILLA)));
         assertThat(enters.lacking()).isEmpty();
     }
 
     @Test
     void without_a_name_the_account_is_called_as_it_is_on_the_platform() {
-        assertThat(enters(row("", "facebook.com/badet", "", "", "bibl", "", "")).account().name()).isEqualTo("badet");
+        assertThat(enters(row("", "facebook.com/badet", "", "", "bibl", "", ""))
+                        .account()
+                        .name())
+                .isEqualTo("badet");
     }
 
     @Test
     void a_display_name_in_the_column_for_account_names_is_a_name_when_the_address_gives_the_other() {
-        var account = enters(row("", "facebook.com/badet", "Badet på Östermalm", "", "bibl", "", "")).account();
+        var account = enters(row("", "facebook.com/badet", "Badet på Östermalm", "", "bibl", "", ""))
+                .account();
 
         assertThat(account.handle()).isEqualTo("badet");
         assertThat(account.name()).isEqualTo("Badet på Östermalm");
@@ -69,11 +88,15 @@ class AppraisalTests {
 
     @Test
     void an_account_in_the_register_is_a_duplicate_by_its_name_or_by_its_address() {
-        twins.registered(account(17, Network.FACEBOOK, "Biblioteket", "https://www.facebook.com/biblioteket"), Optional.empty());
+        twins.registered(
+                account(17, Network.FACEBOOK, "Biblioteket", "https://www.facebook.com/biblioteket"), Optional.empty());
 
-        assertThat(stays(row("Facebook", "", "@biblioteket", "", "bibl", "", ""))).isEqualTo(inRegister(17));
-        assertThat(stays(row("", "http://facebook.com/Biblioteket/?ref=hl", "annat", "", "bibl", "", ""))).isEqualTo(inRegister(17));
-        assertThat(verdict(row("Instagram", "", "biblioteket", "", "bibl", "", ""))).isInstanceOf(Verdict.Enters.class);
+        assertThat(stays(row("Facebook", "", "@biblioteket", "", "bibl", "", "")))
+                .isEqualTo(inRegister(17));
+        assertThat(stays(row("", "http://facebook.com/Biblioteket/?ref=hl", "annat", "", "bibl", "", "")))
+                .isEqualTo(inRegister(17));
+        assertThat(verdict(row("Instagram", "", "biblioteket", "", "bibl", "", "")))
+                .isInstanceOf(Verdict.Enters.class);
     }
 
     @Test
@@ -86,7 +109,8 @@ class AppraisalTests {
 
     @Test
     void a_row_that_does_not_enter_makes_no_duplicate_of_the_next() {
-        assertThat(appraisal.of(7, row("X", "", "badet", "", "Okänd enhet", "", ""))).isInstanceOf(Verdict.Stays.class);
+        assertThat(appraisal.of(7, row("X", "", "badet", "", "Okänd enhet", "", "")))
+                .isInstanceOf(Verdict.Stays.class);
 
         assertThat(appraisal.of(8, row("X", "", "badet", "", "bibl", "", ""))).isInstanceOf(Verdict.Enters.class);
     }
@@ -101,24 +125,32 @@ class AppraisalTests {
 
     @Test
     void a_mastodon_server_may_be_anywhere() {
-        assertThat(enters(row("Mastodon", "https://torg.sundhamn.example/@badet", "", "", "bibl", "", "")).account().handle())
+        assertThat(enters(row("Mastodon", "https://torg.sundhamn.example/@badet", "", "", "bibl", "", ""))
+                        .account()
+                        .handle())
                 .isEqualTo("badet@torg.sundhamn.example");
     }
 
     @Test
     void a_platform_that_is_unknown_missing_or_several_is_not_understood() {
-        assertThat(misunderstood(row("Snapchat", "", "badet", "", "bibl", "", ""))).isEqualTo("NETWORK unknown-network");
+        assertThat(misunderstood(row("Snapchat", "", "badet", "", "bibl", "", "")))
+                .isEqualTo("NETWORK unknown-network");
         assertThat(misunderstood(row("", "", "badet", "", "bibl", "", ""))).isEqualTo("NETWORK no-network");
-        assertThat(misunderstood(row("Facebook och Instagram", "", "badet", "", "bibl", "", ""))).isEqualTo("NETWORK several-networks");
+        assertThat(misunderstood(row("Facebook och Instagram", "", "badet", "", "bibl", "", "")))
+                .isEqualTo("NETWORK several-networks");
         assertThat(verdict(row("X (Twitter)", "", "badet", "", "bibl", "", ""))).isInstanceOf(Verdict.Enters.class);
     }
 
     @Test
     void an_account_without_a_name_on_the_platform_is_not_understood() {
-        assertThat(misunderstood(row("TikTok", "", "", "Badet", "bibl", "", ""))).isEqualTo("HANDLE no-handle");
-        assertThat(misunderstood(row("TikTok", "", "vårt konto", "Badet", "bibl", "", ""))).isEqualTo("HANDLE odd-handle");
-        assertThat(misunderstood(row("TikTok", "", "x".repeat(201), "Badet", "bibl", "", ""))).isEqualTo("HANDLE odd-handle");
-        assertThat(misunderstood(row("TikTok", "", "badet", "x".repeat(10_000), "bibl", "", ""))).isEqualTo("NAME long-name");
+        assertThat(misunderstood(row("TikTok", "", "", "Badet", "bibl", "", "")))
+                .isEqualTo("HANDLE no-handle");
+        assertThat(misunderstood(row("TikTok", "", "vårt konto", "Badet", "bibl", "", "")))
+                .isEqualTo("HANDLE odd-handle");
+        assertThat(misunderstood(row("TikTok", "", "x".repeat(201), "Badet", "bibl", "", "")))
+                .isEqualTo("HANDLE odd-handle");
+        assertThat(misunderstood(row("TikTok", "", "badet", "x".repeat(10_000), "bibl", "", "")))
+                .isEqualTo("NAME long-name");
     }
 
     @Test
@@ -126,7 +158,8 @@ class AppraisalTests {
         var nearest = (NotUnderstood) stays(row("X", "", "badet", "", "Kulturnämden", "", ""));
 
         assertThat(nearest.why().about()).containsExactly("Kulturnämden", "Kulturnämnden");
-        assertThat(misunderstood(row("X", "", "badet", "", "Rymdstyrelsen", "", ""))).isEqualTo("UNIT unknown-unit");
+        assertThat(misunderstood(row("X", "", "badet", "", "Rymdstyrelsen", "", "")))
+                .isEqualTo("UNIT unknown-unit");
         assertThat(misunderstood(row("X", "", "badet", "", "", "", ""))).isEqualTo("UNIT no-unit");
         assertThat(misunderstood(row("X", "", "badet", "", "Kansliet", "", ""))).isEqualTo("UNIT several-units");
     }
@@ -135,9 +168,11 @@ class AppraisalTests {
     void what_the_reader_said_a_name_stands_for_holds_for_every_row_with_it() {
         appraisal = appraisal(Map.of("kulturen", CULTURE, "", LIBRARY, "kansliet", OFFICE), Set.of(1L));
 
-        assertThat(enters(row("X", "", "a", "", "KULTUREN", "", "")).account().unit()).isEqualTo(CULTURE);
+        assertThat(enters(row("X", "", "a", "", "KULTUREN", "", "")).account().unit())
+                .isEqualTo(CULTURE);
         assertThat(enters(row("X", "", "b", "", "–", "", "")).account().unit()).isEqualTo(LIBRARY);
-        assertThat(enters(row("X", "", "c", "", "Kansliet", "", "")).account().unit()).isEqualTo(OFFICE);
+        assertThat(enters(row("X", "", "c", "", "Kansliet", "", "")).account().unit())
+                .isEqualTo(OFFICE);
     }
 
     @Test
@@ -145,7 +180,8 @@ class AppraisalTests {
         appraisal = appraisal(Map.of(), Set.of(CULTURE.id()));
 
         assertThat(verdict(row("X", "", "a", "", "Stadsbiblioteket", "", ""))).isInstanceOf(Verdict.Enters.class);
-        assertThat(misunderstood(row("X", "", "b", "", "Utbildningsnämnden", "", ""))).isEqualTo("UNIT not-your-unit");
+        assertThat(misunderstood(row("X", "", "b", "", "Utbildningsnämnden", "", "")))
+                .isEqualTo("UNIT not-your-unit");
     }
 
     @Test
@@ -156,12 +192,22 @@ class AppraisalTests {
     }
 
     private static Appraisal appraisal(Map<String, Unit> chosen, Set<Long> places, Twins twins) {
-        var columns = ColumnsTests.columns(Field.NETWORK, Field.ADDRESS, Field.HANDLE, Field.NAME, Field.UNIT, Field.RESPONSIBLE, Field.SUBSTITUTE, Field.REFERENCE);
+        var columns = ColumnsTests.columns(
+                Field.NETWORK,
+                Field.ADDRESS,
+                Field.HANDLE,
+                Field.NAME,
+                Field.UNIT,
+                Field.RESPONSIBLE,
+                Field.SUBSTITUTE,
+                Field.REFERENCE);
         var organisation = new Organisation(
                 List.of(CITY, CULTURE, LIBRARY, SCHOOL, OFFICE, OTHER_OFFICE),
                 chosen,
                 places,
-                said -> List.of(BO, CILLA).stream().filter(p -> p.name().equals(said) || p.email().equals(said)).findFirst());
+                said -> List.of(BO, CILLA).stream()
+                        .filter(p -> p.name().equals(said) || p.email().equals(said))
+                        .findFirst());
         return new Appraisal(columns, organisation, twins);
     }
 
@@ -187,7 +233,9 @@ class AppraisalTests {
 
     private String lacking(String responsible, String substitute) {
         var handle = "h" + Math.abs((responsible + substitute).hashCode());
-        return last(enters(row("X", "", handle, "", "bibl", responsible, substitute)).lacking().orElseThrow());
+        return last(enters(row("X", "", handle, "", "bibl", responsible, substitute))
+                .lacking()
+                .orElseThrow());
     }
 
     private String invalid(String network, String address) {
@@ -209,6 +257,17 @@ class AppraisalTests {
 
     private static Account account(long id, Network network, String handle, String address) {
         return new Account(
-                new AccountId(id), network, handle, handle, Optional.of(address), LIBRARY, "", "", "", Optional.empty(), Optional.empty(), new Account.State.Undecided());
+                new AccountId(id),
+                network,
+                handle,
+                handle,
+                Optional.of(address),
+                LIBRARY,
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                new Account.State.Undecided());
     }
 }

@@ -12,23 +12,72 @@ class ColumnsTests {
 
     @Test
     void the_headings_of_a_swedish_city_are_understood() {
-        assertThat(guessed("Kanal", "Kontonamn", "Namn", "Länk", "Nämnd", "Förvaltning", "Enhet", "Syfte", "Målgrupp", "Mål", "Ansvarig", "Ersättare", "Dnr"))
+        assertThat(guessed(
+                        "Kanal",
+                        "Kontonamn",
+                        "Namn",
+                        "Länk",
+                        "Nämnd",
+                        "Förvaltning",
+                        "Enhet",
+                        "Syfte",
+                        "Målgrupp",
+                        "Mål",
+                        "Ansvarig",
+                        "Ersättare",
+                        "Dnr"))
                 .containsExactly(
-                        Field.NETWORK, Field.HANDLE, Field.NAME, Field.ADDRESS, null, null, Field.UNIT, Field.PURPOSE,
-                        Field.AUDIENCE, Field.GOALS, Field.RESPONSIBLE, Field.SUBSTITUTE, Field.REFERENCE);
+                        Field.NETWORK,
+                        Field.HANDLE,
+                        Field.NAME,
+                        Field.ADDRESS,
+                        null,
+                        null,
+                        Field.UNIT,
+                        Field.PURPOSE,
+                        Field.AUDIENCE,
+                        Field.GOALS,
+                        Field.RESPONSIBLE,
+                        Field.SUBSTITUTE,
+                        Field.REFERENCE);
     }
 
     @Test
     void the_headings_of_an_english_list_are_understood() {
-        assertThat(guessed("Platform", "Account name", "Display name", "URL", "Department", "Purpose", "Target group", "Goals", "Owner", "Deputy", "Case number"))
+        assertThat(guessed(
+                        "Platform",
+                        "Account name",
+                        "Display name",
+                        "URL",
+                        "Department",
+                        "Purpose",
+                        "Target group",
+                        "Goals",
+                        "Owner",
+                        "Deputy",
+                        "Case number"))
                 .containsExactly(
-                        Field.NETWORK, Field.HANDLE, Field.NAME, Field.ADDRESS, Field.UNIT, Field.PURPOSE, Field.AUDIENCE,
-                        Field.GOALS, Field.RESPONSIBLE, Field.SUBSTITUTE, Field.REFERENCE);
+                        Field.NETWORK,
+                        Field.HANDLE,
+                        Field.NAME,
+                        Field.ADDRESS,
+                        Field.UNIT,
+                        Field.PURPOSE,
+                        Field.AUDIENCE,
+                        Field.GOALS,
+                        Field.RESPONSIBLE,
+                        Field.SUBSTITUTE,
+                        Field.REFERENCE);
     }
 
     @Test
     void of_the_words_in_a_heading_the_longest_that_is_known_decides() {
-        assertThat(guessed("Ansvarig förvaltning", "Namn på ansvarig", "Länk till beslut", "SYFTE (varför finns kontot?)", "Förnamn"))
+        assertThat(guessed(
+                        "Ansvarig förvaltning",
+                        "Namn på ansvarig",
+                        "Länk till beslut",
+                        "SYFTE (varför finns kontot?)",
+                        "Förnamn"))
                 .containsExactly(Field.UNIT, Field.RESPONSIBLE, Field.REFERENCE, Field.PURPOSE, null);
     }
 
@@ -64,7 +113,8 @@ class ColumnsTests {
 
     @Test
     void without_any_known_heading_the_first_row_holds_them() {
-        assertThat(Columns.headingRow(List.of(new Row(3, List.of("q")), new Row(4, List.of("w"))))).isEqualTo(3);
+        assertThat(Columns.headingRow(List.of(new Row(3, List.of("q")), new Row(4, List.of("w")))))
+                .isEqualTo(3);
     }
 
     @Test
@@ -93,13 +143,18 @@ class ColumnsTests {
 
     @Test
     void a_dash_says_nothing() {
-        assertThat(columns(Field.RESPONSIBLE).said(Field.RESPONSIBLE, List.of("–"))).isEmpty();
-        assertThat(columns(Field.RESPONSIBLE).said(Field.RESPONSIBLE, List.of("Saknas"))).isEmpty();
-        assertThat(columns(Field.RESPONSIBLE).said(Field.RESPONSIBLE, List.of())).isEmpty();
+        assertThat(columns(Field.RESPONSIBLE).said(Field.RESPONSIBLE, List.of("–")))
+                .isEmpty();
+        assertThat(columns(Field.RESPONSIBLE).said(Field.RESPONSIBLE, List.of("Saknas")))
+                .isEmpty();
+        assertThat(columns(Field.RESPONSIBLE).said(Field.RESPONSIBLE, List.of()))
+                .isEmpty();
     }
 
     private static List<Field> guessed(String... headings) {
-        return Columns.guessed(List.of(headings), List.of()).fields().stream().map(f -> f.orElse(null)).toList();
+        return Columns.guessed(List.of(headings), List.of()).fields().stream()
+                .map(f -> f.orElse(null))
+                .toList();
     }
 
     static Columns columns(Field... fields) {

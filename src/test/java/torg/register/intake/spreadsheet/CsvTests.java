@@ -70,12 +70,16 @@ class CsvTests {
 
     @Test
     void a_quotation_mark_inside_a_word_is_a_letter() {
-        assertThat(read(Lists.csv("Namn;Mål\nSkärm 5\" bred;x\n\"Badet\" vid ån;y\n")).rows()).hasSize(3);
+        assertThat(read(Lists.csv("Namn;Mål\nSkärm 5\" bred;x\n\"Badet\" vid ån;y\n"))
+                        .rows())
+                .hasSize(3);
     }
 
     @Test
     void nul_control_characters_and_marks_of_direction_are_taken_out_and_an_emoji_family_stays_whole() {
-        var read = read(Lists.csv("Namn;Kommentar som är lång nog för att detta ska vara en text och inte något annat alls, ett hundra tecken\nBa\0det\u202egnp.exe;👩‍👩‍👧‍👦\n"));
+        var read = read(
+                Lists.csv(
+                        "Namn;Kommentar som är lång nog för att detta ska vara en text och inte något annat alls, ett hundra tecken\nBa\0det\u202egnp.exe;👩‍👩‍👧‍👦\n"));
 
         assertThat(read.rows().get(1).cells()).containsExactly("Badetgnp.exe", "👩‍👩‍👧‍👦");
     }
@@ -89,12 +93,20 @@ class CsvTests {
         assertThat(GuardedCsv.guarded("\t=1")).isEqualTo("'\t=1");
         assertThat(GuardedCsv.guarded("a=1")).isEqualTo("a=1");
 
-        assertThat(read(Lists.csv("Namn;Mål\n'@biblioteket;'n annan\n")).rows().get(1).cells())
+        assertThat(read(Lists.csv("Namn;Mål\n'@biblioteket;'n annan\n"))
+                        .rows()
+                        .get(1)
+                        .cells())
                 .containsExactly("@biblioteket", "'n annan");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "255044462d312e340a25e2e3cfd30a0102030405060708", "00000000"})
+    @ValueSource(
+            strings = {
+                "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489",
+                "255044462d312e340a25e2e3cfd30a0102030405060708",
+                "00000000"
+            })
     void a_picture_or_another_file_is_no_list(String hex) {
         refused(HexFormat.of().parseHex(hex), "no-list");
     }

@@ -68,13 +68,21 @@ class ExcelTests {
 
         assertThat(read.rows().get(1).cells())
                 .containsExactly(
-                        "12345", "0.3", "2024-05-06", "2024-05-06 12:00", "45418", "true", "https://www.facebook.com/badet", "1.0E300");
+                        "12345",
+                        "0.3",
+                        "2024-05-06",
+                        "2024-05-06 12:00",
+                        "45418",
+                        "true",
+                        "https://www.facebook.com/badet",
+                        "1.0E300");
     }
 
     @Test
     void a_formula_counts_as_what_it_last_gave() {
-        var read = read(sheetXml("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\"Ba\"&amp;\"det\"</f><v>Badet</v></c><c r=\"B1\"><f>1+1</f><v>2</v></c><c r=\"C1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
-                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
+        var read = read(sheetXml(
+                "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>\"Ba\"&amp;\"det\"</f><v>Badet</v></c><c r=\"B1\"><f>1+1</f><v>2</v></c><c r=\"C1\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c></row>"));
 
         assertThat(read.rows().getFirst().cells()).containsExactly("Badet", "2", "#DIV/0!");
     }
@@ -97,7 +105,11 @@ class ExcelTests {
 
         assertThat(first.sheets()).containsExactly("Gammalt", "Konton", "Övrigt");
         assertThat(first.sheet()).isEqualTo("Konton");
-        assertThat(Spreadsheet.read(file, Optional.of("Övrigt")).rows().getFirst().cells()).containsExactly("Övrigt");
+        assertThat(Spreadsheet.read(file, Optional.of("Övrigt"))
+                        .rows()
+                        .getFirst()
+                        .cells())
+                .containsExactly("Övrigt");
         assertThat(Spreadsheet.read(file, Optional.of("finns inte")).sheet()).isEqualTo("Konton");
     }
 
@@ -119,7 +131,9 @@ class ExcelTests {
 
         refused(encrypted, "encrypted");
         refused(ole, "other-format");
-        refused(zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>")), "other-format");
+        refused(
+                zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>")),
+                "other-format");
         refused(zip(Map.of("word/document.xml", "<a/>")), "other-format");
         refused(Arrays.copyOf(SMALL, SMALL.length / 2), "broken");
         refused(zip(Map.of("xl/workbook.bin", "")), "other-format");
@@ -151,9 +165,14 @@ class ExcelTests {
         var laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
 
         for (var doctype : List.of(external, laughs)) {
-            var file = rewritten(SMALL, (name, content) -> name.equals(SHEET)
-                    ? content.replace("<worksheet", doctype + "<worksheet").replaceFirst("(?s)<sheetData>.*</sheetData>", "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;&b;</t></is></c></row></sheetData>")
-                    : content);
+            var file = rewritten(
+                    SMALL,
+                    (name, content) -> name.equals(SHEET)
+                            ? content.replace("<worksheet", doctype + "<worksheet")
+                                    .replaceFirst(
+                                            "(?s)<sheetData>.*</sheetData>",
+                                            "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;&b;</t></is></c></row></sheetData>")
+                            : content);
 
             assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(file));
         }
@@ -166,14 +185,18 @@ class ExcelTests {
         refused(sheetXml("<row r=\"1\">" + "<c/>".repeat(20_000) + "</row>"), "too-much");
         refused(sheetXml("<row r=\"1\"><row r=\"2\">" + "<c/><row>".repeat(20_000) + "</row>"), "too-much");
         refused(sheetXml("<row r=\"1\"><c r=\"A1\"><f>" + "A1+".repeat(4_000) + "1</f><v>1</v></c></row>"), "too-much");
-        refused(sheetXml("<row r=\"1\">" + "<c><f t=\"array\" ref=\"A1:B2\">1</f></c>".repeat(1_001) + "</row>"), "too-much");
+        refused(
+                sheetXml("<row r=\"1\">" + "<c><f t=\"array\" ref=\"A1:B2\">1</f></c>".repeat(1_001) + "</row>"),
+                "too-much");
     }
 
     @Test
     void one_long_text_that_stands_in_a_million_cells_is_refused() {
         var cells = "<c t=\"s\"><v>0</v></c>".repeat(150);
         var rows = ("<row>" + cells + "</row>").repeat(100);
-        var file = rewritten(Lists.excel(List.of(List.of("å".repeat(30_000)), List.of("x"))), (name, content) -> name.equals(SHEET) ? data(content, rows) : content);
+        var file = rewritten(
+                Lists.excel(List.of(List.of("å".repeat(30_000)), List.of("x"))),
+                (name, content) -> name.equals(SHEET) ? data(content, rows) : content);
 
         refused(file, "too-much");
     }
@@ -182,12 +205,17 @@ class ExcelTests {
     void more_rows_columns_or_letters_than_a_list_has_are_told_with_the_number() {
         refused(sheetXml("<row><c><v>1</v></c></row>".repeat(100_001)), "too-many-rows");
         refused(sheetXml("<row r=\"1\"><c r=\"ZZ1\"><v>1</v></c></row>"), "too-many-columns");
-        refused(sheetXml("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "a".repeat(32_768) + "</t></is></c></row>"), "too-long-cell");
+        refused(
+                sheetXml("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "a".repeat(32_768)
+                        + "</t></is></c></row>"),
+                "too-long-cell");
     }
 
     @Test
     void empty_cells_far_out_are_nothing() {
-        assertThat(read(sheetXml("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"0\"/></row><row r=\"1048576\"><c r=\"A1048576\"><v>2</v></c></row>")).rows())
+        assertThat(read(sheetXml(
+                                "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"0\"/></row><row r=\"1048576\"><c r=\"A1048576\"><v>2</v></c></row>"))
+                        .rows())
                 .containsExactly(new Row(1, List.of("1")), new Row(1_048_576, List.of("2")));
     }
 
@@ -202,7 +230,9 @@ class ExcelTests {
 
     private static byte[] rewritten(byte[] workbook, BiFunction<String, String, String> change) {
         var parts = new LinkedHashMap<String, String>();
-        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get()) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 var content = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 var changed = change.apply(entry.getName(), content);

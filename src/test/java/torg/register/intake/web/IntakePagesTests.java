@@ -68,7 +68,9 @@ class IntakePagesTests {
 
     @Test
     @Promise("D8")
-    void a_register_of_a_thousand_rows_in_excel_or_csv_is_imported_in_one_run_with_a_result_for_each_row_and_nothing_lost() throws Exception {
+    void
+            a_register_of_a_thousand_rows_in_excel_or_csv_is_imported_in_one_run_with_a_result_for_each_row_and_nothing_lost()
+                    throws Exception {
         var formats = List.<Function<List<List<String>>, byte[]>>of(
                 Lists::excel,
                 rows -> Lists.csv(rows, ';', Charset.forName("windows-1252")),
@@ -80,17 +82,31 @@ class IntakePagesTests {
             var intake = sent(list);
             mapped(intake);
             send(post(intake + "/run"));
-            Awaitility.await().pollInterval(Duration.ofMillis(500)).atMost(Duration.ofMinutes(2)).until(() -> page(intake + "/run").contains("Alla 1\u00a0000 rader är klara"));
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(500))
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> page(intake + "/run").contains("Alla 1\u00a0000 rader är klara"));
 
             assertThat(counts(page(intake + "/run"))).containsExactly("600", "100", "100", "100", "100");
             var result = result(intake);
             assertThat(result).hasSize(1001);
             assertThat(result).filteredOn(line -> line.endsWith(";Inläst;")).hasSize(600);
-            assertThat(result).filteredOn(line -> line.contains(";Inläst, men saknar ansvarig eller ersättare;Ansvarig saknas.")).hasSize(100);
-            assertThat(result).filteredOn(line -> line.contains(";Dubblett;Samma konto står på rad ")).hasSize(100);
-            assertThat(result).filteredOn(line -> line.contains(";Felaktig adress;“htp:/")).hasSize(100);
-            assertThat(result).filteredOn(line -> line.contains(";Gick inte att förstå;Torg känner inte till plattformen “Snapchat”.")).hasSize(100);
-            assertThat(register.count(new Register.Search("", Optional.empty(), Optional.of(board.unit().id()), Optional.of("undecided")))).isEqualTo(700);
+            assertThat(result)
+                    .filteredOn(line -> line.contains(";Inläst, men saknar ansvarig eller ersättare;Ansvarig saknas."))
+                    .hasSize(100);
+            assertThat(result)
+                    .filteredOn(line -> line.contains(";Dubblett;Samma konto står på rad "))
+                    .hasSize(100);
+            assertThat(result)
+                    .filteredOn(line -> line.contains(";Felaktig adress;“htp:/"))
+                    .hasSize(100);
+            assertThat(result)
+                    .filteredOn(line ->
+                            line.contains(";Gick inte att förstå;Torg känner inte till plattformen “Snapchat”."))
+                    .hasSize(100);
+            assertThat(register.count(new Register.Search(
+                            "", Optional.empty(), Optional.of(board.unit().id()), Optional.of("undecided"))))
+                    .isEqualTo(700);
         }
     }
 
@@ -99,13 +115,24 @@ class IntakePagesTests {
         var rows = new ArrayList<>(List.of(board.headings()));
         for (var i = 0; i < 1000; i++) {
             var handle = board.mark() + "-åäö-" + i;
-            rows.add(switch (i % 10) {
-                case 6 -> List.of("Instagram", "", handle, "Badet", board.unit().name(), "", board.cilla().name(), "");
-                case 7 -> board.row("Facebook", "https://www.facebook.com/" + board.mark() + "-åäö-" + (i - 7), "");
-                case 8 -> board.row("Facebook", "htp:/" + handle, "");
-                case 9 -> board.row("Snapchat", "", handle);
-                default -> board.row("Facebook", "https://www.facebook.com/" + handle, "");
-            });
+            rows.add(
+                    switch (i % 10) {
+                        case 6 ->
+                            List.of(
+                                    "Instagram",
+                                    "",
+                                    handle,
+                                    "Badet",
+                                    board.unit().name(),
+                                    "",
+                                    board.cilla().name(),
+                                    "");
+                        case 7 ->
+                            board.row("Facebook", "https://www.facebook.com/" + board.mark() + "-åäö-" + (i - 7), "");
+                        case 8 -> board.row("Facebook", "htp:/" + handle, "");
+                        case 9 -> board.row("Snapchat", "", handle);
+                        default -> board.row("Facebook", "https://www.facebook.com/" + handle, "");
+                    });
         }
         return rows;
     }
@@ -136,9 +163,17 @@ class IntakePagesTests {
 
     @Test
     void the_columns_are_guessed_and_shown_with_their_first_values() throws Exception {
-        var intake = sent(Lists.excel(List.of(board.headings(), board.row("X", "", "ett"), board.row("X", "", "två"), board.row("X", "", "tre"), board.row("X", "", "fyra"))));
+        var intake = sent(Lists.excel(List.of(
+                board.headings(),
+                board.row("X", "", "ett"),
+                board.row("X", "", "två"),
+                board.row("X", "", "tre"),
+                board.row("X", "", "fyra"))));
 
-        assertThat(page(intake)).contains("ett<br>två<br>tre<br>").doesNotContain("fyra").contains("<option value=\"HANDLE\" selected>");
+        assertThat(page(intake))
+                .contains("ett<br>två<br>tre<br>")
+                .doesNotContain("fyra")
+                .contains("<option value=\"HANDLE\" selected>");
     }
 
     @Test
@@ -150,9 +185,14 @@ class IntakePagesTests {
 
         assertThat(twice.getStatus()).isEqualTo(422);
         assertThat(twice.getContentAsString()).contains("Två kolumner kan inte vara samma uppgift.");
-        assertThat(nothing.getContentAsString()).contains("Välj en kolumn för webbadress", "<option value=\"PURPOSE\" selected>");
-        assertThat(send(post(intake + "/mapping").param("field", "ADDRESS", "BOGUS")).getStatus()).isEqualTo(422);
-        assertThat(send(post(intake + "/mapping").param("field", "ADDRESS", "", "", "")).getStatus()).isEqualTo(422);
+        assertThat(nothing.getContentAsString())
+                .contains("Välj en kolumn för webbadress", "<option value=\"PURPOSE\" selected>");
+        assertThat(send(post(intake + "/mapping").param("field", "ADDRESS", "BOGUS"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(send(post(intake + "/mapping").param("field", "ADDRESS", "", "", ""))
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -163,13 +203,18 @@ class IntakePagesTests {
                 List.of("X", "", board.mark() + "a", "", odd, "", "", ""),
                 List.of("X", "", board.mark() + "b", "", odd, "", "", ""))));
         mapped(intake);
-        assertThat(page(intake + "/rehearsal")).contains("Enheter vi inte känner igen", "(2 rader)", "Kultur, fritid &amp; ");
+        assertThat(page(intake + "/rehearsal"))
+                .contains("Enheter vi inte känner igen", "(2 rader)", "Kultur, fritid &amp; ");
         send(post(intake + "/units").param("row", "2").param("unit", ""));
         assertThat(page(intake + "/rehearsal")).contains("Enheter vi inte känner igen");
 
-        send(post(intake + "/units").param("row", "2").param("unit", Long.toString(board.unit().id())));
+        send(post(intake + "/units")
+                .param("row", "2")
+                .param("unit", Long.toString(board.unit().id())));
 
-        assertThat(page(intake + "/rehearsal")).doesNotContain("Enheter vi inte känner igen").contains("Läs in 2 rader");
+        assertThat(page(intake + "/rehearsal"))
+                .doesNotContain("Enheter vi inte känner igen")
+                .contains("Läs in 2 rader");
     }
 
     @Test
@@ -184,14 +229,17 @@ class IntakePagesTests {
         var first = page(intake + "/rehearsal?result=NOT_UNDERSTOOD");
         var second = page(intake + "/rehearsal?result=NOT_UNDERSTOOD&after=111");
 
-        assertThat(first).contains("Rad\u00a062<", "Rad\u00a0111<", "after=111").doesNotContain("Rad\u00a061<", "Rad\u00a0112<");
+        assertThat(first)
+                .contains("Rad\u00a062<", "Rad\u00a0111<", "after=111")
+                .doesNotContain("Rad\u00a061<", "Rad\u00a0112<");
         assertThat(second).contains("Rad\u00a0112<", "Rad\u00a0121<").doesNotContain("Rad\u00a0111<", "Nästa sida");
     }
 
     @Test
     void the_result_cannot_act_in_excel_and_comes_back_as_it_was() throws Exception {
         var hostile = "=HYPERLINK(\"https://evil.example\",\"klicka\")";
-        var intake = sent(Lists.excel(List.of(board.headings(), List.of("X", "", "@" + board.mark(), hostile, "Okänd", "+46 8 1", "-", ""))));
+        var intake = sent(Lists.excel(
+                List.of(board.headings(), List.of("X", "", "@" + board.mark(), hostile, "Okänd", "+46 8 1", "-", ""))));
         mapped(intake);
 
         var csv = send(get(intake + "/result"));
@@ -199,18 +247,26 @@ class IntakePagesTests {
         mapped(again);
 
         assertThat(csv.getHeader("Content-Disposition")).startsWith("attachment");
-        assertThat(csv.getContentAsString()).startsWith("\ufeff").contains("\"'=HYPERLINK(", ";'@" + board.mark(), ";'+46 8 1;'-;");
+        assertThat(csv.getContentAsString())
+                .startsWith("\ufeff")
+                .contains("\"'=HYPERLINK(", ";'@" + board.mark(), ";'+46 8 1;'-;");
         assertThat(page(again + "/rehearsal")).contains("<td>=HYPERLINK(\"https://evil.example");
     }
 
     @Test
     void the_result_is_in_the_language_of_the_reader() throws Exception {
-        var intake = sent(Lists.excel(List.of(board.headings(), board.row("X", "", board.mark()), board.row("Snapchat", "", "x"))));
+        var intake = sent(Lists.excel(
+                List.of(board.headings(), board.row("X", "", board.mark()), board.row("Snapchat", "", "x"))));
         mapped(intake);
 
-        var english = send(get(intake + "/result").header("Accept-Language", "en")).getContentAsString();
+        var english =
+                send(get(intake + "/result").header("Accept-Language", "en")).getContentAsString();
 
-        assertThat(english).contains("Row;Result;Reason", ";2;Can be read in;", ";3;Not understood;Torg does not know the platform “Snapchat”.");
+        assertThat(english)
+                .contains(
+                        "Row;Result;Reason",
+                        ";2;Can be read in;",
+                        ";3;Not understood;Torg does not know the platform “Snapchat”.");
         assertThat(result(intake).getFirst()).endsWith("Rad;Resultat;Skäl");
     }
 
@@ -224,10 +280,16 @@ class IntakePagesTests {
 
         assertThat(go.getStatus()).isEqualTo(303);
         assertThat(go.getHeader("Location")).isEqualTo(intake + "/run");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> page(intake + "/run").contains("Listans enda rad är klar."));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> page(intake + "/run").contains("Listans enda rad är klar."));
         assertThat(page(intake + "/run")).contains("<progress").doesNotContain("hx-trigger", "http-equiv=\"refresh\"");
         var account = register.withHandle(Network.X, board.mark()).orElseThrow();
-        assertThat(page(intake + "/run")).contains("/register/" + account.id().value() + "\">Badet på Östermalm", "KS 2021/88", "(uppgift, inte beslut)");
+        assertThat(page(intake + "/run"))
+                .contains(
+                        "/register/" + account.id().value() + "\">Badet på Östermalm",
+                        "KS 2021/88",
+                        "(uppgift, inte beslut)");
     }
 
     @Test
@@ -245,26 +307,37 @@ class IntakePagesTests {
         var intake = sent(Lists.csv("Länk;Enhet\nx.com/a;b\n"));
 
         for (var path : List.of("", "/rehearsal", "/run", "/result")) {
-            assertThat(as(board.bo().signInName(), get(intake + path)).getStatus()).isEqualTo(403);
-            assertThat(as(office.board().registrar().signInName(), get(intake + path)).getStatus()).isEqualTo(404);
+            assertThat(as(board.bo().signInName(), get(intake + path)).getStatus())
+                    .isEqualTo(403);
+            assertThat(as(office.board().registrar().signInName(), get(intake + path))
+                            .getStatus())
+                    .isEqualTo(404);
         }
-        assertThat(as(board.bo().signInName(), get("/register/intake")).getStatus()).isEqualTo(403);
-        assertThat(as(office.board().registrar().signInName(), post(intake + "/run")).getStatus()).isEqualTo(404);
+        assertThat(as(board.bo().signInName(), get("/register/intake")).getStatus())
+                .isEqualTo(403);
+        assertThat(as(office.board().registrar().signInName(), post(intake + "/run"))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
     void the_api_does_what_the_pages_do() throws Exception {
-        var list = Lists.excel(List.of(board.headings(), board.row("X", "", board.mark()), board.row("Snapchat", "", "x")));
+        var list = Lists.excel(
+                List.of(board.headings(), board.row("X", "", board.mark()), board.row("Snapchat", "", "x")));
         var sent = tree(upload("/api/register/intake", "konton.xlsx", list));
         var intake = sent.get("location").asString();
         var columns = tree(send(get(intake))).get("columns");
 
-        var fields = columns.valueStream().map(c -> c.path("field").asString("")).toList();
-        send(post(intake + "/mapping").contentType("application/json").content(json.writeValueAsString(Map.of("field", fields))));
+        var fields =
+                columns.valueStream().map(c -> c.path("field").asString("")).toList();
+        send(post(intake + "/mapping")
+                .contentType("application/json")
+                .content(json.writeValueAsString(Map.of("field", fields))));
 
         var rehearsal = tree(send(get(intake + "/rehearsal")));
         assertThat(rehearsal.get("counts").toString()).isEqualTo("{\"IMPORTED\":1,\"NOT_UNDERSTOOD\":1}");
-        assertThat(rehearsal.get("rows").get("rows").get(1).get("why").asString()).isEqualTo("Torg känner inte till plattformen “Snapchat”.");
+        assertThat(rehearsal.get("rows").get("rows").get(1).get("why").asString())
+                .isEqualTo("Torg känner inte till plattformen “Snapchat”.");
         var refused = upload("/api/register/intake", "x.csv", new byte[] {0, 0, 0});
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(tree(refused).get("problems").get(0).get("field").asString()).isEqualTo("file");
@@ -281,10 +354,12 @@ class IntakePagesTests {
         var chosen = Pattern.compile("(?s)<select id=\"field-\\d+\".*?</select>")
                 .matcher(page(intake))
                 .results()
-                .map(select -> Pattern.compile("<option value=\"([A-Z]*)\" selected").matcher(select.group()))
+                .map(select ->
+                        Pattern.compile("<option value=\"([A-Z]*)\" selected").matcher(select.group()))
                 .map(selected -> selected.find() ? selected.group(1) : "")
                 .toArray(String[]::new);
-        assertThat(send(post(intake + "/mapping").param("field", chosen)).getHeader("Location")).isEqualTo(intake + "/rehearsal");
+        assertThat(send(post(intake + "/mapping").param("field", chosen)).getHeader("Location"))
+                .isEqualTo(intake + "/rehearsal");
     }
 
     private List<String> result(String intake) throws Exception {
@@ -313,8 +388,10 @@ class IntakePagesTests {
         return as(board.registrar().signInName(), request);
     }
 
-    private MockHttpServletResponse as(String person, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        var answer = mvc.perform(request.with(user(person)).with(csrf())).andReturn().getResponse();
+    private MockHttpServletResponse as(String person, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        var answer =
+                mvc.perform(request.with(user(person)).with(csrf())).andReturn().getResponse();
         answer.setCharacterEncoding("UTF-8");
         return answer;
     }
