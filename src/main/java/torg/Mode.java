@@ -20,8 +20,10 @@ final class Mode {
                                     .formatted(address == null ? "not set" : address));
                 }
             }
-            default -> throw new CannotStart(
-                    "TORG_MODE is \"%s\". Set it to production, or to demonstration, where everybody may be anybody.".formatted(mode));
+            default ->
+                throw new CannotStart(
+                        "TORG_MODE is \"%s\". Set it to production, or to demonstration, where everybody may be anybody."
+                                .formatted(mode));
         }
         if (address != null && !address.matches("https?://[^/\\s?#]+")) {
             throw new CannotStart(

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.transaction.annotation.Transactional;
-import torg.ledger.Happening;
 import torg.ledger.Ledger;
 
 /** Breaks each law of the house on purpose. A law that cannot fail is no law. */
@@ -17,7 +16,8 @@ class BrokenHouseTests {
     @Test
     void a_room_that_uses_a_neighbour_it_does_not_name_is_found() {
         assertThatExceptionOfType(Violations.class)
-                .isThrownBy(() -> ApplicationModules.of("torg.broken", location -> true).verify())
+                .isThrownBy(() ->
+                        ApplicationModules.of("torg.broken", location -> true).verify())
                 .withMessageContaining("attic");
     }
 
@@ -53,7 +53,8 @@ class BrokenHouseTests {
 
     @Test
     void a_rule_that_knows_http_is_found() {
-        assertThat(HouseTests.knowsHttp(new ClassFileImporter().importClasses(Chatty.class))).isNotEmpty();
+        assertThat(HouseTests.knowsHttp(new ClassFileImporter().importClasses(Chatty.class)))
+                .isNotEmpty();
     }
 
     @Test

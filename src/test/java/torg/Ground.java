@@ -10,7 +10,8 @@ public final class Ground {
     private Ground() {}
 
     /** Puts a house on a foundation of its own, with a town of this size. */
-    public static void under(VaultSettings settings, int port, int accounts, int conversations, ConfigurableApplicationContext context) {
+    public static void under(
+            VaultSettings settings, int port, int accounts, int conversations, ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "server.port=" + port,
                         "torg.address=http://localhost:" + port,

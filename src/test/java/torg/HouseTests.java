@@ -26,11 +26,13 @@ import torg.shell.Words;
 
 /** The laws of the house (STYLE.md). {@link BrokenHouseTests} breaks each of them once, to prove that it holds. */
 class HouseTests {
-    static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("torg");
+    static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("torg");
     static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b|\\$unsafe\\{");
-    private static final Pattern WORD = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"[,)]|(?:label|hint) = \"([a-z0-9.-]+)\"");
+    private static final Pattern WORD =
+            Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"[,)]|(?:label|hint) = \"([a-z0-9.-]+)\"");
     private static final Pattern WORD_IN_JAVA = Pattern.compile(
             "(?:Refused|Forbidden|Fault\\(Fault\\.Kind\\.[A-Z_]+,|Go\\([^;]*?,|unless\\([^;]*?,|NotNow\\([^;]*?,|Unknown|Outcome\\.Refused)\\s*\\(?\\s*\"([a-z]+\\.[a-z0-9.-]+)\"");
 
@@ -48,7 +50,8 @@ class HouseTests {
     static List<String> unrecorded(JavaClasses classes) {
         return classes.stream()
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Transactional.class) || method.getOwner().isAnnotatedWith(Transactional.class))
+                .filter(method -> method.isAnnotatedWith(Transactional.class)
+                        || method.getOwner().isAnnotatedWith(Transactional.class))
                 .filter(method -> !records(method, new TreeSet<>()))
                 .map(JavaMethod::getFullName)
                 .toList();
@@ -58,9 +61,13 @@ class HouseTests {
         return seen.add(method.getFullName())
                 && method.getMethodCallsFromSelf().stream()
                         .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Ledger.class)
-                                        && List.of("record", "recordAt", "dispose").contains(call.getName())
+                                        && List.of("record", "recordAt", "dispose")
+                                                .contains(call.getName())
                                 || call.getTargetOwner().equals(method.getOwner())
-                                        && call.getTarget().resolveMember().filter(m -> records(m, seen)).isPresent());
+                                        && call.getTarget()
+                                                .resolveMember()
+                                                .filter(m -> records(m, seen))
+                                                .isPresent());
     }
 
     @Test
@@ -70,10 +77,12 @@ class HouseTests {
 
     static List<String> knowsHttp(JavaClasses classes) {
         return classes.stream()
-                .filter(type -> !type.getPackageName().startsWith("torg.shell") && !type.getPackageName().contains(".web"))
+                .filter(type -> !type.getPackageName().startsWith("torg.shell")
+                        && !type.getPackageName().contains(".web"))
                 .filter(type -> !type.getSimpleName().startsWith("Jte"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                .filter(use -> Stream.of("jakarta.servlet", "org.springframework.web", "org.springframework.http", "gg.jte")
+                .filter(use -> Stream.of(
+                                "jakarta.servlet", "org.springframework.web", "org.springframework.http", "gg.jte")
                         .anyMatch(use.getTargetClass().getPackageName()::startsWith))
                 .map(use -> use.getDescription())
                 .toList();
@@ -81,14 +90,17 @@ class HouseTests {
 
     @Test
     void every_word_exists_in_every_language() {
-        assertThat(Words.of(Words.LANGUAGES.get(1)).keySet()).isEqualTo(Words.of(Words.SWEDISH).keySet());
+        assertThat(Words.of(Words.LANGUAGES.get(1)).keySet())
+                .isEqualTo(Words.of(Words.SWEDISH).keySet());
     }
 
     @Test
     void no_page_and_no_rule_asks_for_a_missing_word() throws IOException {
         var missing = new TreeSet<String>();
         for (var file : sources(".jte")) {
-            WORD.matcher(Files.readString(file)).results().forEach(m -> note(m.group(1) != null ? m.group(1) : m.group(2), file, missing));
+            WORD.matcher(Files.readString(file))
+                    .results()
+                    .forEach(m -> note(m.group(1) != null ? m.group(1) : m.group(2), file, missing));
         }
         for (var file : sources(".java")) {
             WORD_IN_JAVA.matcher(Files.readString(file)).results().forEach(m -> note(m.group(1), file, missing));
@@ -121,7 +133,9 @@ class HouseTests {
     @Test
     void files_are_small_and_finished() throws IOException {
         var wrong = new ArrayList<String>();
-        for (var file : Stream.of(".java", ".jte", ".sql").flatMap(HouseTests::sourceStream).toList()) {
+        for (var file : Stream.of(".java", ".jte", ".sql")
+                .flatMap(HouseTests::sourceStream)
+                .toList()) {
             wrong.addAll(unfinished(file.toString(), Files.readString(file)));
         }
 

@@ -34,7 +34,8 @@ class ModeTests {
     @Test
     void production_is_never_open_over_plain_http() {
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> Mode.check(Map.of("TORG_MODE", "production", "TORG_ADDRESS", "http://torg.example.se")))
+                .isThrownBy(
+                        () -> Mode.check(Map.of("TORG_MODE", "production", "TORG_ADDRESS", "http://torg.example.se")))
                 .withMessageContaining("https");
     }
 
@@ -46,7 +47,8 @@ class ModeTests {
 
     @Test
     void production_with_an_https_address_starts() {
-        assertThatCode(() -> Mode.check(Map.of("TORG_MODE", "production", "TORG_ADDRESS", "https://torg.example.se:8443")))
+        assertThatCode(() ->
+                        Mode.check(Map.of("TORG_MODE", "production", "TORG_ADDRESS", "https://torg.example.se:8443")))
                 .doesNotThrowAnyException();
     }
 }

@@ -27,8 +27,14 @@ public @interface TorgTest {
     class Start implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
-            var data = Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
-            Ground.under(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8), World.freePort(), 90, 120, context);
+            var data =
+                    Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
+            Ground.under(
+                    new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8),
+                    World.freePort(),
+                    90,
+                    120,
+                    context);
         }
     }
 }

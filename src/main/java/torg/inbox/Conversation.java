@@ -83,8 +83,8 @@ public record Conversation(
             case State.Waiting waiting -> throw new Refused("inbox.nobody-has-taken-it");
             case State.Answered answered -> throw new Refused("inbox.already-answered");
             case State.Closed closed -> throw new Refused("inbox.already-closed");
-            case State.Taken(var other, var since) when other.person() != colleague.person() ->
-                throw new Refused("inbox.taken-by-another", other.name());
+            case State.Taken(var other, var since)
+            when other.person() != colleague.person() -> throw new Refused("inbox.taken-by-another", other.name());
             case State.Taken taken -> {}
         }
     }
@@ -99,11 +99,39 @@ public record Conversation(
 
     private Conversation due(Optional<Instant> next) {
         return new Conversation(
-                id, account, accountName, network, connection, root, place, unitName, author, preview, firstAt, lastAt, next, seenAt, state);
+                id,
+                account,
+                accountName,
+                network,
+                connection,
+                root,
+                place,
+                unitName,
+                author,
+                preview,
+                firstAt,
+                lastAt,
+                next,
+                seenAt,
+                state);
     }
 
     private Conversation in(State next) {
         return new Conversation(
-                id, account, accountName, network, connection, root, place, unitName, author, preview, firstAt, lastAt, dueAt, seenAt, next);
+                id,
+                account,
+                accountName,
+                network,
+                connection,
+                root,
+                place,
+                unitName,
+                author,
+                preview,
+                firstAt,
+                lastAt,
+                dueAt,
+                seenAt,
+                next);
     }
 }

@@ -18,8 +18,7 @@ import torg.platforms.RemoteRef;
 /** The table conversation. */
 @Component
 class Conversations {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.*, a.name as account_name, a.network, u.name as unit_name, u.path,
                 coalesce(t.name, '') as taker, coalesce(w.name, '') as answerer, coalesce(x.name, '') as closer
             from conversation c
@@ -37,7 +36,10 @@ class Conversations {
     }
 
     Optional<Conversation> find(ConversationId id) {
-        return db.sql(SELECT + " where c.id = :id").param("id", id.value()).query(Conversations::conversation).optional();
+        return db.sql(SELECT + " where c.id = :id")
+                .param("id", id.value())
+                .query(Conversations::conversation)
+                .optional();
     }
 
     Optional<Conversation> hold(ConversationId id) {
@@ -48,12 +50,14 @@ class Conversations {
     }
 
     Optional<Conversation> beginning(RemoteRef root) {
-        return db.sql(SELECT + " where c.root = :root").param("root", root.value()).query(Conversations::conversation).optional();
+        return db.sql(SELECT + " where c.root = :root")
+                .param("root", root.value())
+                .query(Conversations::conversation)
+                .optional();
     }
 
     void save(Conversation conversation) {
-        var save = db.sql(
-                        """
+        var save = db.sql("""
                         update conversation set due_at = :due,
                             taken_by = :takenBy, taken_at = :takenAt,
                             answered_by = :answeredBy, answered_at = :answeredAt,
@@ -108,7 +112,10 @@ class Conversations {
 
     /** One page of a queue, by key and not by offset: as fast at the end as at the beginning. */
     List<Conversation> page(Queue queue, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
-        return bindQueue(db.sql(SELECT + queue.where() + queue.after(after) + queue.order() + " limit :most"), units, person)
+        return bindQueue(
+                        db.sql(SELECT + queue.where() + queue.after(after) + queue.order() + " limit :most"),
+                        units,
+                        person)
                 .param("afterAt", Timestamp.from(after.map(Queue.Place::at).orElse(Instant.EPOCH)))
                 .param("afterId", after.map(Queue.Place::id).orElse(0L))
                 .param("most", most)
@@ -118,13 +125,18 @@ class Conversations {
 
     /** Counted up to a number that says enough: nobody acts differently on 1,001 than on 2,000. */
     long count(Queue queue, Collection<Long> units, long person, int enough) {
-        return bindQueue(db.sql("select count(*) from (select from conversation c" + queue.where() + " limit :enough) counted"), units, person)
+        return bindQueue(
+                        db.sql("select count(*) from (select from conversation c" + queue.where()
+                                + " limit :enough) counted"),
+                        units,
+                        person)
                 .param("enough", enough)
                 .query(Long.class)
                 .single();
     }
 
-    private static JdbcClient.StatementSpec bindQueue(JdbcClient.StatementSpec sql, Collection<Long> units, long person) {
+    private static JdbcClient.StatementSpec bindQueue(
+            JdbcClient.StatementSpec sql, Collection<Long> units, long person) {
         return sql.param("units", units.toArray(Long[]::new)).param("person", person);
     }
 
@@ -149,10 +161,19 @@ class Conversations {
 
     private static State state(ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "TAKEN" -> new State.Taken(colleague(row, "taken_by", "taker"), time(row, "taken_at").orElseThrow());
-            case "ANSWERED" -> new State.Answered(colleague(row, "answered_by", "answerer"), time(row, "answered_at").orElseThrow());
-            case "CLOSED" -> new State.Closed(
-                    colleague(row, "closed_by", "closer"), time(row, "closed_at").orElseThrow(), row.getString("closed_reason"));
+            case "TAKEN" ->
+                new State.Taken(
+                        colleague(row, "taken_by", "taker"),
+                        time(row, "taken_at").orElseThrow());
+            case "ANSWERED" ->
+                new State.Answered(
+                        colleague(row, "answered_by", "answerer"),
+                        time(row, "answered_at").orElseThrow());
+            case "CLOSED" ->
+                new State.Closed(
+                        colleague(row, "closed_by", "closer"),
+                        time(row, "closed_at").orElseThrow(),
+                        row.getString("closed_reason"));
             default -> new State.Waiting();
         };
     }

@@ -76,7 +76,8 @@ public class Inbox {
 
     /** The key is chosen and stored before anything is sent, so that every try is the same one. */
     private long send(Conversation conversation, String words, Colleague colleague) {
-        var parent = messages.newestOfTheirs(conversation.id()).orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
+        var parent = messages.newestOfTheirs(conversation.id())
+                .orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
         var key = UUID.randomUUID().toString();
         var at = now();
         courier.order(conversation.connection(), new Reply(key, conversation.root(), parent, words, at));

@@ -31,8 +31,7 @@ class Messages {
 
     /** The platform's name for the newest of the resident's messages: that is what an answer answers. */
     Optional<RemoteRef> newestOfTheirs(ConversationId conversation) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select ref from message
                         where conversation_id = :conversation and not ours and removed_at is null
                         order by at desc, id desc limit 1
@@ -43,8 +42,7 @@ class Messages {
     }
 
     long addOurs(Conversation conversation, String author, String words, Masked masked, String key, Instant at) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into message (at, conversation_id, connection_id, ours, author, words, masked, hides,
                             platform_at, delivery_key, delivery)
                         values (:at, :conversation, :connection, true, :author, :words, :masked, :hides, :at, :key, 'ON_ITS_WAY')
@@ -71,8 +69,7 @@ class Messages {
                     case Outcome.NotNow n -> "ON_ITS_WAY";
                     case Outcome.Unknown u -> "UNCLEAR";
                 };
-        db.sql(
-                        """
+        db.sql("""
                         update message set delivery = :how, delivery_word = :word,
                             ref = coalesce(:ref, ref), address = coalesce(:address, address)
                         where delivery_key = :key
@@ -106,8 +103,7 @@ class Messages {
 
     /** The key of an answer that did not come through. */
     Optional<String> failedDelivery(ConversationId conversation, long message) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select delivery_key from message
                         where conversation_id = :conversation and id = :message and delivery in ('FAILED', 'UNCLEAR')
                         """)

@@ -34,8 +34,7 @@ class Threading implements Recipient {
     private final InboxSettings settings;
     private final Masking masking = new Masking();
     private final WorkingClock clock = new WorkingClock(
-            Calendar.OFFICE_DAYS,
-            OpeningHours.weekdays(new Hours(LocalTime.of(8, 0), LocalTime.of(17, 0))));
+            Calendar.OFFICE_DAYS, OpeningHours.weekdays(new Hours(LocalTime.of(8, 0), LocalTime.of(17, 0))));
 
     Threading(JdbcClient db, Register register, Messages messages, InboxSettings settings) {
         this.db = db;
@@ -76,7 +75,9 @@ class Threading implements Recipient {
 
     private void write(List<Line> lines, Map<Long, Optional<Account>> accounts) {
         // What came in on a connection that was cut meanwhile stays captured, and has no account to be shown under.
-        var known = lines.stream().filter(l -> accounts.get(l.received().connection()).isPresent()).toList();
+        var known = lines.stream()
+                .filter(l -> accounts.get(l.received().connection()).isPresent())
+                .toList();
         if (known.isEmpty()) {
             return;
         }
@@ -96,8 +97,7 @@ class Threading implements Recipient {
         }
         var rows = List.copyOf(newest.values());
         var found = new LinkedHashMap<Beginning, Long>();
-        db.sql(
-                        """
+        db.sql("""
                         insert into conversation as c (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at)
                         select * from unnest(cast(:accounts as bigint[]), cast(:connections as bigint[]), cast(:units as bigint[]),
                             cast(:roots as text[]), cast(:authors as text[]), cast(:previews as text[]),
@@ -111,15 +111,45 @@ class Threading implements Recipient {
                             closed_by = null, closed_at = null, closed_reason = null
                         returning id, connection_id, root
                         """)
-                .param("accounts", rows.stream().map(l -> account(l, accounts).id().value()).toArray(Long[]::new))
-                .param("connections", rows.stream().map(l -> l.received().connection()).toArray(Long[]::new))
-                .param("units", rows.stream().map(l -> account(l, accounts).unit().id()).toArray(Long[]::new))
-                .param("roots", rows.stream().map(l -> l.written().root().value()).toArray(String[]::new))
-                .param("authors", rows.stream().map(l -> name(first.get(beginning(l)).written())).toArray(String[]::new))
+                .param(
+                        "accounts",
+                        rows.stream()
+                                .map(l -> account(l, accounts).id().value())
+                                .toArray(Long[]::new))
+                .param(
+                        "connections",
+                        rows.stream().map(l -> l.received().connection()).toArray(Long[]::new))
+                .param(
+                        "units",
+                        rows.stream().map(l -> account(l, accounts).unit().id()).toArray(Long[]::new))
+                .param(
+                        "roots",
+                        rows.stream().map(l -> l.written().root().value()).toArray(String[]::new))
+                .param(
+                        "authors",
+                        rows.stream()
+                                .map(l -> name(first.get(beginning(l)).written()))
+                                .toArray(String[]::new))
                 .param("previews", rows.stream().map(l -> preview(l.masked())).toArray(String[]::new))
-                .param("firsts", rows.stream().map(l -> first.get(beginning(l)).received().receivedAt().toString()).toArray(String[]::new))
-                .param("lasts", rows.stream().map(l -> l.received().receivedAt().toString()).toArray(String[]::new))
-                .param("dues", rows.stream().map(l -> due(first.get(beginning(l)).received().receivedAt()).toString()).toArray(String[]::new))
+                .param(
+                        "firsts",
+                        rows.stream()
+                                .map(l -> first.get(beginning(l))
+                                        .received()
+                                        .receivedAt()
+                                        .toString())
+                                .toArray(String[]::new))
+                .param(
+                        "lasts",
+                        rows.stream()
+                                .map(l -> l.received().receivedAt().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "dues",
+                        rows.stream()
+                                .map(l -> due(first.get(beginning(l)).received().receivedAt())
+                                        .toString())
+                                .toArray(String[]::new))
                 .query(row -> {
                     found.put(new Beginning(row.getLong("connection_id"), row.getString("root")), row.getLong("id"));
                 });
@@ -128,8 +158,7 @@ class Threading implements Recipient {
 
     /** An edit changes what is shown; what it was stays in its capture. True when there was something to change. */
     private boolean edit(Line line) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 update message set words = :words, masked = :masked, hides = :hides, version = :version, edited_at = :at
                                 where connection_id = :connection and ref = :ref and version is distinct from :version
                                 """)
@@ -148,8 +177,7 @@ class Threading implements Recipient {
         if (lines.isEmpty()) {
             return;
         }
-        db.sql(
-                        """
+        db.sql("""
                         insert into message (at, conversation_id, connection_id, ours, ref, version, author, words, masked,
                             hides, platform_at, address, capture)
                         select a, v, c, false, r, n, w, o, m, h, p, nullif(l, ''), e
@@ -158,23 +186,46 @@ class Threading implements Recipient {
                             cast(:masked as text[]), cast(:hides as boolean[]), cast(:platformAts as timestamptz[]),
                             cast(:addresses as text[]), cast(:captures as bigint[])) as t (a, v, c, r, n, w, o, m, h, p, l, e)
                         """)
-                .param("ats", lines.stream().map(l -> l.received().receivedAt().toString()).toArray(String[]::new))
-                .param("conversations", lines.stream().map(l -> conversations.get(beginning(l))).toArray(Long[]::new))
-                .param("connections", lines.stream().map(l -> l.received().connection()).toArray(Long[]::new))
-                .param("refs", lines.stream().map(l -> l.written().ref().value()).toArray(String[]::new))
-                .param("versions", lines.stream().map(l -> l.written().version()).toArray(String[]::new))
+                .param(
+                        "ats",
+                        lines.stream()
+                                .map(l -> l.received().receivedAt().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "conversations",
+                        lines.stream().map(l -> conversations.get(beginning(l))).toArray(Long[]::new))
+                .param(
+                        "connections",
+                        lines.stream().map(l -> l.received().connection()).toArray(Long[]::new))
+                .param(
+                        "refs",
+                        lines.stream().map(l -> l.written().ref().value()).toArray(String[]::new))
+                .param(
+                        "versions",
+                        lines.stream().map(l -> l.written().version()).toArray(String[]::new))
                 .param("authors", lines.stream().map(l -> name(l.written())).toArray(String[]::new))
-                .param("words", lines.stream().map(l -> clean(l.written().text())).toArray(String[]::new))
+                .param(
+                        "words",
+                        lines.stream().map(l -> clean(l.written().text())).toArray(String[]::new))
                 .param("masked", lines.stream().map(l -> clean(l.masked())).toArray(String[]::new))
                 .param("hides", lines.stream().map(Line::hides).toArray(Boolean[]::new))
-                .param("platformAts", lines.stream().map(l -> l.written().at().toString()).toArray(String[]::new))
-                .param("addresses", lines.stream().map(l -> l.written().address().orElse("")).toArray(String[]::new))
-                .param("captures", lines.stream().map(l -> l.received().capture().number()).toArray(Long[]::new))
+                .param(
+                        "platformAts",
+                        lines.stream().map(l -> l.written().at().toString()).toArray(String[]::new))
+                .param(
+                        "addresses",
+                        lines.stream()
+                                .map(l -> l.written().address().orElse(""))
+                                .toArray(String[]::new))
+                .param(
+                        "captures",
+                        lines.stream().map(l -> l.received().capture().number()).toArray(Long[]::new))
                 .update();
     }
 
     private void remove(Received received, Arrival.Removed removed) {
-        db.sql("update message set removed_at = :at where connection_id = :connection and ref = :ref and removed_at is null")
+        db.sql(
+                        "update message set removed_at = :at where connection_id = :connection and ref = :ref and removed_at is null")
                 .param("at", Timestamp.from(received.receivedAt()))
                 .param("connection", received.connection())
                 .param("ref", removed.ref().value())
@@ -195,13 +246,18 @@ class Threading implements Recipient {
 
     /** A name is text too: somebody may have put a number in it. */
     private String name(Arrival.Written written) {
-        var name = written.author().displayName().isBlank() ? written.author().handle() : written.author().displayName();
+        var name = written.author().displayName().isBlank()
+                ? written.author().handle()
+                : written.author().displayName();
         return clean(masking.mask(name).text());
     }
 
     private static String preview(String masked) {
         var flat = clean(masked).replaceAll("\\s+", " ").strip();
-        return flat.length() <= 240 ? flat : flat.substring(0, flat.offsetByCodePoints(0, Math.min(239, flat.codePointCount(0, flat.length())))) + "…";
+        return flat.length() <= 240
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, Math.min(239, flat.codePointCount(0, flat.length()))))
+                        + "…";
     }
 
     /** PostgreSQL cannot hold U+0000; the capture can. */

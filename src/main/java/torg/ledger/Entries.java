@@ -28,31 +28,50 @@ class Entries {
 
     /** One statement for any number of rows: as cheap as COPY (reference/perf.md section 2), and joins the transaction. */
     List<EntryId> append(List<Entry> entries) {
-        return jdbc.execute(
-                """
+        return jdbc.execute("""
                 insert into ledger_entry (at, kind, actor, subject, salt, content, content_hash, leaf_hash)
                 select * from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?, ?, ?, ?)
                 returning id
-                """,
-                (PreparedStatement insert) -> {
-                    var connection = insert.getConnection();
-                    insert.setArray(1, connection.createArrayOf("text", of(entries, e -> e.leaf().at().toString())));
-                    insert.setArray(2, connection.createArrayOf("text", of(entries, e -> e.leaf().kind())));
-                    insert.setArray(3, connection.createArrayOf("text", of(entries, e -> e.leaf().actor())));
-                    insert.setArray(4, connection.createArrayOf("text", of(entries, e -> e.leaf().subject())));
-                    insert.setArray(5, connection.createArrayOf("bytea", bytes(entries, e -> e.salt().orElseThrow())));
-                    insert.setArray(6, connection.createArrayOf("bytea", bytes(entries, e -> e.content().orElseThrow())));
-                    insert.setArray(7, connection.createArrayOf("bytea", bytes(entries, e -> e.leaf().contentHash())));
-                    insert.setArray(8, connection.createArrayOf("bytea", bytes(entries, e -> e.leaf().hash())));
-                    var ids = new ArrayList<EntryId>(entries.size());
-                    try (var rows = insert.executeQuery()) {
-                        for (var entry : entries) {
-                            rows.next();
-                            ids.add(new EntryId(rows.getLong(1), entry.leaf().at()));
-                        }
-                    }
-                    return ids;
-                });
+                """, (PreparedStatement insert) -> {
+            var connection = insert.getConnection();
+            insert.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", of(entries, e -> e.leaf().at().toString())));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf("text", of(entries, e -> e.leaf().kind())));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf("text", of(entries, e -> e.leaf().actor())));
+            insert.setArray(
+                    4,
+                    connection.createArrayOf("text", of(entries, e -> e.leaf().subject())));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "bytea", bytes(entries, e -> e.salt().orElseThrow())));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea", bytes(entries, e -> e.content().orElseThrow())));
+            insert.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bytea", bytes(entries, e -> e.leaf().contentHash())));
+            insert.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "bytea", bytes(entries, e -> e.leaf().hash())));
+            var ids = new ArrayList<EntryId>(entries.size());
+            try (var rows = insert.executeQuery()) {
+                for (var entry : entries) {
+                    rows.next();
+                    ids.add(new EntryId(rows.getLong(1), entry.leaf().at()));
+                }
+            }
+            return ids;
+        });
     }
 
     private static byte[][] bytes(List<Entry> entries, Function<Entry, byte[]> field) {
@@ -64,15 +83,15 @@ class Entries {
     }
 
     List<Entry> about(String subject) {
-        return db.sql("select * from ledger_entry where subject = :subject and kind <> 'capture' order by id limit 1000")
+        return db.sql(
+                        "select * from ledger_entry where subject = :subject and kind <> 'capture' order by id limit 1000")
                 .param("subject", subject)
                 .query(Entries::entry)
                 .list();
     }
 
     List<Entry> newest(int count, Optional<Long> before) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from ledger_entry where id < :before
                         order by at desc, id desc limit :count
                         """)

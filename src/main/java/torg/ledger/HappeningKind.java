@@ -11,8 +11,6 @@ public final class HappeningKind {
     public static String of(Class<? extends Happening> type) {
         var packages = type.getPackageName().split("\\.");
         return packages[1] + "."
-                + type.getSimpleName()
-                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                        .toLowerCase(Locale.ROOT);
+                + type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

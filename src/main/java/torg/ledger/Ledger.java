@@ -34,8 +34,7 @@ public class Ledger {
     public EntryId recordAt(Instant at, Actor actor, Happening happening) {
         insideTransaction();
         var kind = HappeningKind.of(happening.getClass());
-        return entries.append(List.of(
-                        entry(at, kind, actor, happening.subject(), json.writeValueAsBytes(happening))))
+        return entries.append(List.of(entry(at, kind, actor, happening.subject(), json.writeValueAsBytes(happening))))
                 .getFirst();
     }
 
@@ -80,7 +79,9 @@ public class Ledger {
                 entry.leaf().kind(),
                 entry.leaf().actor(),
                 entry.leaf().subject(),
-                entry.content().map(bytes -> HappeningJson.particulars(json, entry.leaf().kind(), bytes)));
+                entry.content()
+                        .map(bytes ->
+                                HappeningJson.particulars(json, entry.leaf().kind(), bytes)));
     }
 
     private Entry entry(Instant at, String kind, Actor actor, String subject, byte[] content) {

@@ -47,7 +47,10 @@ class Sequencer {
     /** The number of entries that got their place. */
     int place() {
         return transaction.execute(status -> {
-            if (!db.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single()) {
+            if (!db.sql("select pg_try_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query(Boolean.class)
+                    .single()) {
                 return 0;
             }
             var unplaced = unplaced();
@@ -67,10 +70,8 @@ class Sequencer {
     private List<Unplaced> unplaced() {
         db.sql("""
                 update ledger_sequencer set tx = '0' where tx > pg_snapshot_xmin(pg_current_snapshot())
-                """)
-                .update();
-        var found = db.sql(
-                        """
+                """).update();
+        var found = db.sql("""
                         select e.id, e.at, e.leaf_hash, e.tx::text as tx from ledger_entry e
                         where e.tx >= (select tx from ledger_sequencer)
                           and e.tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -97,8 +98,7 @@ class Sequencer {
     }
 
     private void append(long size, List<Unplaced> unplaced) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into ledger_leaf (leaf_index, entry_id, entry_at, leaf_hash)
                         select :size + n - 1, id, at, hash
                         from unnest(cast(:ids as bigint[]), cast(:ats as timestamptz[]), cast(:hashes as bytea[]))
@@ -117,7 +117,9 @@ class Sequencer {
         var tree = new StoredTree(db);
         var first = from;
         var end = to;
-        for (var level = StoredTree.HEIGHT; end / StoredTree.WIDTH > first / StoredTree.WIDTH; level += StoredTree.HEIGHT) {
+        for (var level = StoredTree.HEIGHT;
+                end / StoredTree.WIDTH > first / StoredTree.WIDTH;
+                level += StoredTree.HEIGHT) {
             first /= StoredTree.WIDTH;
             end /= StoredTree.WIDTH;
             var indexes = new ArrayList<Long>();
@@ -126,8 +128,7 @@ class Sequencer {
                 indexes.add(index);
                 hashes.add(StoredTree.fold(tree.block(level - StoredTree.HEIGHT, index), 0, StoredTree.WIDTH));
             }
-            db.sql(
-                            """
+            db.sql("""
                             insert into ledger_node (level, index, hash)
                             select :level, index, hash
                             from unnest(cast(:indexes as bigint[]), cast(:hashes as bytea[])) as t (index, hash)
@@ -142,8 +143,7 @@ class Sequencer {
     private void sign(long size) {
         var root = new MerkleTree(new StoredTree(db)).root(size);
         var head = TreeHead.signed(size, root, clock.instant().truncatedTo(ChronoUnit.MICROS), keys.getPrivate());
-        db.sql(
-                        """
+        db.sql("""
                         insert into ledger_head (size, root, at, public_key, signature)
                         values (:size, :root, :at, :key, :signature)
                         """)

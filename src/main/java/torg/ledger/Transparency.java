@@ -35,15 +35,16 @@ public class Transparency {
 
     /** Empty while the entry waits for its place, about a second. */
     public Optional<Inclusion> inclusion(long entry) {
-        return newestHead().flatMap(head -> db.sql("select * from ledger_leaf where entry_id = :entry")
-                .param("entry", entry)
-                .query((row, n) -> new Inclusion(
-                        entry,
-                        row.getLong("leaf_index"),
-                        row.getBytes("leaf_hash"),
-                        new MerkleTree(new StoredTree(db)).inclusion(row.getLong("leaf_index"), head.size()),
-                        head))
-                .optional());
+        return newestHead()
+                .flatMap(head -> db.sql("select * from ledger_leaf where entry_id = :entry")
+                        .param("entry", entry)
+                        .query((row, n) -> new Inclusion(
+                                entry,
+                                row.getLong("leaf_index"),
+                                row.getBytes("leaf_hash"),
+                                new MerkleTree(new StoredTree(db)).inclusion(row.getLong("leaf_index"), head.size()),
+                                head))
+                        .optional());
     }
 
     public List<byte[]> consistency(TreeHead earlier, TreeHead later) {

@@ -72,8 +72,7 @@ public final class Verification {
 
     private Optional<Fault> leaves(List<TreeHead> heads, Set<Long> disposals) throws SQLException {
         var nextHead = 0;
-        try (var statement = connection.prepareStatement(
-                """
+        try (var statement = connection.prepareStatement("""
                 select l.leaf_index, l.entry_id, l.leaf_hash as placed_hash, e.*
                 from ledger_leaf l left join ledger_entry e on e.id = l.entry_id and e.at = l.entry_at
                 where l.leaf_index >= ? and l.leaf_index < ? order by l.leaf_index
@@ -164,21 +163,24 @@ public final class Verification {
         }
         return head.signedBy(key)
                 ? Optional.empty()
-                : Optional.of(new Fault(Optional.empty(), size - 1, "the head " + size + " is not signed by this city's key"));
+                : Optional.of(new Fault(
+                        Optional.empty(), size - 1, "the head " + size + " is not signed by this city's key"));
     }
 
     private Optional<Fault> beyond(List<TreeHead> heads) {
         return heads.stream()
                 .filter(head -> head.size() > size)
                 .findFirst()
-                .map(head -> new Fault(Optional.empty(), size, "a head signed %d entries, the ledger ends here".formatted(head.size())));
+                .map(head -> new Fault(
+                        Optional.empty(),
+                        size,
+                        "a head signed %d entries, the ledger ends here".formatted(head.size())));
     }
 
     /** The stored inner nodes only speed up proofs, but a wrong one would make wrong proofs. */
     private Optional<Fault> misplacedNode() {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        """
+                var row = statement.executeQuery("""
                         select level, index, hash,
                             (select array_agg(below.hash order by below.place) from (
                                 select leaf_hash as hash, leaf_index as place from ledger_leaf
@@ -194,7 +196,9 @@ public final class Verification {
                 if (below.length != StoredTree.WIDTH
                         || !Arrays.equals(row.getBytes("hash"), StoredTree.fold(below, 0, StoredTree.WIDTH))) {
                     return Optional.of(new Fault(
-                            Optional.empty(), row.getLong("index") << row.getInt("level"), "a stored node of the tree is wrong"));
+                            Optional.empty(),
+                            row.getLong("index") << row.getInt("level"),
+                            "a stored node of the tree is wrong"));
                 }
             }
             return Optional.empty();
@@ -229,8 +233,7 @@ public final class Verification {
     private Set<Long> disposals() throws SQLException {
         var disposals = new HashSet<Long>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        """
+                var row = statement.executeQuery("""
                         select cast(substring(subject from '^ledger/([0-9]+)$') as bigint) from ledger_entry
                         where kind = 'ledger.content-disposed'
                         """)) {
@@ -247,7 +250,10 @@ public final class Verification {
                 var row = statement.executeQuery("select * from ledger_head order by size")) {
             while (row.next()) {
                 heads.add(new TreeHead(
-                        row.getLong("size"), row.getBytes("root"), Entries.instant(row, "at"), row.getBytes("signature")));
+                        row.getLong("size"),
+                        row.getBytes("root"),
+                        Entries.instant(row, "at"),
+                        row.getBytes("signature")));
             }
         }
         return heads;

@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import torg.shell.Refused;
-import torg.shell.Words;
 import torg.staff.FirstAdministrator;
 
 /**
@@ -37,10 +36,12 @@ class FirstUser implements ApplicationRunner {
                     said.getRequiredProperty("torg.user.name"),
                     said.getRequiredProperty("torg.user.email"),
                     password);
-            System.out.printf("%s signs in as %s with this password, to be changed at once: %s%n", person.name(), person.signInName(), password);
+            System.out.printf(
+                    "%s signs in as %s with this password, to be changed at once: %s%n",
+                    person.name(), person.signInName(), password);
             System.exit(0);
         } catch (Refused no) {
-            System.out.println(Words.t(no.getMessage()));
+            System.out.println(no.sentence());
             System.exit(1);
         }
     }

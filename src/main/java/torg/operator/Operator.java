@@ -12,8 +12,7 @@ import torg.vault.VaultSettings;
 
 /** {@code bin/torg verify} and {@code help}; {@code user} is {@link FirstUser}. Exit codes: 0 done, 1 the ledger does not hold, 2 could not be done. */
 public final class Operator {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             bin/torg verify              recompute the whole ledger and name the first entry that does not hold
             bin/torg user NAME "Full Name" E-MAIL
                                          let in the first administrator, while Torg is stopped; prints a password
@@ -62,7 +61,9 @@ public final class Operator {
             out.printf("Waiting for a place   %,d%n", result.waiting());
             out.printf("Disposed of           %,d%n", result.disposed());
             out.printf("Signed heads          %,d%n", result.heads());
-            result.newest().ifPresent(head -> out.print("Newest head\n  " + head.body().replace("\n", "\n  ").stripTrailing() + "\n"));
+            result.newest()
+                    .ifPresent(head -> out.print("Newest head\n  "
+                            + head.body().replace("\n", "\n  ").stripTrailing() + "\n"));
             out.println("Key                   " + LedgerKey.fingerprint(key));
             if (result.holds()) {
                 out.println("The ledger holds.");

@@ -52,10 +52,10 @@ public class Arrivals {
             return 0;
         }
         var captured = ledger.capture(fresh.stream()
-                .map(i -> new Capture("connection/" + i.connection(), receivedAt, i.landed().raw()))
+                .map(i -> new Capture(
+                        "connection/" + i.connection(), receivedAt, i.landed().raw()))
                 .toList());
-        db.sql(
-                        """
+        db.sql("""
                         insert into arrival (entry_id, entry_at, connection_id)
                         select * from unnest(cast(:ids as bigint[]), cast(:ats as timestamptz[]), cast(:connections as bigint[]))
                         """)
@@ -70,9 +70,11 @@ public class Arrivals {
     private List<Incoming> notHeardBefore(List<Incoming> incoming) {
         var keys = incoming.stream().map(Arrivals::key).toArray(byte[][]::new);
         var sorted = keys.clone();
-        Arrays.sort(sorted, Arrays::compareUnsigned); // one order for all, so that two batches never wait for each other
+        Arrays.sort(
+                sorted, Arrays::compareUnsigned); // one order for all, so that two batches never wait for each other
         var unheard = new HashSet<String>();
-        db.sql("insert into arrival_key (key) select * from unnest(cast(:keys as bytea[])) on conflict do nothing returning key")
+        db.sql(
+                        "insert into arrival_key (key) select * from unnest(cast(:keys as bytea[])) on conflict do nothing returning key")
                 .param("keys", sorted)
                 .query(row -> {
                     unheard.add(text(row.getBytes(1)));
@@ -117,8 +119,7 @@ public class Arrivals {
 
     /** Takes the oldest off the queue; they come back if the transaction does not commit. */
     List<Waiting> take(int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with taken as (
                             delete from arrival where entry_id in (
                                 select entry_id from arrival order by entry_id limit :most for update skip locked)
@@ -132,7 +133,9 @@ public class Arrivals {
                         """)
                 .param("most", most)
                 .query((row, n) -> new Waiting(
-                        new EntryId(row.getLong("entry_id"), row.getTimestamp("entry_at").toInstant()),
+                        new EntryId(
+                                row.getLong("entry_id"),
+                                row.getTimestamp("entry_at").toInstant()),
                         row.getLong("connection_id"),
                         Network.valueOf(row.getString("network")),
                         row.getBytes("content")))
@@ -140,7 +143,8 @@ public class Arrivals {
     }
 
     void setAside(Waiting waiting, String what) {
-        db.sql("insert into arrival_unreadable (entry_id, entry_at, connection_id, what) values (:id, :at, :connection, :what)")
+        db.sql(
+                        "insert into arrival_unreadable (entry_id, entry_at, connection_id, what) values (:id, :at, :connection, :what)")
                 .param("id", waiting.entry().number())
                 .param("at", Timestamp.from(waiting.entry().at()))
                 .param("connection", waiting.connection())

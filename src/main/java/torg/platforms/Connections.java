@@ -48,15 +48,19 @@ public class Connections {
 
     /** How a connection is, as a person may know it: no token. */
     public record Health(
-            long connection, Network network, String handle, boolean works, Optional<String> word, Optional<Instant> probedAt) {}
+            long connection,
+            Network network,
+            String handle,
+            boolean works,
+            Optional<String> word,
+            Optional<Instant> probedAt) {}
 
     record Due(long id, Network network, Cursor cursor, int quietPolls) {}
 
     /** @param decision the register's decision that allows the account; the database refuses a token without one */
     @Transactional
     public long make(Network network, Granted granted, long decision, Actor actor) {
-        var id = db.sql(
-                        """
+        var id = db.sql("""
                         insert into connection (network, remote_id, handle, decision_id, made_at, probed_at)
                         values (:network, :remote, :handle, :decision, :now, :now) returning id
                         """)
@@ -97,7 +101,8 @@ public class Connections {
 
     /** Holds the row while the platform is asked: the next caller is given what this one was granted. */
     private Secret renew(long id, UnaryOperator<Secret> exchange) {
-        var stored = db.sql("select sealed_token from connection where id = :id and sealed_token is not null for update")
+        var stored = db.sql(
+                        "select sealed_token from connection where id = :id and sealed_token is not null for update")
                 .param("id", id)
                 .query((row, n) -> seal.open(row.getBytes(1), purpose(id)))
                 .optional()
@@ -113,7 +118,10 @@ public class Connections {
     }
 
     Network network(long id) {
-        return db.sql("select network from connection where id = :id").param("id", id).query((row, n) -> Network.valueOf(row.getString(1))).single();
+        return db.sql("select network from connection where id = :id")
+                .param("id", id)
+                .query((row, n) -> Network.valueOf(row.getString(1)))
+                .single();
     }
 
     public Optional<Health> health(long id) {
@@ -166,8 +174,7 @@ public class Connections {
     private void noteFailure(long id, Fault fault) {
         var broken = fault.kind() == Fault.Kind.NOT_ALLOWED || fault.kind() == Fault.Kind.GONE;
         var before = health(id);
-        db.sql(
-                        """
+        db.sql("""
                         update connection set health = :health, health_word = :word, probed_at = :now,
                             next_poll_at = greatest(next_poll_at, :until) where id = :id
                         """)
@@ -184,8 +191,7 @@ public class Connections {
 
     /** Claims connections whose turn it is, so that no two nodes read the same one; a crashed reader's turn comes back. */
     List<Due> due(int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                         update connection set next_poll_at = :later
                         where id in (
                             select id from connection

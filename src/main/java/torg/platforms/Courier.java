@@ -126,8 +126,8 @@ public class Courier {
             case Outcome.Delivered(var ref, var address) ->
                 settled(key, "delivered", Optional.of(ref.value()), Optional.empty(), outcome);
             case Outcome.Refused(var word) -> settled(key, "refused", Optional.empty(), Optional.of(word), outcome);
-            case Outcome.Unknown(var word) when lastTry(delivery) ->
-                settled(key, "unknown", Optional.empty(), Optional.of(word), outcome);
+            case Outcome.Unknown(var word)
+            when lastTry(delivery) -> settled(key, "unknown", Optional.empty(), Optional.of(word), outcome);
             case Outcome.Unknown(var word) -> log.info("Delivery {} is unclear: {}", key, word);
             case Outcome.NotNow(var at, var word) -> log.info("Delivery {} waits until {}: {}", key, at, word);
         }

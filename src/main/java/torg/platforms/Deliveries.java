@@ -19,8 +19,7 @@ class Deliveries {
     record Open(long connection, Network network, Reply reply, int tries, boolean mayHaveBeenSent) {}
 
     void add(long connection, Reply reply) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into delivery (key, connection_id, root, parent, words, at)
                         values (:key, :connection, :root, :parent, :words, :at)
                         """)
@@ -35,8 +34,7 @@ class Deliveries {
 
     /** Holds the row, so that nobody else begins a try before this one is written down. Empty when it is settled. */
     Optional<Open> hold(String key) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select d.*, c.network from delivery d join connection c on c.id = d.connection_id
                         where d.key = :key and d.state in ('ORDERED', 'SENDING', 'UNKNOWN') for update of d
                         """)
@@ -57,7 +55,8 @@ class Deliveries {
 
     /** Keys that nobody else can see yet, because the transaction that ordered them is this one. */
     List<String> orderedNow(long connection) {
-        return db.sql("select key from delivery where connection_id = :connection and state = 'ORDERED' and xmin = pg_current_xact_id()::xid")
+        return db.sql(
+                        "select key from delivery where connection_id = :connection and state = 'ORDERED' and xmin = pg_current_xact_id()::xid")
                 .param("connection", connection)
                 .query(String.class)
                 .list();
@@ -72,22 +71,23 @@ class Deliveries {
 
     /** Back to the queue. What may have been sent stays in doubt, so that it is read back first. */
     void reopen(String key) {
-        db.sql("update delivery set state = case when state = 'REFUSED' then 'ORDERED' else 'UNKNOWN' end, tries = 0 where key = :key and state in ('REFUSED', 'UNKNOWN')")
+        db.sql(
+                        "update delivery set state = case when state = 'REFUSED' then 'ORDERED' else 'UNKNOWN' end, tries = 0 where key = :key and state in ('REFUSED', 'UNKNOWN')")
                 .param("key", key)
                 .update();
     }
 
     void settle(String key, Outcome outcome, Instant now) {
-        var settle = db.sql(
-                        """
+        var settle = db.sql("""
                         update delivery set state = :state, remote_ref = :ref, address = :address, word = :word, settled_at = :now
                         where key = :key
-                        """)
-                .param("key", key)
-                .param("now", Timestamp.from(now));
+                        """).param("key", key).param("now", Timestamp.from(now));
         switch (outcome) {
             case Outcome.Delivered(var ref, var address) ->
-                settle.param("state", "DELIVERED").param("ref", ref.value()).param("address", address).param("word", null);
+                settle.param("state", "DELIVERED")
+                        .param("ref", ref.value())
+                        .param("address", address)
+                        .param("word", null);
             case Outcome.Refused(var word) -> no(settle, "REFUSED", word);
             case Outcome.NotNow(var at, var word) -> no(settle, "ORDERED", word);
             case Outcome.Unknown(var word) -> no(settle, "UNKNOWN", word);

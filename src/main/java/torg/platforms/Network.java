@@ -35,7 +35,9 @@ public enum Network {
     /** The network an address belongs to; empty when none is known by its host. */
     public static Optional<Network> of(URI address) {
         var host = Optional.ofNullable(address.getHost()).orElse("").toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(n -> n.hosts.stream().anyMatch(h -> at(host, h))).findFirst();
+        return Arrays.stream(values())
+                .filter(n -> n.hosts.stream().anyMatch(h -> at(host, h)))
+                .findFirst();
     }
 
     private static boolean at(String host, String known) {

@@ -26,7 +26,8 @@ class Projection implements SmartLifecycle {
     private final Semaphore something = new Semaphore(0);
     private volatile Thread reader;
 
-    Projection(Arrivals arrivals, @Lazy Platforms platforms, @Lazy Recipient recipient, TransactionTemplate transaction) {
+    Projection(
+            Arrivals arrivals, @Lazy Platforms platforms, @Lazy Recipient recipient, TransactionTemplate transaction) {
         this.arrivals = arrivals;
         this.platforms = platforms;
         this.recipient = recipient;
@@ -65,7 +66,9 @@ class Projection implements SmartLifecycle {
                         waiting.connection(), waiting.entry().at(), waiting.entry(), arrival));
             }
         } catch (Platform.Unreadable unreadable) {
-            log.warn("Arrival {} cannot be read and was set aside", waiting.entry().number());
+            log.warn(
+                    "Arrival {} cannot be read and was set aside",
+                    waiting.entry().number());
             arrivals.setAside(waiting, unreadable.getMessage());
         }
     }
@@ -77,7 +80,9 @@ class Projection implements SmartLifecycle {
                 something.drainPermits();
                 catchUp();
             } catch (DataAccessException | TransactionException e) {
-                log.warn("The inbox could not be brought up to date ({}); trying again", e.getClass().getSimpleName());
+                log.warn(
+                        "The inbox could not be brought up to date ({}); trying again",
+                        e.getClass().getSimpleName());
             } catch (InterruptedException e) {
                 log.debug("Woken to stop");
             }

@@ -74,7 +74,10 @@ class Rounds {
                             .map(landed -> new Incoming(due.id(), landed))
                             .toList());
                     connections.advance(
-                            due.id(), slice.next(), clock.instant().plus(slice.more() ? Duration.ZERO : pause(quiet)), quiet);
+                            due.id(),
+                            slice.next(),
+                            clock.instant().plus(slice.more() ? Duration.ZERO : pause(quiet)),
+                            quiet);
                     connections.works(due.id());
                 });
                 projection.wake();

@@ -16,8 +16,7 @@ import torg.staff.UnitKind;
 /** The tables account and account_decision. */
 @Component
 class Accounts {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.*, u.kind as unit_kind, u.name as unit_name, u.short_name as unit_short, u.path as unit_path,
                 r.sign_in_name as r_sign_in, r.name as r_name, r.email as r_email,
                 s.sign_in_name as s_sign_in, s.name as s_name, s.email as s_email,
@@ -36,32 +35,24 @@ class Accounts {
     }
 
     AccountId add(Particulars account, Optional<String> importedFrom) {
-        return new AccountId(bind(
-                        db.sql(
-                                """
+        return new AccountId(bind(db.sql("""
                                 insert into account (network, name, handle, address, unit_id, purpose, audience, goals,
                                     responsible_id, substitute_id, imported_from)
                                 values (:network, :name, :handle, :address, :unit, :purpose, :audience, :goals,
                                     :responsible, :substitute, :imported) returning id
-                                """),
-                        account)
+                                """), account)
                 .param("imported", importedFrom.orElse(null), Types.VARCHAR)
                 .query(Long.class)
                 .single());
     }
 
     void correct(AccountId id, Particulars account) {
-        bind(
-                        db.sql(
-                                """
+        bind(db.sql("""
                                 update account set network = :network, name = :name, handle = :handle, address = :address,
                                     unit_id = :unit, purpose = :purpose, audience = :audience, goals = :goals,
                                     responsible_id = :responsible, substitute_id = :substitute
                                 where id = :id
-                                """),
-                        account)
-                .param("id", id.value())
-                .update();
+                                """), account).param("id", id.value()).update();
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Particulars account) {
@@ -78,8 +69,7 @@ class Accounts {
     }
 
     long decide(AccountId account, Decision decision, long decider) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into account_decision (account_id, reference, decided_on, decided_by, decider_id, delegation_id)
                         values (:account, :reference, :on, :by, :decider, :delegation) returning id
                         """)
@@ -101,15 +91,21 @@ class Accounts {
     }
 
     Optional<Account> hold(AccountId id) {
-        return db.sql(SELECT + " where a.id = :id for update of a").param("id", id.value()).query(Accounts::account).optional();
+        return db.sql(SELECT + " where a.id = :id for update of a")
+                .param("id", id.value())
+                .query(Accounts::account)
+                .optional();
     }
 
     Optional<Account> find(AccountId id) {
-        return db.sql(SELECT + " where a.id = :id").param("id", id.value()).query(Accounts::account).optional();
+        return db.sql(SELECT + " where a.id = :id")
+                .param("id", id.value())
+                .query(Accounts::account)
+                .optional();
     }
 
     Optional<Account> byHandle(Network network, String handle) {
-        return db.sql(SELECT + " where a.network = :network and lower(a.handle) = lower(:handle)")
+        return db.sql(SELECT + " where a.network = :network and lower(a.handle) = lower(:handle) and a.handle <> ''")
                 .param("network", network.name())
                 .param("handle", handle)
                 .query(Accounts::account)
@@ -124,7 +120,9 @@ class Accounts {
     }
 
     List<Account> on(Network network) {
-        return db.sql(SELECT + " where a.network = :network and a.connection_id is not null order by u.name collate \"sv-SE-x-icu\"")
+        return db.sql(
+                        SELECT
+                                + " where a.network = :network and a.connection_id is not null order by u.name collate \"sv-SE-x-icu\"")
                 .param("network", network.name())
                 .query(Accounts::account)
                 .list();
@@ -142,13 +140,16 @@ class Accounts {
     }
 
     long count(Narrowing to) {
-        return bind(db.sql("select count(*) from account a join unit u on u.id = a.unit_id left join account_decision d on d.account_id = a.id" + WHERE), to)
+        return bind(
+                        db.sql(
+                                "select count(*) from account a join unit u on u.id = a.unit_id left join account_decision d on d.account_id = a.id"
+                                        + WHERE),
+                        to)
                 .query(Long.class)
                 .single();
     }
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
 
             where (:text = '' or a.name ilike :like or a.handle ilike :like or u.name ilike :like)
               and (cast(:network as text) is null or a.network = :network)
@@ -161,7 +162,13 @@ class Accounts {
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Narrowing to) {
         return sql.param("text", to.text())
-                .param("like", "%" + to.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%"
+                                + to.text()
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%")
                 .param("network", to.network().map(Network::name).orElse(null), Types.VARCHAR)
                 .param("unit", to.unit().orElse(null), Types.BIGINT)
                 .param("state", to.state().orElse(null), Types.VARCHAR);

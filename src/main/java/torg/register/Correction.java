@@ -18,8 +18,16 @@ final class Correction {
         note(changes, "purpose", before.purpose(), after.purpose());
         note(changes, "audience", before.audience(), after.audience());
         note(changes, "goals", before.goals(), after.goals());
-        note(changes, "responsible", before.responsible().map(Person::name).orElse(""), after.responsible().map(Person::name).orElse(""));
-        note(changes, "substitute", before.substitute().map(Person::name).orElse(""), after.substitute().map(Person::name).orElse(""));
+        note(
+                changes,
+                "responsible",
+                before.responsible().map(Person::name).orElse(""),
+                after.responsible().map(Person::name).orElse(""));
+        note(
+                changes,
+                "substitute",
+                before.substitute().map(Person::name).orElse(""),
+                after.substitute().map(Person::name).orElse(""));
         return String.join("; ", changes);
     }
 

@@ -90,7 +90,8 @@ public class Register {
             throw new Refused("register.decided-in-the-future");
         }
         var authority = staff.authority(decider, account.unit(), day)
-                .orElseThrow(() -> new Refused("register.may-not-decide", account.unit().name(), Words.date(day)));
+                .orElseThrow(() ->
+                        new Refused("register.may-not-decide", account.unit().name(), Words.date(day)));
         var decision = new Decision(0, reference.strip(), day, actor.name(), delegation(authority));
         account.decided(decision);
         accounts.decide(id, decision, decider);
@@ -101,7 +102,8 @@ public class Register {
     private static Optional<Long> delegation(Staff.Authority authority) {
         return switch (authority) {
             case Staff.Authority.Head head -> Optional.empty();
-            case Staff.Authority.Delegate delegate -> Optional.of(delegate.delegation().id());
+            case Staff.Authority.Delegate delegate ->
+                Optional.of(delegate.delegation().id());
         };
     }
 
@@ -109,8 +111,10 @@ public class Register {
     public void connect(AccountId id, Credentials credentials, Actor actor) {
         var account = find(id);
         account.connectable();
-        var platform = platforms.on(account.network())
-                .orElseThrow(() -> new Refused("register.no-adapter", account.network().brand()));
+        var platform = platforms
+                .on(account.network())
+                .orElseThrow(() ->
+                        new Refused("register.no-adapter", account.network().brand()));
         try {
             var granted = platform.connect(credentials);
             transaction.executeWithoutResult(status -> open(id, granted, actor));
@@ -122,7 +126,8 @@ public class Register {
     private void open(AccountId id, Granted granted, Actor actor) {
         var account = hold(id);
         try {
-            var connection = connections.make(account.network(), granted, account.connectable().id(), actor);
+            var connection = connections.make(
+                    account.network(), granted, account.connectable().id(), actor);
             account.connected(connection);
             accounts.connect(id, Optional.of(connection));
             ledger.record(actor, new AccountOpened(id.value(), connection, granted.handle()));

@@ -14,12 +14,19 @@ public sealed interface RegisterEvent extends Happening {
     }
 
     record AccountRegistered(
-            long account, String network, String handle, String unit, Optional<String> responsible, Optional<String> substitute, Optional<String> importedFrom)
+            long account,
+            String network,
+            String handle,
+            String unit,
+            Optional<String> responsible,
+            Optional<String> substitute,
+            Optional<String> importedFrom)
             implements RegisterEvent {}
 
     record AccountCorrected(long account, String changed) implements RegisterEvent {}
 
-    record AccountDecided(long account, String reference, LocalDate decidedOn, String decidedBy, Optional<Long> delegation)
+    record AccountDecided(
+            long account, String reference, LocalDate decidedOn, String decidedBy, Optional<Long> delegation)
             implements RegisterEvent {}
 
     record AccountOpened(long account, long connection, String handle) implements RegisterEvent {}

@@ -1,3 +1,4 @@
 /** The city's accounts, true by construction: who may speak where, by which decision, with whom responsible. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "vault", "staff", "platforms"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"ledger", "shell", "vault", "staff", "platforms"})
 package torg.register;

@@ -33,7 +33,7 @@ class Answers {
 
     @ExceptionHandler
     void refused(Refused no, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        say(409, Words.t(no.getMessage(), no.arguments()), request, response);
+        say(409, no.sentence(), request, response);
     }
 
     @ExceptionHandler
@@ -58,7 +58,8 @@ class Answers {
     }
 
     @ExceptionHandler
-    void wrongMethod(HttpRequestMethodNotSupportedException no, HttpServletRequest request, HttpServletResponse response)
+    void wrongMethod(
+            HttpRequestMethodNotSupportedException no, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         say(405, Words.t("shell.not-understood"), request, response);
     }
@@ -87,7 +88,8 @@ class Answers {
             databaseAway(bug, request, response);
             return;
         }
-        log.error("A fault in {} {}", request.getMethod(), request.getRequestURI().replaceAll("[^/a-z-]", "_"), bug);
+        log.error(
+                "A fault in {} {}", request.getMethod(), request.getRequestURI().replaceAll("[^/a-z-]", "_"), bug);
         if (!response.isCommitted()) {
             response.reset();
             say(500, Words.t("shell.fault"), request, response);

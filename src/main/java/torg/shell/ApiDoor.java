@@ -84,8 +84,9 @@ class ApiDoor extends OncePerRequestFilter {
     /** {@code {"a":{"b":[1,2]}}} becomes {@code a.b=1&a.b=2}, the way a form would say it. */
     private static void flatten(String name, JsonNode node, Map<String, String[]> fields) {
         if (node.isObject()) {
-            node.properties().forEach(field ->
-                    flatten(name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), fields));
+            node.properties()
+                    .forEach(field -> flatten(
+                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), fields));
         } else if (name.isEmpty()) {
             throw new Unreadable();
         } else if (node.isArray()) {

@@ -41,8 +41,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 return;
             }
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(
-                    UsernamePasswordAuthenticationToken.authenticated(holder.get(), null, List.of()));
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(holder.get(), null, List.of()));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

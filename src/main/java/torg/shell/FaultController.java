@@ -25,27 +25,34 @@ class FaultController implements ErrorController {
     @RequestMapping("/error")
     void no(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
-        pages.show(new NoPage(status, Words.t("shell.no." + status), Words.t(explanation(status, request))), status, request, response);
+        pages.show(
+                new NoPage(status, Words.t("shell.no." + status), Words.t(explanation(status, request))),
+                status,
+                request,
+                response);
     }
 
     private static int status(HttpServletRequest request) {
         for (var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
                 cause != null;
                 cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException || cause instanceof CannotCreateTransactionException) {
+            if (cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException) {
                 return 503;
             }
         }
-        var said = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)).orElse(404);
+        var said = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .orElse(404);
         return Words.has("shell.no." + said) ? said : said < 500 ? 400 : 500;
     }
 
     private static String explanation(int status, HttpServletRequest request) {
         return switch (status) {
             case 401 -> "shell.sign-in-first";
-            case 403 -> request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
-                    ? "shell.form-expired"
-                    : "shell.not-allowed";
+            case 403 ->
+                request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException
+                        ? "shell.form-expired"
+                        : "shell.not-allowed";
             case 404 -> "shell.not-found";
             case 413 -> "shell.file-too-large";
             case 500 -> "shell.fault";

@@ -66,6 +66,7 @@ public record Frame(
     }
 
     public String initials() {
-        return reader.map(r -> r.name().replaceAll("(\\p{L})\\p{L}*[\\s-]*", "$1")).orElse("");
+        return reader.map(r -> r.name().replaceAll("(\\p{L})\\p{L}*[\\s-]*", "$1"))
+                .orElse("");
     }
 }

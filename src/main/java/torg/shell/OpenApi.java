@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +44,10 @@ final class OpenApi {
                 "paths", paths,
                 "components",
                         Map.of(
-                                "schemas", schemas,
-                                "securitySchemes", Map.of("key", Map.of("type", "http", "scheme", "bearer"))),
+                                "schemas",
+                                schemas,
+                                "securitySchemes",
+                                Map.of("key", Map.of("type", "http", "scheme", "bearer"))),
                 "security", List.of(Map.of("key", List.of()), Map.of()));
     }
 
@@ -52,20 +55,44 @@ final class OpenApi {
         var parameters = new ArrayList<Map<String, Object>>();
         var operation = new LinkedHashMap<String, Object>();
         operation.put("operationId", method.getDeclaringClass().getSimpleName() + "." + method.getName());
-        operation.put("tags", List.of(method.getDeclaringClass().getPackageName().split("\\.")[1]));
+        operation.put(
+                "tags", List.of(method.getDeclaringClass().getPackageName().split("\\.")[1]));
         for (var parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(PathVariable.class)) {
                 parameters.add(Map.of(
-                        "name", parameter.getName(), "in", "path", "required", true, "schema", schema(parameter.getParameterizedType())));
+                        "name",
+                        parameter.getName(),
+                        "in",
+                        "path",
+                        "required",
+                        true,
+                        "schema",
+                        schema(parameter.getParameterizedType())));
             } else if (parameter.isAnnotationPresent(RequestParam.class)) {
-                parameters.add(Map.of("name", parameter.getName(), "in", "query", "schema", schema(parameter.getParameterizedType())));
+                parameters.add(Map.of(
+                        "name",
+                        parameter.getName(),
+                        "in",
+                        "query",
+                        "schema",
+                        schema(parameter.getParameterizedType())));
             } else if (parameter.getType().isRecord() && parameter.getType() != SignedIn.class) {
                 if (method.isAnnotationPresent(GetMapping.class)) {
                     for (var component : parameter.getType().getRecordComponents()) {
-                        parameters.add(Map.of("name", component.getName(), "in", "query", "schema", schema(component.getGenericType())));
+                        parameters.add(Map.of(
+                                "name",
+                                component.getName(),
+                                "in",
+                                "query",
+                                "schema",
+                                schema(component.getGenericType())));
                     }
                 } else {
-                    operation.put("requestBody", Map.of("content", Map.of("application/json", Map.of("schema", schema(parameter.getType())))));
+                    operation.put(
+                            "requestBody",
+                            Map.of(
+                                    "content",
+                                    Map.of(media(parameter.getType()), Map.of("schema", schema(parameter.getType())))));
                 }
             }
         }
@@ -74,16 +101,33 @@ final class OpenApi {
         return operation;
     }
 
+    private static String media(Class<?> form) {
+        var file = Arrays.stream(form.getRecordComponents()).anyMatch(c -> c.getType() == MultipartFile.class);
+        return file ? "multipart/form-data" : "application/json";
+    }
+
     private Map<String, Object> responses(Method method, boolean page) {
         var done = page
                 ? schema(method.getReturnType())
                 : Map.<String, Object>of(
-                        "type", "object",
-                        "properties", Map.of("location", Map.of("type", "string"), "notice", Map.of("type", "string")));
+                        "type",
+                        "object",
+                        "properties",
+                        Map.of("location", Map.of("type", "string"), "notice", Map.of("type", "string")));
         var no = Map.of("description", "application/problem+json (RFC 9457) in the reader's language");
         return Map.of(
-                "200", Map.of("description", "Done", "content", Map.of("application/json", Map.of("schema", done))),
-                "401", no, "403", no, "404", no, "409", no, "422", no);
+                "200",
+                Map.of("description", "Done", "content", Map.of("application/json", Map.of("schema", done))),
+                "401",
+                no,
+                "403",
+                no,
+                "404",
+                no,
+                "409",
+                no,
+                "422",
+                no);
     }
 
     private Map<String, Object> schema(Type type) {

@@ -76,7 +76,8 @@ class OpenIdDoor {
     /** Read from the provider at the first sign-in, so Torg starts while the provider is away. */
     private ClientRegistration registration() {
         if (registration == null) {
-            registration = ClientRegistrations.fromIssuerLocation(settings.oidc().issuer())
+            registration = ClientRegistrations.fromIssuerLocation(
+                            settings.oidc().issuer())
                     .registrationId(NAME)
                     .clientId(settings.oidc().client())
                     .clientSecret(settings.oidc().secret())

@@ -93,7 +93,11 @@ class Pages implements HandlerMethodReturnValueHandler {
             response.setContentType("application/json");
             json.writeValue(
                     response.getOutputStream(),
-                    Map.of("location", go.to().startsWith("/") ? "/api" + go.to() : go.to(), "notice", Words.t(go.notice())));
+                    Map.of(
+                            "location",
+                            go.to().startsWith("/") ? "/api" + go.to() : go.to(),
+                            "notice",
+                            Words.t(go.notice())));
             return;
         }
         response.addCookie(notice(go.notice(), 60));

@@ -10,7 +10,8 @@ public final class Refused extends RuntimeException {
         this.arguments = arguments;
     }
 
-    Object[] arguments() {
-        return arguments == null ? new Object[0] : arguments;
+    /** The whole no, in the reader's language. */
+    public String sentence() {
+        return Words.t(getMessage(), arguments == null ? new Object[0] : arguments);
     }
 }

@@ -42,8 +42,21 @@ class SecurityConfiguration {
 
     /** Open to everybody: the residents' pages, the ledger's proofs, and the way in. */
     private static final String[] OPEN = {
-        "/", "/ask/**", "/questions/**", "/ledger/**", "/signin/**", "/assets/**", "/language", "/health/**",
-        "/openapi.json", "/api/openapi.json", "/accessibility", "/login/**", "/oauth2/**", "/webauthn/authenticate/**", "/favicon.ico"
+        "/",
+        "/ask/**",
+        "/questions/**",
+        "/ledger/**",
+        "/signin/**",
+        "/assets/**",
+        "/language",
+        "/health/**",
+        "/openapi.json",
+        "/api/openapi.json",
+        "/accessibility",
+        "/login/**",
+        "/oauth2/**",
+        "/webauthn/authenticate/**",
+        "/favicon.ico"
     };
 
     /** A program's key opens the rooms, but it cannot make itself another key, a passkey or a password that outlives it. */
@@ -90,7 +103,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new GetOnlyRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")));
+                        .permissionsPolicyHeader(
+                                p -> p.policy("camera=(), microphone=(), geolocation=(), browsing-topics=()")));
         openId.install(http);
         return http.build();
     }
@@ -148,6 +162,7 @@ class SecurityConfiguration {
 
     private static boolean fromThisMachine(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
-                && (request.getRemoteAddr().equals("127.0.0.1") || request.getRemoteAddr().equals("0:0:0:0:0:0:0:1"));
+                && (request.getRemoteAddr().equals("127.0.0.1")
+                        || request.getRemoteAddr().equals("0:0:0:0:0:0:0:1"));
     }
 }

@@ -18,7 +18,9 @@ public record ShellSettings(
 
     /** An OpenID Connect provider, when the city has one. */
     public record Oidc(
-            @DefaultValue("") String issuer, @DefaultValue("") String client, @DefaultValue("") String secret) {
+            @DefaultValue("") String issuer,
+            @DefaultValue("") String client,
+            @DefaultValue("") String secret) {
         public boolean configured() {
             return !issuer.isBlank();
         }

@@ -55,7 +55,8 @@ class SignInDelay extends OncePerRequestFilter {
     }
 
     private boolean tooMany(String whose, int limit) {
-        return db.sql("select count(*) from failed_sign_in where whose = sha256(convert_to(:whose, 'UTF8')) and at > :since")
+        return db.sql(
+                                "select count(*) from failed_sign_in where whose = sha256(convert_to(:whose, 'UTF8')) and at > :since")
                         .param("whose", whose)
                         .param("since", Timestamp.from(clock.instant().minus(WINDOW)))
                         .query(Long.class)

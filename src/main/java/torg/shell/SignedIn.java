@@ -40,5 +40,4 @@ public record SignedIn(long person, String name, String title, Map<String, Set<L
         }
         return this;
     }
-
 }

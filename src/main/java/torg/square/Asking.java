@@ -37,7 +37,8 @@ public class Asking {
     public List<Account> addressees() {
         var all = register.speakingOn(Network.SQUARE);
         var first = all.stream().filter(a -> a.unit().kind() == UnitKind.CITY).toList();
-        return Stream.concat(first.stream(), all.stream().filter(a -> !first.contains(a))).toList();
+        return Stream.concat(first.stream(), all.stream().filter(a -> !first.contains(a)))
+                .toList();
     }
 
     /**

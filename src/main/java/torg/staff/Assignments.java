@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /** The table assignment: who holds which role where, from when to when. */
 @Component
 class Assignments {
-    private static final String COLLEAGUE =
-            """
+    private static final String COLLEAGUE = """
             select p.id as person_id, p.sign_in_name, p.name as person_name, p.email,
                 a.id as assignment_id, a.role, a.valid_from, a.valid_to, u.*
             from assignment a join person p on p.id = a.person_id join unit u on u.id = a.unit_id
@@ -26,7 +25,8 @@ class Assignments {
     }
 
     List<Assignment> of(long person) {
-        return db.sql(COLLEAGUE + "where a.person_id = :person order by a.valid_from desc, a.id")
+        return db
+                .sql(COLLEAGUE + "where a.person_id = :person order by a.valid_from desc, a.id")
                 .param("person", person)
                 .query(Assignments::colleague)
                 .list()
@@ -37,8 +37,7 @@ class Assignments {
 
     /** Who works in the unit itself, now or from a later day. */
     List<Colleague> in(long unit, LocalDate today) {
-        return db.sql(COLLEAGUE
-                        + """
+        return db.sql(COLLEAGUE + """
                         where a.unit_id = :unit and (a.valid_to is null or a.valid_to >= :today)
                         order by p.name collate "sv-SE-x-icu", a.id
                         """)
@@ -50,9 +49,7 @@ class Assignments {
 
     /** Somebody in each role that anybody holds today, as far up in the city as possible. */
     List<Colleague> oneInEachRole(LocalDate today) {
-        return db.sql("select distinct on (role) * from ("
-                        + COLLEAGUE
-                        + """
+        return db.sql("select distinct on (role) * from (" + COLLEAGUE + """
                         where a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
                           and (p.left_on is null or p.left_on >= :today)
                         ) held order by role, cardinality(path), assignment_id
@@ -63,8 +60,7 @@ class Assignments {
     }
 
     long add(long person, Role role, Unit unit, LocalDate from, Optional<LocalDate> until) {
-        return db.sql(
-                        """
+        return db.sql("""
                         insert into assignment (person_id, role, unit_id, valid_from, valid_to)
                         values (:person, :role, :unit, :from, :until) returning id
                         """)
@@ -79,8 +75,7 @@ class Assignments {
 
     /** One that ends before it began was a mistake and is taken away; the ledger remembers that it was given. */
     boolean end(long assignment, LocalDate until) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 with mistaken as (delete from assignment where id = :id and valid_from > :until returning id),
                                 ended as (
                                     update assignment set valid_to = :until
@@ -101,7 +96,8 @@ class Assignments {
                 .param("person", person)
                 .param("lastDay", lastDay)
                 .update();
-        db.sql("update assignment set valid_to = :lastDay where person_id = :person and (valid_to is null or valid_to > :lastDay)")
+        db.sql(
+                        "update assignment set valid_to = :lastDay where person_id = :person and (valid_to is null or valid_to > :lastDay)")
                 .param("person", person)
                 .param("lastDay", lastDay)
                 .update();
@@ -109,13 +105,15 @@ class Assignments {
 
     /** Whether somebody is head for this unit that day: of it, or of something above it. */
     boolean heads(long person, Unit unit, LocalDate day) {
-        return of(person).stream().anyMatch(a -> a.role() == Role.HEAD && a.holds(day) && unit.below(a.unit().id()));
+        return of(person).stream()
+                .anyMatch(a -> a.role() == Role.HEAD
+                        && a.holds(day)
+                        && unit.below(a.unit().id()));
     }
 
     /** Whether somebody else still can let people in after that day. */
     boolean administratedWithout(long person, LocalDate day) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select exists (
                             select from assignment a join person p on p.id = a.person_id join unit u on u.id = a.unit_id
                             where a.role = 'ADMINISTRATOR' and u.parent_id is null and a.person_id <> :person

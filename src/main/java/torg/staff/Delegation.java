@@ -10,13 +10,7 @@ import java.util.Optional;
  * @param reference the decision's case number, as the city writes it
  */
 public record Delegation(
-        long id,
-        Person head,
-        Person delegate,
-        Unit unit,
-        String reference,
-        LocalDate from,
-        Optional<LocalDate> until) {
+        long id, Person head, Person delegate, Unit unit, String reference, LocalDate from, Optional<LocalDate> until) {
 
     public boolean holds(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /** The table delegation. */
 @Component
 class Delegations {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select d.id as delegation_id, d.reference, d.valid_from, d.valid_to, u.*,
                 h.id as head_id, h.sign_in_name as head_sign_in, h.name as head_name, h.email as head_email,
                 p.id as delegate_id, p.sign_in_name as delegate_sign_in, p.name as delegate_name,
@@ -30,9 +29,9 @@ class Delegations {
         this.db = db;
     }
 
-    Delegation add(Person head, Person delegate, Unit unit, String reference, LocalDate from, Optional<LocalDate> until) {
-        var id = db.sql(
-                        """
+    Delegation add(
+            Person head, Person delegate, Unit unit, String reference, LocalDate from, Optional<LocalDate> until) {
+        var id = db.sql("""
                         insert into delegation (head_id, delegate_id, unit_id, reference, valid_from, valid_to)
                         values (:head, :delegate, :unit, :reference, :from, :until) returning id
                         """)
@@ -68,21 +67,15 @@ class Delegations {
     }
 
     boolean end(long id, LocalDate until) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 update delegation set valid_to = :until
                                 where id = :id and valid_from <= :until and (valid_to is null or valid_to > :until)
-                                """)
-                        .param("id", id)
-                        .param("until", until)
-                        .update()
-                == 1;
+                                """).param("id", id).param("until", until).update() == 1;
     }
 
     /** @return the ones that were still in force or to come */
     List<Long> endAllTo(long person, LocalDate lastDay) {
-        return db.sql(
-                        """
+        return db.sql("""
                         update delegation set valid_to = greatest(valid_from, :lastDay)
                         where delegate_id = :person and (valid_to is null or valid_to > :lastDay)
                         returning id

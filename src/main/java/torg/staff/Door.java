@@ -44,8 +44,7 @@ class Door implements Doorkeeper, UserDetailsService {
 
     @Override
     public Optional<SignedIn> known(String signInName) {
-        var held = db.sql(
-                        """
+        var held = db.sql("""
                         select p.id, p.name, a.role, a.unit_id, u.name as unit_name
                         from person p
                         left join assignment a on a.person_id = p.id
@@ -80,22 +79,25 @@ class Door implements Doorkeeper, UserDetailsService {
     private Map<String, Set<Long>> rights(List<Held> held) {
         var rights = new HashMap<String, Set<Long>>();
         for (var one : held) {
-            one.role().ifPresent(role -> role.rights()
-                    .forEach(right -> rights.computeIfAbsent(right, r -> new HashSet<>()).add(one.unit())));
+            one.role()
+                    .ifPresent(role -> role.rights()
+                            .forEach(right -> rights.computeIfAbsent(right, r -> new HashSet<>())
+                                    .add(one.unit())));
         }
-        db.sql("select unit_id from delegation where delegate_id = :person and valid_from <= :today and coalesce(valid_to, :today) >= :today")
+        db.sql(
+                        "select unit_id from delegation where delegate_id = :person and valid_from <= :today and coalesce(valid_to, :today) >= :today")
                 .param("person", held.getFirst().person())
                 .param("today", today())
                 .query(Long.class)
                 .list()
-                .forEach(unit -> rights.computeIfAbsent(Right.DECIDE, r -> new HashSet<>()).add(unit));
+                .forEach(unit -> rights.computeIfAbsent(Right.DECIDE, r -> new HashSet<>())
+                        .add(unit));
         return rights;
     }
 
     @Override
     public Optional<String> holderOf(String apiKey) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select p.sign_in_name from api_key k join person p on p.id = k.person_id
                         where k.hash = :hash and not k.withdrawn and k.valid_to >= :today
                           and (p.left_on is null or p.left_on >= :today)
@@ -120,7 +122,8 @@ class Door implements Doorkeeper, UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String typed) {
-        return db.sql("select sign_in_name, password from person where sign_in_name = lower(:name) and (left_on is null or left_on >= :today)")
+        return db.sql(
+                        "select sign_in_name, password from person where sign_in_name = lower(:name) and (left_on is null or left_on >= :today)")
                 .param("name", typed.strip())
                 .param("today", today())
                 .query((row, n) -> User.withUsername(row.getString(1))

@@ -30,12 +30,14 @@ public class FirstAdministrator {
                 .filter(unit -> unit.kind() == UnitKind.CITY)
                 .findFirst()
                 .orElseGet(() -> staff.found(Optional.empty(), UnitKind.CITY, settings.city(), "staden", Actor.TORG));
-        var person = staff.personSigningInAs(signInName).orElseGet(() -> staff.hire(signInName, name, email, Actor.TORG));
+        var person =
+                staff.personSigningInAs(signInName).orElseGet(() -> staff.hire(signInName, name, email, Actor.TORG));
         if (staff.lastDay(person.id()).isPresent()) {
             staff.welcomeBack(person.id(), Actor.TORG);
         }
         if (staff.assignments(person.id()).stream()
-                .noneMatch(a -> a.role() == Role.ADMINISTRATOR && a.unit().id() == city.id() && a.holds(staff.today()))) {
+                .noneMatch(
+                        a -> a.role() == Role.ADMINISTRATOR && a.unit().id() == city.id() && a.holds(staff.today()))) {
             staff.give(person, Role.ADMINISTRATOR, city, staff.today(), Optional.empty(), Actor.TORG);
         }
         access.setPassword(person.id(), good, Actor.TORG);

@@ -28,7 +28,10 @@ class People {
     }
 
     Optional<Person> find(long id) {
-        return db.sql("select * from person where id = :id").param("id", id).query(People::person).optional();
+        return db.sql("select * from person where id = :id")
+                .param("id", id)
+                .query(People::person)
+                .optional();
     }
 
     /** One change to a person at a time. */
@@ -48,8 +51,7 @@ class People {
     }
 
     Optional<Person> byNameOrEmail(String text, LocalDate today) {
-        var found = db.sql(
-                        """
+        var found = db.sql("""
                         select * from person
                         where (left_on is null or left_on >= :today)
                           and (lower(name) = lower(:text) or lower(email) = lower(:text))
@@ -59,11 +61,14 @@ class People {
                 .param("today", today)
                 .query(People::person)
                 .list();
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty(); // two of the same name: a person must choose
+        return found.size() == 1
+                ? Optional.of(found.getFirst())
+                : Optional.empty(); // two of the same name: a person must choose
     }
 
     Optional<Person> byEmail(String address, LocalDate today) {
-        return db.sql("select * from person where lower(email) = lower(:address) and email <> '' and (left_on is null or left_on >= :today)")
+        return db.sql(
+                        "select * from person where lower(email) = lower(:address) and email <> '' and (left_on is null or left_on >= :today)")
                 .param("address", address)
                 .param("today", today)
                 .query(People::person)
@@ -71,14 +76,15 @@ class People {
     }
 
     List<Person> search(String text, LocalDate today, int limit) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select * from person
                         where (left_on is null or left_on >= :today)
                           and (name ilike '%' || :text || '%' or sign_in_name = lower(:typed) or lower(email) = lower(:typed))
                         order by name collate "sv-SE-x-icu", id limit :limit
                         """)
-                .param("text", text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param(
+                        "text",
+                        text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .param("typed", text.strip())
                 .param("today", today)
                 .param("limit", limit)

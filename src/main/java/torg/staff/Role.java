@@ -13,7 +13,13 @@ public enum Role {
     UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
     HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.READ_LEDGER),
     COMMUNICATIONS_DIRECTOR(
-            Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER, Right.CONNECT, Right.IMPORT, Right.READ_LEDGER),
+            Right.READ_INBOX,
+            Right.ANSWER,
+            Right.UNMASK,
+            Right.REGISTER,
+            Right.CONNECT,
+            Right.IMPORT,
+            Right.READ_LEDGER),
     AUDITOR(Right.READ_LEDGER),
     ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER);
 

@@ -108,7 +108,8 @@ public class Staff {
         if (!assignments.end(assignment, until)) {
             throw new Refused("staff.already-ended");
         }
-        ledger.record(actor, new RoleEnded(person, held.role().name(), held.unit().name(), until));
+        ledger.record(
+                actor, new RoleEnded(person, held.role().name(), held.unit().name(), until));
     }
 
     /** After the last day no role, no delegation and no key holds. The person stays in the records: what they decided stays. */
@@ -148,7 +149,13 @@ public class Staff {
     /** KL 7:6: only a head may let somebody else decide, only for what is below, and only while both are what they are. */
     @Transactional
     public Delegation delegate(
-            Person head, Person delegate, Unit unit, String reference, LocalDate from, Optional<LocalDate> until, Actor actor) {
+            Person head,
+            Person delegate,
+            Unit unit,
+            String reference,
+            LocalDate from,
+            Optional<LocalDate> until,
+            Actor actor) {
         if (head.id() == delegate.id()) {
             throw new Refused("staff.nobody-delegates-to-themselves");
         }
@@ -166,7 +173,13 @@ public class Staff {
         ledger.record(
                 actor,
                 new DecisionDelegated(
-                        delegation.id(), head.name(), delegate.name(), unit.name(), delegation.reference(), from, until));
+                        delegation.id(),
+                        head.name(),
+                        delegate.name(),
+                        unit.name(),
+                        delegation.reference(),
+                        from,
+                        until));
         return delegation;
     }
 

@@ -45,7 +45,13 @@ public sealed interface StaffEvent extends Happening {
     }
 
     record DecisionDelegated(
-            long delegation, String head, String delegate, String unit, String reference, LocalDate from, Optional<LocalDate> until)
+            long delegation,
+            String head,
+            String delegate,
+            String unit,
+            String reference,
+            LocalDate from,
+            Optional<LocalDate> until)
             implements DelegationEvent {}
 
     record DelegationEnded(long delegation, LocalDate until) implements DelegationEvent {}

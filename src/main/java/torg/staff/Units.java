@@ -20,8 +20,7 @@ class Units {
     }
 
     Unit add(Optional<Unit> parent, UnitKind kind, String name, String shortName) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with next as (select nextval(pg_get_serial_sequence('unit', 'id')) as id)
                         insert into unit (id, parent_id, kind, name, short_name, path)
                         overriding system value
@@ -38,11 +37,15 @@ class Units {
     }
 
     Optional<Unit> find(long id) {
-        return db.sql("select * from unit where id = :id").param("id", id).query(Units::unit).optional();
+        return db.sql("select * from unit where id = :id")
+                .param("id", id)
+                .query(Units::unit)
+                .optional();
     }
 
     Optional<Unit> byName(String name) {
-        return db.sql("select * from unit where lower(name) = lower(:name) or short_name = lower(:name) order by id limit 1")
+        return db.sql(
+                        "select * from unit where lower(name) = lower(:name) or short_name = lower(:name) order by id limit 1")
                 .param("name", name.strip())
                 .query(Units::unit)
                 .optional();

@@ -51,8 +51,14 @@ final class CityHall {
         }
         for (var office : texts.offices()) {
             var above = heads.get(office.board());
-            var unit = staff.found(Optional.of(above.getKey()), UnitKind.UNIT, office.name(), office.shortName(), Actor.TORG);
-            desks.add(new Desk(unit, office.topics(), above.getValue(), hire(Role.UNIT_MANAGER, unit), hire(Role.WEB_EDITOR, unit)));
+            var unit = staff.found(
+                    Optional.of(above.getKey()), UnitKind.UNIT, office.name(), office.shortName(), Actor.TORG);
+            desks.add(new Desk(
+                    unit,
+                    office.topics(),
+                    above.getValue(),
+                    hire(Role.UNIT_MANAGER, unit),
+                    hire(Role.WEB_EDITOR, unit)));
         }
         return desks;
     }
@@ -67,7 +73,12 @@ final class CityHall {
         var unit = staff.found(Optional.of(city), kind, board.name(), board.shortName(), Actor.TORG);
         var under = board.administration().isBlank()
                 ? unit
-                : staff.found(Optional.of(unit), UnitKind.ADMINISTRATION, board.administration(), board.shortName() + "-forvaltning", Actor.TORG);
+                : staff.found(
+                        Optional.of(unit),
+                        UnitKind.ADMINISTRATION,
+                        board.administration(),
+                        board.shortName() + "-forvaltning",
+                        Actor.TORG);
         var head = hire(Role.HEAD, unit);
         var editor = hire(Role.WEB_EDITOR, unit);
         delegateNowAndThen(head, editor, unit);
@@ -78,15 +89,30 @@ final class CityHall {
     private void delegateNowAndThen(Person head, Person delegate, Unit unit) {
         if (random.nextInt(3) == 0) {
             staff.delegate(
-                    head, delegate, unit, "%s %d/%d".formatted(unit.shortName().toUpperCase(Locale.ROOT), since.getYear(), 100 + random.nextInt(900)),
-                    since, Optional.empty(), Actor.TORG);
+                    head,
+                    delegate,
+                    unit,
+                    "%s %d/%d"
+                            .formatted(
+                                    unit.shortName().toUpperCase(Locale.ROOT),
+                                    since.getYear(),
+                                    100 + random.nextInt(900)),
+                    since,
+                    Optional.empty(),
+                    Actor.TORG);
         }
     }
 
     /** One of each role over the whole city, so that whoever looks can sit in anybody's chair. */
     private void cast(Person director) {
         for (var role : List.of(
-                Role.MODERATOR, Role.REGISTRAR, Role.ARCHIVIST, Role.SECRETARY, Role.EXPERT, Role.AUDITOR, Role.ADMINISTRATOR)) {
+                Role.MODERATOR,
+                Role.REGISTRAR,
+                Role.ARCHIVIST,
+                Role.SECRETARY,
+                Role.EXPERT,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR)) {
             hire(role, city);
         }
         staff.give(director, Role.MODERATOR, city, since, Optional.empty(), Actor.TORG);
@@ -94,7 +120,9 @@ final class CityHall {
 
     private Person hire(Role role, Unit unit) {
         var name = texts.name(random);
-        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[^a-z]+", ".");
+        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z]+", ".");
         var signIn = plain;
         for (var n = 2; !signInNames.add(signIn); n++) {
             signIn = plain + n;

@@ -59,7 +59,14 @@ class Talk {
         this.transaction = transaction;
     }
 
-    private record Story(Account account, Texts.Question question, String name, String secret, Map<String, String> scene, int fate, Instant askedAt) {}
+    private record Story(
+            Account account,
+            Texts.Question question,
+            String name,
+            String secret,
+            Map<String, String> scene,
+            int fate,
+            Instant askedAt) {}
 
     /** Batch by batch, each in one transaction with the mark of how far it came. */
     void goOn(int days) {
@@ -104,8 +111,19 @@ class Talk {
         scene.put("{dag}", Texts.one(List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag"), random));
         scene.put("{namn}", name.substring(0, name.indexOf(' ')));
         scene.put("{enhet}", account.unit().name());
-        scene.put("{handläggare}", account.substitute().map(p -> p.name().substring(0, p.name().indexOf(' '))).orElse(""));
-        return new Story(account, question, name, secret(random), scene, random.nextInt(100), askedAt(number, state, days, random));
+        scene.put(
+                "{handläggare}",
+                account.substitute()
+                        .map(p -> p.name().substring(0, p.name().indexOf(' ')))
+                        .orElse(""));
+        return new Story(
+                account,
+                question,
+                name,
+                secret(random),
+                scene,
+                random.nextInt(100),
+                askedAt(number, state, days, random));
     }
 
     private static String secret(RandomGenerator random) {
@@ -120,20 +138,32 @@ class Talk {
     /** Evenly over the days, mostly in the evening when people write; the last ones today, before now. */
     private static Instant askedAt(int number, State state, int days, RandomGenerator random) {
         var back = days - 1 - (long) days * number / state.conversations();
-        var at = LocalDate.now().minusDays(Math.max(back, 0)).atTime(7 + random.nextInt(16), random.nextInt(60)).atZone(Words.ZONE).toInstant();
+        var at = LocalDate.now()
+                .minusDays(Math.max(back, 0))
+                .atTime(7 + random.nextInt(16), random.nextInt(60))
+                .atZone(Words.ZONE)
+                .toInstant();
         var latest = Instant.now().minus(5 + random.nextInt(600), ChronoUnit.MINUTES);
         return at.isBefore(latest) ? at : latest;
     }
 
     private void tell(List<Story> stories) {
         for (var story : stories) {
-            clock.at(story.askedAt(), () -> past.land(
-                    story.account().connection().orElseThrow(),
-                    channel.said(SquareChannel.root(story.secret()), SquareChannel.root(story.secret()), "", story.name(), set(story.question().words(), story))));
+            clock.at(
+                    story.askedAt(),
+                    () -> past.land(
+                            story.account().connection().orElseThrow(),
+                            channel.said(
+                                    SquareChannel.root(story.secret()),
+                                    SquareChannel.root(story.secret()),
+                                    "",
+                                    story.name(),
+                                    set(story.question().words(), story))));
         }
         past.read();
         for (var story : stories) {
-            // The newest are left for the visitor, and of the older some: an inbox with nothing in it is no demonstration.
+            // The newest are left for the visitor, and of the older some: an inbox with nothing in it is no
+            // demonstration.
             var age = ChronoUnit.HOURS.between(story.askedAt(), Instant.now());
             if (age > 40 ? story.fate() >= 2 : age > 12 && story.fate() >= 55) {
                 react(story, inbox.begunBy(SquareChannel.root(story.secret())).orElseThrow());

@@ -30,10 +30,18 @@ record Texts(
 
     static Texts read() {
         return new Texts(
-                rows("boards.tsv").map(r -> new Board(r[0], r[1], r[2], r[3], topics(r[4]))).toList(),
-                rows("units.tsv").map(r -> new Office(r[0], r[1], r[2], topics(r[3]))).toList(),
-                rows("questions.tsv").map(r -> new Question(r[0], r[1], r[2], r.length > 3 ? r[3] : "")).toList(),
-                rows("purposes.tsv").map(r -> new Purpose(r[0], r[1], r[2], r[3])).toList(),
+                rows("boards.tsv")
+                        .map(r -> new Board(r[0], r[1], r[2], r[3], topics(r[4])))
+                        .toList(),
+                rows("units.tsv")
+                        .map(r -> new Office(r[0], r[1], r[2], topics(r[3])))
+                        .toList(),
+                rows("questions.tsv")
+                        .map(r -> new Question(r[0], r[1], r[2], r.length > 3 ? r[3] : ""))
+                        .toList(),
+                rows("purposes.tsv")
+                        .map(r -> new Purpose(r[0], r[1], r[2], r[3]))
+                        .toList(),
                 lines("first-names.txt"),
                 lines("last-names.txt"),
                 lines("streets.txt"),

@@ -33,8 +33,18 @@ import torg.vault.Secret;
 class Town {
     private static final Logger log = LoggerFactory.getLogger(Town.class);
     private static final List<Network> OFTEN = List.of(
-            Network.FACEBOOK, Network.FACEBOOK, Network.FACEBOOK, Network.INSTAGRAM, Network.INSTAGRAM, Network.LINKEDIN,
-            Network.YOUTUBE, Network.X, Network.BLUESKY, Network.MASTODON, Network.TIKTOK, Network.THREADS);
+            Network.FACEBOOK,
+            Network.FACEBOOK,
+            Network.FACEBOOK,
+            Network.INSTAGRAM,
+            Network.INSTAGRAM,
+            Network.LINKEDIN,
+            Network.YOUTUBE,
+            Network.X,
+            Network.BLUESKY,
+            Network.MASTODON,
+            Network.TIKTOK,
+            Network.THREADS);
 
     private final TownSettings size;
     private final ShellSettings shell;
@@ -67,18 +77,23 @@ class Town {
     /** All of the organisation in one transaction: a start that is killed halfway leaves an empty house, not half a town. */
     void moveInOnce() {
         if (!db.sql("select exists (select from unit)").query(Boolean.class).single()) {
-            log.info("Moving the demonstration town in: {} accounts, {} conversations", size.accounts(), size.conversations());
+            log.info(
+                    "Moving the demonstration town in: {} accounts, {} conversations",
+                    size.accounts(),
+                    size.conversations());
             var random = new Random(size.seed());
             var texts = Texts.read();
             var begins = LocalDate.now().minusDays(size.days());
-            clock.at(begins.atTime(8, 0).atZone(Words.ZONE).toInstant(), () -> transaction.executeWithoutResult(status -> {
-                var desks = new CityHall(staff, texts, random, begins).build(shell.city());
-                openAccounts(desks, texts, random, begins);
-                db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
-                        .param("seed", size.seed())
-                        .param("conversations", size.conversations())
-                        .update();
-            }));
+            clock.at(
+                    begins.atTime(8, 0).atZone(Words.ZONE).toInstant(),
+                    () -> transaction.executeWithoutResult(status -> {
+                        var desks = new CityHall(staff, texts, random, begins).build(shell.city());
+                        openAccounts(desks, texts, random, begins);
+                        db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
+                                .param("seed", size.seed())
+                                .param("conversations", size.conversations())
+                                .update();
+                    }));
         }
         talk.goOn(size.days());
     }
@@ -125,7 +140,14 @@ class Town {
         var head = Actor.person(desk.head().id(), desk.head().name() + ", " + Words.t("staff.role.head"));
         register.decide(
                 id,
-                "%s %d/%d".formatted(desk.unit().shortName().replaceAll("[^a-z].*", "").toUpperCase(), begins.getYear(), 100 + random.nextInt(1900)),
+                "%s %d/%d"
+                        .formatted(
+                                desk.unit()
+                                        .shortName()
+                                        .replaceAll("[^a-z].*", "")
+                                        .toUpperCase(),
+                                begins.getYear(),
+                                100 + random.nextInt(1900)),
                 begins,
                 desk.head().id(),
                 head);

@@ -1,4 +1,13 @@
 /** The demonstration town: an invented city with a real city's structure, so that every page has something true to look at. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "vault", "staff", "register", "platforms", "platforms :: square", "inbox"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "vault",
+            "staff",
+            "register",
+            "platforms",
+            "platforms :: square",
+            "inbox"
+        })
 package torg.town;

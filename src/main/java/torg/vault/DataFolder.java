@@ -25,11 +25,13 @@ public final class DataFolder {
             if (channel.tryLock() == null) {
                 var other = Files.readString(lock).strip();
                 channel.close();
-                throw new CannotStart("Torg already runs on %s (process %s). Stop it first, or choose another TORG_DATA."
-                        .formatted(settings.data(), other.isEmpty() ? "unknown" : other));
+                throw new CannotStart(
+                        "Torg already runs on %s (process %s). Stop it first, or choose another TORG_DATA."
+                                .formatted(settings.data(), other.isEmpty() ? "unknown" : other));
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
             channel.force(true);
             held = channel;
         } catch (IOException e) {
@@ -39,5 +41,4 @@ public final class DataFolder {
                     e);
         }
     }
-
 }

@@ -47,7 +47,8 @@ public interface Database extends AutoCloseable {
         try (var connection = database.connect()) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < 15) {
-                throw new CannotStart("Torg needs PostgreSQL 15 or later; TORG_DB_URL leads to version " + version + ".");
+                throw new CannotStart(
+                        "Torg needs PostgreSQL 15 or later; TORG_DB_URL leads to version " + version + ".");
             }
             return database;
         } catch (SQLException | IllegalArgumentException e) {

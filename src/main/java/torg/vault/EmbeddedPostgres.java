@@ -58,8 +58,8 @@ final class EmbeddedPostgres implements Database {
             }
             var left = Postmaster.on(cluster);
             var port = left.isPresent() ? left.get().port() : freePort();
-            var database = new EmbeddedPostgres(
-                    programs, cluster, settings.data().resolve("postgres.log"), password, port);
+            var database =
+                    new EmbeddedPostgres(programs, cluster, settings.data().resolve("postgres.log"), password, port);
             if (left.isPresent()) {
                 log.info("Taking over the database that an earlier Torg left running");
                 database.awaitAnswer(left.get());
@@ -102,8 +102,17 @@ final class EmbeddedPostgres implements Database {
         }
         var output = settings.data().resolve("initdb.log").toFile();
         var initdb = process(List.of(
-                        programs.resolve("bin/initdb").toString(), "-D", half.toString(), "-U", "torg", "-E", "UTF8",
-                        "--locale=C", "--locale-provider=icu", "--icu-locale=sv-SE", "--auth=scram-sha-256",
+                        programs.resolve("bin/initdb").toString(),
+                        "-D",
+                        half.toString(),
+                        "-U",
+                        "torg",
+                        "-E",
+                        "UTF8",
+                        "--locale=C",
+                        "--locale-provider=icu",
+                        "--icu-locale=sv-SE",
+                        "--auth=scram-sha-256",
                         "--pwfile=" + settings.keys().resolve("database.password")))
                 .redirectErrorStream(true)
                 .redirectOutput(output)
@@ -118,16 +127,26 @@ final class EmbeddedPostgres implements Database {
         Postmaster.removeStaleLock(cluster);
         var started = process(List.of(
                         programs.resolve("bin/postgres").toString(),
-                        "-D", cluster.toString(),
-                        "-p", Integer.toString(port),
-                        "-c", "listen_addresses=127.0.0.1",
-                        "-c", "unix_socket_directories=",
-                        "-c", "max_connections=100",
-                        "-c", "shared_buffers=128MB",
-                        "-c", "max_wal_size=2GB",
-                        "-c", "wal_compression=pglz",
-                        "-c", "random_page_cost=1.1",
-                        "-c", "timezone=UTC"))
+                        "-D",
+                        cluster.toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "max_connections=100",
+                        "-c",
+                        "shared_buffers=128MB",
+                        "-c",
+                        "max_wal_size=2GB",
+                        "-c",
+                        "wal_compression=pglz",
+                        "-c",
+                        "random_page_cost=1.1",
+                        "-c",
+                        "timezone=UTC"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                 .start();
@@ -179,7 +198,9 @@ final class EmbeddedPostgres implements Database {
         closing = true;
         var process = postmaster.process();
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             process.onExit().get(60, TimeUnit.SECONDS);
         } catch (IOException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             log.warn("The database did not stop in time; it recovers at the next start");

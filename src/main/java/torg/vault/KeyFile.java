@@ -47,5 +47,4 @@ record KeyFile(Path path) {
             Files.delete(half);
         }
     }
-
 }

@@ -35,7 +35,8 @@ public final class Keys {
             throw new CannotStart("The master key must be 32 bytes, it is " + key.length + ".");
         }
         if (settings.production() && Arrays.equals(key, new byte[MASTER_BYTES])) {
-            throw new CannotStart("TORG_MASTER_KEY is the all-zero default key; make one with: openssl rand -base64 32");
+            throw new CannotStart(
+                    "TORG_MASTER_KEY is the all-zero default key; make one with: openssl rand -base64 32");
         }
         return new Seal(key);
     }
@@ -49,8 +50,7 @@ public final class Keys {
             return new KeyPair(
                     factory.generatePublic(
                             new X509EncodedKeySpec(Arrays.copyOfRange(stored, 1 + privateLength, stored.length))),
-                    factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(Arrays.copyOfRange(stored, 1, 1 + privateLength))));
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(Arrays.copyOfRange(stored, 1, 1 + privateLength))));
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new CannotStart("keys/ledger.key does not hold an Ed25519 key pair; restore it from the backup.", e);
         }

@@ -27,8 +27,9 @@ final class PostgresBinaries {
         var half = Files.createTempDirectory(folder, "unpacking-");
         try (var jar = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
             if (jar == null) {
-                throw new CannotStart("No embedded PostgreSQL for this machine (%s, %s). Set TORG_DB_URL to an existing one."
-                        .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+                throw new CannotStart(
+                        "No embedded PostgreSQL for this machine (%s, %s). Set TORG_DB_URL to an existing one."
+                                .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
             }
             unpack(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(jar))), half);
             Files.move(half, ready, StandardCopyOption.ATOMIC_MOVE);

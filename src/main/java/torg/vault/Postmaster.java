@@ -21,7 +21,8 @@ record Postmaster(ProcessHandle process, int port) {
         }
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(process -> serves(process, cluster))
-                .map(process -> new Postmaster(process, Integer.parseInt(lines.get(3).strip())));
+                .map(process ->
+                        new Postmaster(process, Integer.parseInt(lines.get(3).strip())));
     }
 
     static void removeStaleLock(Path cluster) throws IOException {

@@ -45,8 +45,7 @@ class VaultConfiguration {
     HikariDataSource dataSource(Database database, VaultSettings settings) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     do $$ begin
                         if not exists (select from pg_roles where rolname = 'torg_app') then
                             create role torg_app nologin;

@@ -20,7 +20,9 @@ public record VaultSettings(
     public static VaultSettings from(Map<String, String> environment) {
         var url = Optional.ofNullable(environment.get("TORG_DB_URL")).filter(u -> !u.isBlank());
         return new VaultSettings(
-                Path.of(environment.getOrDefault("TORG_DATA", "data")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("TORG_DATA", "data"))
+                        .toAbsolutePath()
+                        .normalize(),
                 url.map(u -> new External(
                         u,
                         environment.getOrDefault("TORG_DB_USER", "torg"),

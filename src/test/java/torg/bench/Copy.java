@@ -10,7 +10,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.Ground;
 import torg.Torg;
-
 import torg.vault.Database;
 import torg.vault.VaultSettings;
 import torg.world.World;
@@ -51,7 +50,9 @@ final class Copy implements AutoCloseable {
     }
 
     List<Long> connections() {
-        return db().sql("select id from connection where network = 'SQUARE' order by id").query(Long.class).list();
+        return db().sql("select id from connection where network = 'SQUARE' order by id")
+                .query(Long.class)
+                .list();
     }
 
     @Override

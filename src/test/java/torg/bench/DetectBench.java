@@ -15,7 +15,8 @@ final class DetectBench implements Bench.Measurement {
     @Override
     public void measure(Results results) {
         var masking = new Masking();
-        var one = Pattern.compile("(?<!\\d)(?:(18|19|20))?(\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])[-+]?\\d{4}(?!\\d)");
+        var one = Pattern.compile(
+                "(?<!\\d)(?:(18|19|20))?(\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])[-+]?\\d{4}(?!\\d)");
         var bytes = TEXT.getBytes(StandardCharsets.UTF_8).length;
         var best = new double[2];
         for (var round = 0; round < 8; round++) {

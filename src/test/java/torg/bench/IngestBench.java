@@ -41,13 +41,29 @@ final class IngestBench implements Bench.Measurement {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
             var visible = ARRIVALS / seconds(began);
-            results.add("arrivals acknowledged", acknowledged, "1/s", "COPY, same rows and indexes, 1,000 a batch", copied);
-            results.add("arrivals visible in the inbox", visible, "1/s", "COPY, same rows and indexes, 1,000 a batch", copied);
+            results.add(
+                    "arrivals acknowledged", acknowledged, "1/s", "COPY, same rows and indexes, 1,000 a batch", copied);
+            results.add(
+                    "arrivals visible in the inbox",
+                    visible,
+                    "1/s",
+                    "COPY, same rows and indexes, 1,000 a batch",
+                    copied);
 
             var commits = singleCommits(torg.database().connect());
             var paced = paced(channel, connections, 1_000, 10);
-            results.add("acknowledgement p50 at 1,000/s", Results.percentile(paced, .5), "ms", "single fsynced commit p50", Results.percentile(commits, .5));
-            results.add("acknowledgement p99 at 1,000/s", Results.percentile(paced, .99), "ms", "single fsynced commit p99", Results.percentile(commits, .99));
+            results.add(
+                    "acknowledgement p50 at 1,000/s",
+                    Results.percentile(paced, .5),
+                    "ms",
+                    "single fsynced commit p50",
+                    Results.percentile(commits, .5));
+            results.add(
+                    "acknowledgement p99 at 1,000/s",
+                    Results.percentile(paced, .99),
+                    "ms",
+                    "single fsynced commit p99",
+                    Results.percentile(commits, .99));
         }
     }
 
@@ -62,7 +78,8 @@ final class IngestBench implements Bench.Measurement {
     }
 
     private static CompletableFuture<Void> ask(SquareChannel channel, List<Long> connections, int n) {
-        return channel.ask(connections.get(n % connections.size()), UUID.randomUUID().toString(), "Amina", TEXT + n);
+        return channel.ask(
+                connections.get(n % connections.size()), UUID.randomUUID().toString(), "Amina", TEXT + n);
     }
 
     private static long[] paced(SquareChannel channel, List<Long> connections, int perSecond, int forSeconds) {
@@ -102,14 +119,23 @@ final class IngestBench implements Bench.Measurement {
                 var keys = new StringBuilder();
                 var arrivals = new StringBuilder();
                 for (var n = from; n < from + 1_000; n++) {
-                    var hash = HexFormat.of().formatHex((UUID.randomUUID() + "" + UUID.randomUUID()).substring(0, 32).getBytes(StandardCharsets.US_ASCII));
-                    var content = HexFormat.of().formatHex((TEXT + n + new RemoteRef("square:" + UUID.randomUUID())).getBytes(StandardCharsets.UTF_8));
-                    entries.append("2026-11-21 10:00:00Z\tcapture\tresident\tconnection/7\t\\\\x%s\t\\\\x%s\t\\\\x%s\t\\\\x%s\n".formatted(hash.substring(0, 32), content, hash, hash));
+                    var hash = HexFormat.of()
+                            .formatHex((UUID.randomUUID() + "" + UUID.randomUUID())
+                                    .substring(0, 32)
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    var content = HexFormat.of()
+                            .formatHex((TEXT + n + new RemoteRef("square:" + UUID.randomUUID()))
+                                    .getBytes(StandardCharsets.UTF_8));
+                    entries.append(
+                            "2026-11-21 10:00:00Z\tcapture\tresident\tconnection/7\t\\\\x%s\t\\\\x%s\t\\\\x%s\t\\\\x%s\n"
+                                    .formatted(hash.substring(0, 32), content, hash, hash));
                     keys.append("\\\\x").append(hash, 0, 32).append('\n');
                     arrivals.append(String.format(Locale.ROOT, "%d\t2026-11-21 10:00:00Z\t7%n", n));
                 }
                 copy.copyIn("copy bench_key from stdin", new StringReader(keys.toString()));
-                copy.copyIn("copy bench_entry (at, kind, actor, subject, salt, content, content_hash, leaf_hash) from stdin", new StringReader(entries.toString()));
+                copy.copyIn(
+                        "copy bench_entry (at, kind, actor, subject, salt, content, content_hash, leaf_hash) from stdin",
+                        new StringReader(entries.toString()));
                 copy.copyIn("copy bench_arrival from stdin", new StringReader(arrivals.toString()));
                 connection.commit();
             }
@@ -134,7 +160,10 @@ final class IngestBench implements Bench.Measurement {
     }
 
     private static long messages(Copy torg) {
-        return torg.db().sql("select count(*) from message where not ours").query(Long.class).single();
+        return torg.db()
+                .sql("select count(*) from message where not ours")
+                .query(Long.class)
+                .single();
     }
 
     private static double seconds(long since) {

@@ -27,7 +27,9 @@ final class PagesBench implements Bench.Measurement {
             var inbox = torg.room(Inbox.class);
             for (var queue : List.of(Queue.WAITING, Queue.ALL)) {
                 var name = queue.name().toLowerCase();
-                var request = HttpRequest.newBuilder(URI.create(torg.address() + "/api/inbox?queue=" + name)).header("Authorization", "Bearer " + key).build();
+                var request = HttpRequest.newBuilder(URI.create(torg.address() + "/api/inbox?queue=" + name))
+                        .header("Authorization", "Bearer " + key)
+                        .build();
                 try (var http = HttpClient.newHttpClient()) {
                     time(500, () -> http.send(request, BodyHandlers.ofByteArray()));
                     var cpu = cpu();
@@ -36,9 +38,24 @@ final class PagesBench implements Bench.Measurement {
                     cpu = cpu();
                     var queries = time(ROUNDS, () -> inbox.page(queue, units, 1, Optional.empty(), 51));
                     var queryCpu = (cpu() - cpu) / ROUNDS;
-                    results.add("inbox " + name + " p50, " + CONVERSATIONS, Results.percentile(pages, .5), "ms", "bare query p50", Results.percentile(queries, .5));
-                    results.add("inbox " + name + " p99", Results.percentile(pages, .99), "ms", "bare query p99", Results.percentile(queries, .99));
-                    results.add("inbox " + name + " CPU of Java, client included", pageCpu / 1e3, "µs", "bare query over JDBC", queryCpu / 1e3);
+                    results.add(
+                            "inbox " + name + " p50, " + CONVERSATIONS,
+                            Results.percentile(pages, .5),
+                            "ms",
+                            "bare query p50",
+                            Results.percentile(queries, .5));
+                    results.add(
+                            "inbox " + name + " p99",
+                            Results.percentile(pages, .99),
+                            "ms",
+                            "bare query p99",
+                            Results.percentile(queries, .99));
+                    results.add(
+                            "inbox " + name + " CPU of Java, client included",
+                            pageCpu / 1e3,
+                            "µs",
+                            "bare query over JDBC",
+                            queryCpu / 1e3);
                 }
             }
         }
@@ -47,8 +64,7 @@ final class PagesBench implements Bench.Measurement {
     private static void fill(Copy torg) throws Exception {
         try (var connection = torg.database().connect();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into conversation (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at, answered_by, answered_at)
                     select a.id, a.connection_id, a.unit_id, 'bench:' || n, 'Amina', 'Varför är cykelbanan inte sopad? ' || n,
                         now() - make_interval(secs => n), now() - make_interval(secs => n),
@@ -57,7 +73,9 @@ final class PagesBench implements Bench.Measurement {
                     from generate_series(1, %d) n
                     join (select *, row_number() over (order by id) as place, count(*) over () as many from account where connection_id is not null) a
                         on a.place = 1 + n %% a.many
-                    """.replace("n % 20 = 0 then now() + ", "n %% 20 = 0 then now() + ").replace("n % 20 <> 0 then 1", "n %% 20 <> 0 then 1").formatted(CONVERSATIONS));
+                    """.replace("n % 20 = 0 then now() + ", "n %% 20 = 0 then now() + ")
+                    .replace("n % 20 <> 0 then 1", "n %% 20 <> 0 then 1")
+                    .formatted(CONVERSATIONS));
             statement.execute("analyze");
         }
     }
@@ -65,8 +83,7 @@ final class PagesBench implements Bench.Measurement {
     private static String key(Copy torg) throws Exception {
         try (var connection = torg.database().connect();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     insert into api_key (hash, person_id, label, valid_to)
                     select sha256('bench'), person_id, 'bench', current_date + 1 from assignment
                     where role = 'COMMUNICATIONS_DIRECTOR' limit 1

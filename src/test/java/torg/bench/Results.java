@@ -43,8 +43,14 @@ final class Results {
         out.printf("%-46s %12s %-8s  %-46s %12s %8s%n", name, "value", "unit", "baseline", "value", "ratio");
         for (var row : measures) {
             out.printf(
-                    Locale.ROOT, "%-46s %12s %-8s  %-46s %12s %8s%n",
-                    row.get("metric"), row.get("value"), row.get("unit"), row.get("baseline"), row.get("baseline_value"), row.get("ratio"));
+                    Locale.ROOT,
+                    "%-46s %12s %-8s  %-46s %12s %8s%n",
+                    row.get("metric"),
+                    row.get("value"),
+                    row.get("unit"),
+                    row.get("baseline"),
+                    row.get("baseline_value"),
+                    row.get("ratio"));
         }
     }
 

@@ -30,7 +30,8 @@ final class StartBench implements Bench.Measurement {
         var memory = 0L;
         for (var round = 0; round < 3; round++) {
             var began = System.nanoTime();
-            Database.open(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 2)).close();
+            Database.open(new VaultSettings(data, Optional.empty(), Optional.empty(), false, 2))
+                    .close();
             database[round] = (System.nanoTime() - began) / 1e9;
             var started = run(data);
             first[round] = started[0];
@@ -38,19 +39,27 @@ final class StartBench implements Bench.Measurement {
         }
         Arrays.sort(first);
         Arrays.sort(database);
-        results.add("first page after bin/run (median of 3)", first[1], "s", "embedded PostgreSQL start and stop", database[1]);
+        results.add(
+                "first page after bin/run (median of 3)",
+                first[1],
+                "s",
+                "embedded PostgreSQL start and stop",
+                database[1]);
         results.add("memory after it (resident)", memory / 1024.0, "MB", "goal", 400);
     }
 
     private double[] run(Path data) throws Exception {
-        var builder = new ProcessBuilder("bin/run", "--accounts", "60", "--conversations", "50").redirectErrorStream(true).redirectOutput(data.resolveSibling("run.log").toFile());
+        var builder = new ProcessBuilder("bin/run", "--accounts", "60", "--conversations", "50")
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolveSibling("run.log").toFile());
         builder.environment().putAll(Map.of("TORG_DATA", data.toString(), "TORG_PORT", Integer.toString(port)));
         var began = System.nanoTime();
         var process = builder.start();
         try (var http = HttpClient.newHttpClient()) {
             while (!answers(http)) {
                 if (!process.isAlive()) {
-                    throw new IllegalStateException("bin/run stopped: " + Files.readString(data.resolveSibling("run.log")));
+                    throw new IllegalStateException(
+                            "bin/run stopped: " + Files.readString(data.resolveSibling("run.log")));
                 }
                 LockSupport.parkNanos(20_000_000);
             }
@@ -70,7 +79,12 @@ final class StartBench implements Bench.Measurement {
 
     private boolean answers(HttpClient http) throws InterruptedException {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/")).build(), BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(
+                                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -26,13 +26,21 @@ final class VerifyBench implements Bench.Measurement {
                     var bytes = scan(connection);
                     best[1] = Math.max(best[1], bytes / seconds(began));
                     began = System.nanoTime();
-                    var result = new Verification(connection, torg.room(Keys.class).ledgerKeys().getPublic()).run();
+                    var result = new Verification(
+                                    connection,
+                                    torg.room(Keys.class).ledgerKeys().getPublic())
+                            .run();
                     if (!result.holds()) {
                         throw new IllegalStateException(result.fault().toString());
                     }
                     best[0] = Math.max(best[0], result.entries() / seconds(began));
                 }
-                results.add("entries recomputed (best of 3)", best[0], "1/s", "table scan + bare SHA-256 (best of 3)", best[1]);
+                results.add(
+                        "entries recomputed (best of 3)",
+                        best[0],
+                        "1/s",
+                        "table scan + bare SHA-256 (best of 3)",
+                        best[1]);
             }
         }
     }
@@ -43,11 +51,19 @@ final class VerifyBench implements Bench.Measurement {
         for (var from = 0; from < ENTRIES; from += 1_000) {
             var batch = new ArrayList<Capture>();
             for (var n = 0; n < 1_000; n++) {
-                batch.add(new Capture("connection/1", Instant.now(), ("{\"text\":\"Snön ligger kvar " + from + n + "\",\"raw\":\"" + "x".repeat(1_400) + "\"}").getBytes()));
+                batch.add(new Capture(
+                        "connection/1",
+                        Instant.now(),
+                        ("{\"text\":\"Snön ligger kvar " + from + n + "\",\"raw\":\"" + "x".repeat(1_400) + "\"}")
+                                .getBytes()));
             }
             transaction.execute(status -> ledger.capture(batch));
         }
-        while (torg.db().sql("select count(*) from ledger_leaf").query(Long.class).single() < ENTRIES) {
+        while (torg.db()
+                        .sql("select count(*) from ledger_leaf")
+                        .query(Long.class)
+                        .single()
+                < ENTRIES) {
             LockSupport.parkNanos(100_000_000);
         }
         torg.db().sql("analyze").update();

@@ -44,9 +44,14 @@ class QuestionAnsweredTests {
 
             var conversation = arrives(torg, director);
             var shown = torg.get(director, "/inbox/" + conversation);
-            assertThat(shown.body().toString()).contains("När öppnar biblioteket").contains("personnummer dolt").doesNotContain("2397");
+            assertThat(shown.body().toString())
+                    .contains("När öppnar biblioteket")
+                    .contains("personnummer dolt")
+                    .doesNotContain("2397");
 
-            assertThat(torg.post(director, "/inbox/" + conversation + "/taking", Map.of()).status()).isEqualTo(200);
+            assertThat(torg.post(director, "/inbox/" + conversation + "/taking", Map.of())
+                            .status())
+                    .isEqualTo(200);
             proxy.next("putRecord", Fault.delayAnswer(Duration.ofMinutes(2)));
             var answered = torg.post(director, "/inbox/" + conversation + "/answer", Map.of("words", ANSWER));
             assertThat(answered.status()).isEqualTo(200);
@@ -55,35 +60,67 @@ class QuestionAnsweredTests {
             proxy.calm();
             torg.start();
 
-            await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() ->
-                    assertThat(torg.value("select delivery from message where ours")).isEqualTo("ARRIVED"));
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(torg.value("select delivery from message where ours"))
+                            .isEqualTo("ARRIVED"));
             assertThat(standing(amina, post.uri(), library)).isEqualTo(1);
             assertThat(torg.value("select count(*) from conversation")).isEqualTo("1");
             assertThat(torg.value("select state from delivery")).isEqualTo("DELIVERED");
-            assertThat(torg.get(director, "/register/" + account).body().toString()).contains("register.account-opened");
+            assertThat(torg.get(director, "/register/" + account).body().toString())
+                    .contains("register.account-opened");
             holds(torg);
         }
     }
 
-    private static String connect(RunningTorg torg, String director, Resident library, FaultProxy proxy) throws Exception {
-        var people = torg.value("select string_agg(email, ' ' order by id) from (select * from person order by id limit 2) two").split(" ");
+    private static String connect(RunningTorg torg, String director, Resident library, FaultProxy proxy)
+            throws Exception {
+        var people = torg.value(
+                        "select string_agg(email, ' ' order by id) from (select * from person order by id limit 2) two")
+                .split(" ");
         var unit = torg.value("select id from unit where kind = 'CITY'");
-        var registered = torg.post(director, "/register", Map.of(
-                "network", "BLUESKY", "name", "Stadsbiblioteket", "handle", library.handle(), "unit", unit,
-                "purpose", "Svara på frågor", "audience", "Alla", "goals", "Svar inom två dagar",
-                "responsible", people[0], "substitute", people[1]));
+        var registered = torg.post(
+                director,
+                "/register",
+                Map.of(
+                        "network",
+                        "BLUESKY",
+                        "name",
+                        "Stadsbiblioteket",
+                        "handle",
+                        library.handle(),
+                        "unit",
+                        unit,
+                        "purpose",
+                        "Svara på frågor",
+                        "audience",
+                        "Alla",
+                        "goals",
+                        "Svar inom två dagar",
+                        "responsible",
+                        people[0],
+                        "substitute",
+                        people[1]));
         assertThat(registered.status()).as(registered.body().toString()).isEqualTo(200);
         var account = registered.body().get("location").asString().replaceAll("\\D", "");
 
         var tooEarly = torg.post(director, "/register/" + account + "/connection", connection(library, proxy));
         assertThat(tooEarly.status()).isEqualTo(409); // no decision, no token
 
-        var decided = torg.post(torg.keyOf("HEAD"), "/register/" + account + "/decision", Map.of(
-                "reference", "KS 2026/1303", "decidedOn", LocalDate.now(ZoneId.of("Europe/Stockholm")).toString()));
+        var decided = torg.post(
+                torg.keyOf("HEAD"),
+                "/register/" + account + "/decision",
+                Map.of(
+                        "reference",
+                        "KS 2026/1303",
+                        "decidedOn",
+                        LocalDate.now(ZoneId.of("Europe/Stockholm")).toString()));
         assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
         var connected = torg.post(director, "/register/" + account + "/connection", connection(library, proxy));
         assertThat(connected.status()).as(connected.body().toString()).isEqualTo(200);
-        assertThat(torg.value("select encode(sealed_token, 'escape') from connection where network = 'BLUESKY'")).doesNotContain("Jwt").doesNotContain(library.password());
+        assertThat(torg.value("select encode(sealed_token, 'escape') from connection where network = 'BLUESKY'"))
+                .doesNotContain("Jwt")
+                .doesNotContain(library.password());
         return account;
     }
 
@@ -98,14 +135,21 @@ class QuestionAnsweredTests {
     }
 
     private static long standing(Resident reader, String post, Resident library) {
-        return reader.replies(post).stream().filter(r -> r.authorDid().equals(library.did())).filter(r -> r.text().equals(ANSWER)).count();
+        return reader.replies(post).stream()
+                .filter(r -> r.authorDid().equals(library.did()))
+                .filter(r -> r.text().equals(ANSWER))
+                .count();
     }
 
     private static void holds(RunningTorg torg) throws Exception {
-        await().atMost(Duration.ofSeconds(20)).until(() -> torg.value("select count(*) from ledger_leaf").equals(torg.value("select count(*) from ledger_entry")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> torg.value("select count(*) from ledger_leaf")
+                        .equals(torg.value("select count(*) from ledger_entry")));
         try (var database = torg.database();
                 var connection = database.connect()) {
-            var result = new Verification(connection, new Keys(torg.settings()).ledgerKeys().getPublic()).run();
+            var result = new Verification(
+                            connection, new Keys(torg.settings()).ledgerKeys().getPublic())
+                    .run();
             assertThat(result.fault()).isEmpty();
             assertThat(result.entries()).isGreaterThan(100);
         }

@@ -30,7 +30,8 @@ class ResidentAndEditorTests {
     void a_question_is_asked_and_answered_with_and_without_scripts(boolean scripts) {
         try (var resident = Chromium.profile(scripts);
                 var editor = Chromium.profile(scripts)) {
-            var question = "Varför är lampan på Lekparksvägen släckt? " + (scripts ? "Ring 070-174 06 05." : "Jag är 19900602-2397.");
+            var question = "Varför är lampan på Lekparksvägen släckt? "
+                    + (scripts ? "Ring 070-174 06 05." : "Jag är 19900602-2397.");
             var asking = resident.newPage();
             asking.navigate(address + "/ask");
             asking.getByLabel("Din fråga").fill(question);
@@ -41,7 +42,11 @@ class ResidentAndEditorTests {
                 asking.navigate(link + "?new");
                 return asking.locator(".thread .message").count() == 1;
             });
-            assertThat(asking.locator(".thread").innerText()).contains("Lekparksvägen").contains("dolt").doesNotContain("2397").doesNotContain("06 05");
+            assertThat(asking.locator(".thread").innerText())
+                    .contains("Lekparksvägen")
+                    .contains("dolt")
+                    .doesNotContain("2397")
+                    .doesNotContain("06 05");
 
             var working = new Town(address, db).signIn(editor, "COMMUNICATIONS_DIRECTOR");
             working.navigate(address + "/inbox?queue=all");
@@ -67,7 +72,11 @@ class ResidentAndEditorTests {
             asking.navigate(address + "/ask");
             asking.getByLabel("Din fråga").fill("Ring mig, 19900602-2397");
             press(asking, "Skicka");
-            await().atMost(Duration.ofSeconds(20)).until(() -> db.sql("select count(*) from message where words = 'Ring mig, 19900602-2397'").query(Long.class).single() == 1);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> db.sql("select count(*) from message where words = 'Ring mig, 19900602-2397'")
+                                    .query(Long.class)
+                                    .single()
+                            == 1);
 
             var working = new Town(address, db).signIn(editor, "COMMUNICATIONS_DIRECTOR");
             working.navigate(address + "/inbox?queue=all");
@@ -79,7 +88,9 @@ class ResidentAndEditorTests {
 
             assertThat(working.locator(".thread").innerText()).contains("19900602-2397");
             working.navigate(working.url().replaceAll("/messages/.*", ""));
-            assertThat(working.locator("main").innerText()).doesNotContain("2397").contains("Dold text visades");
+            assertThat(working.locator("main").innerText())
+                    .doesNotContain("2397")
+                    .contains("Dold text visades");
         }
     }
 
@@ -104,6 +115,8 @@ class ResidentAndEditorTests {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).first().click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
     }
 }

@@ -49,26 +49,36 @@ public final class RunningTorg implements AutoCloseable {
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), "torg.Torg"));
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "torg.Torg"));
         command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("TORG_DATA", data.toString());
         builder.environment().put("TORG_PORT", Integer.toString(port));
         process = builder.start();
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(250)).until(() -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("Torg stopped: " + Files.readString(log()));
-            }
-            return answers();
-        });
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("Torg stopped: " + Files.readString(log()));
+                    }
+                    return answers();
+                });
         return this;
     }
 
     private boolean answers() {
         try {
-            return http.send(HttpRequest.newBuilder(at("/health/readiness")).build(), BodyHandlers.ofString()).statusCode() == 200;
+            return http.send(HttpRequest.newBuilder(at("/health/readiness")).build(), BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -101,7 +111,10 @@ public final class RunningTorg implements AutoCloseable {
         return new VaultSettings(
                 data,
                 Optional.ofNullable(environment.get("TORG_DB_URL"))
-                        .map(url -> new VaultSettings.External(url, environment.get("TORG_DB_USER"), new Secret(environment.getOrDefault("TORG_DB_PASSWORD", "")))),
+                        .map(url -> new VaultSettings.External(
+                                url,
+                                environment.get("TORG_DB_USER"),
+                                new Secret(environment.getOrDefault("TORG_DB_PASSWORD", "")))),
                 Optional.empty(),
                 false,
                 4);
@@ -112,8 +125,7 @@ public final class RunningTorg implements AutoCloseable {
         var key = UUID.randomUUID().toString();
         try (var database = database();
                 var connection = database.connect();
-                var insert = connection.prepareStatement(
-                        """
+                var insert = connection.prepareStatement("""
                         insert into api_key (hash, person_id, label, valid_to)
                         select ?, a.person_id, 'test', current_date + 1 from assignment a join unit u on u.id = a.unit_id
                         where a.role = ? order by cardinality(u.path), a.id limit 1
@@ -135,7 +147,9 @@ public final class RunningTorg implements AutoCloseable {
     }
 
     public Said get(String key, String path) throws IOException, InterruptedException {
-        return say(HttpRequest.newBuilder(at("/api" + path)).header("Authorization", "Bearer " + key).build());
+        return say(HttpRequest.newBuilder(at("/api" + path))
+                .header("Authorization", "Bearer " + key)
+                .build());
     }
 
     public Said post(String key, String path, Map<String, ?> form) throws IOException, InterruptedException {

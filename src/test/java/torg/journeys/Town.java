@@ -26,14 +26,10 @@ final class Town {
 
     /** Sits down at the desk of somebody with this role, the way the demonstration lets everybody. */
     Page signIn(BrowserContext browser, String role) {
-        var person = db.sql(
-                        """
+        var person = db.sql("""
                         select a.person_id from assignment a join unit u on u.id = a.unit_id
                         where a.role = :role order by cardinality(u.path), a.id limit 1
-                        """)
-                .param("role", role)
-                .query(Long.class)
-                .single();
+                        """).param("role", role).query(Long.class).single();
         var page = browser.newPage();
         page.navigate(at("/signin"));
         var button = page.locator("button[name=person][value='" + person + "']");

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import torg.Promise;
 import torg.TorgTest;
 import torg.vault.Database;
 import torg.vault.Keys;
@@ -72,7 +71,13 @@ class LedgerTests {
 
         var proof = transparency.inclusion(entry.number()).orElseThrow();
 
-        assertThat(Proofs.includes(proof.leaf(), proof.index(), proof.head().size(), proof.path(), proof.head().root())).isTrue();
+        assertThat(Proofs.includes(
+                        proof.leaf(),
+                        proof.index(),
+                        proof.head().size(),
+                        proof.path(),
+                        proof.head().root()))
+                .isTrue();
         assertThat(proof.head().signedBy(keys.ledgerKeys().getPublic())).isTrue();
     }
 
@@ -87,7 +92,8 @@ class LedgerTests {
 
         var proof = transparency.consistency(earlier, later);
 
-        assertThat(Proofs.consistent(earlier.size(), later.size(), earlier.root(), later.root(), proof)).isTrue();
+        assertThat(Proofs.consistent(earlier.size(), later.size(), earlier.root(), later.root(), proof))
+                .isTrue();
     }
 
     @Test
@@ -104,7 +110,8 @@ class LedgerTests {
             written.await();
             var early = turn("early, but written after");
             sequencer.catchUp();
-            assertThat(transparency.inclusion(early.number())).isEmpty(); // waits for the older transaction, about a second at most
+            assertThat(transparency.inclusion(early.number()))
+                    .isEmpty(); // waits for the older transaction, about a second at most
             go.countDown();
             late.get();
 
@@ -137,15 +144,16 @@ class LedgerTests {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             assertThatException()
-                    .isThrownBy(() -> statement.executeUpdate("update ledger_entry set kind = 'x' where subject = '" + subject + "'"))
+                    .isThrownBy(() -> statement.executeUpdate(
+                            "update ledger_entry set kind = 'x' where subject = '" + subject + "'"))
                     .withMessageContaining("append-only");
         }
     }
 
     @Test
     void content_is_disposed_of_and_its_leaf_still_proved() {
-        var entry = transaction.execute(status -> ledger.capture(List.of(
-                        new Capture(subject, Instant.parse("2026-03-01T10:00:00Z"), "hemligt".getBytes(StandardCharsets.UTF_8))))
+        var entry = transaction.execute(status -> ledger.capture(List.of(new Capture(
+                        subject, Instant.parse("2026-03-01T10:00:00Z"), "hemligt".getBytes(StandardCharsets.UTF_8))))
                 .getFirst());
         sequencer.catchUp();
 
@@ -154,9 +162,19 @@ class LedgerTests {
         sequencer.catchUp();
         assertThat(done).isTrue();
         assertThat(ledger.content(entry)).isEmpty();
-        assertThat(db.sql("select salt is null and content is null from ledger_entry where id = :id").param("id", entry.number()).query(Boolean.class).single()).isTrue();
+        assertThat(db.sql("select salt is null and content is null from ledger_entry where id = :id")
+                        .param("id", entry.number())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         var proof = transparency.inclusion(entry.number()).orElseThrow();
-        assertThat(Proofs.includes(proof.leaf(), proof.index(), proof.head().size(), proof.path(), proof.head().root())).isTrue();
+        assertThat(Proofs.includes(
+                        proof.leaf(),
+                        proof.index(),
+                        proof.head().size(),
+                        proof.path(),
+                        proof.head().root()))
+                .isTrue();
         assertThat(verified().fault()).isEmpty();
     }
 
@@ -173,10 +191,11 @@ class LedgerTests {
     }
 
     @Test
-    @Promise("D34")
     void changing_any_byte_of_an_entry_is_found_and_the_entry_named() throws Exception {
-        var entry = transaction.execute(status -> ledger.capture(List.of(
-                        new Capture(subject, Instant.parse("2026-03-01T10:00:00Z"), "Snön ligger kvar".getBytes(StandardCharsets.UTF_8))))
+        var entry = transaction.execute(status -> ledger.capture(List.of(new Capture(
+                        subject,
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        "Snön ligger kvar".getBytes(StandardCharsets.UTF_8))))
                 .getFirst());
         sequencer.catchUp();
 
@@ -194,7 +213,9 @@ class LedgerTests {
                 assertThat(fault.get().entry()).as(change).contains(entry.number());
             });
         }
-        tampered("delete from ledger_entry where id = " + entry.number(), fault -> assertThat(fault.orElseThrow().entry()).contains(entry.number()));
+        tampered(
+                "delete from ledger_entry where id = " + entry.number(),
+                fault -> assertThat(fault.orElseThrow().entry()).contains(entry.number()));
         assertThat(verified().fault()).isEmpty();
     }
 
@@ -222,7 +243,9 @@ class LedgerTests {
                 statement.execute("set local session_replication_role = replica");
                 assertThat(statement.executeUpdate(sql)).as(sql).isEqualTo(1);
             }
-            check.accept(new Verification(connection, keys.ledgerKeys().getPublic()).runInside().fault());
+            check.accept(new Verification(connection, keys.ledgerKeys().getPublic())
+                    .runInside()
+                    .fault());
             connection.rollback();
         }
     }
@@ -236,7 +259,8 @@ class LedgerTests {
     }
 
     private EntryId turn(String stone) {
-        return transaction.execute(status -> ledger.record(Actor.person(7, "Amina Ali"), new StoneTurned(stone, subject)));
+        return transaction.execute(
+                status -> ledger.record(Actor.person(7, "Amina Ali"), new StoneTurned(stone, subject)));
     }
 
     private static void await(CountDownLatch latch) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class MerkleTreeTests {
 
     /** From certificate-transparency-go, merkle tests: eight inputs and the roots of the trees of the first 1 to 8. */
-    private static final List<String> INPUTS = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> INPUTS =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -45,9 +45,12 @@ class MerkleTreeTests {
             for (var index = 0; index < size; index++) {
                 var path = tree().inclusion(index, size);
 
-                assertThat(Proofs.includes(leaves.get(index), index, size, path, root)).isTrue();
-                assertThat(Proofs.includes(leaves.get((index + 1) % 70), index, size, path, root)).isFalse();
-                assertThat(Proofs.includes(leaves.get(index), (index + 1) % size, size, path, root)).isEqualTo(size == 1);
+                assertThat(Proofs.includes(leaves.get(index), index, size, path, root))
+                        .isTrue();
+                assertThat(Proofs.includes(leaves.get((index + 1) % 70), index, size, path, root))
+                        .isFalse();
+                assertThat(Proofs.includes(leaves.get(index), (index + 1) % size, size, path, root))
+                        .isEqualTo(size == 1);
             }
         }
     }
@@ -59,9 +62,11 @@ class MerkleTreeTests {
             for (var first = 0; first <= second; first++) {
                 var proof = tree().consistency(first, second);
 
-                assertThat(Proofs.consistent(first, second, tree().root(first), tree().root(second), proof)).isTrue();
+                assertThat(Proofs.consistent(first, second, tree().root(first), tree().root(second), proof))
+                        .isTrue();
                 if (first > 0 && first < second) {
-                    assertThat(Proofs.consistent(first, second, tree().root(first - 1), tree().root(second), proof)).isFalse();
+                    assertThat(Proofs.consistent(first, second, tree().root(first - 1), tree().root(second), proof))
+                            .isFalse();
                 }
             }
         }
@@ -73,7 +78,8 @@ class MerkleTreeTests {
         var before = tree().root(33);
         leaves.set(7, leaf(new byte[] {99}));
 
-        assertThat(Proofs.consistent(33, 40, before, tree().root(40), tree().consistency(33, 40))).isFalse();
+        assertThat(Proofs.consistent(33, 40, before, tree().root(40), tree().consistency(33, 40)))
+                .isFalse();
     }
 
     private void grow(int size) {

@@ -50,9 +50,12 @@ class DoorsTests {
 
     @Test
     void signing_in_needs_its_token_too() {
-        assertThat(visitor.postWithout("/signin/password", Map.of("username", "a", "password", "b")).statusCode())
+        assertThat(visitor.postWithout("/signin/password", Map.of("username", "a", "password", "b"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.postWithout("/signin/demonstration", Map.of("person", "1")).statusCode()).isEqualTo(403);
+        assertThat(visitor.postWithout("/signin/demonstration", Map.of("person", "1"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -85,8 +88,9 @@ class DoorsTests {
             assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
             assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
             assertThat(header(answer, "Cache-Control")).contains("no-store");
-            assertThat(answer.headers().allValues("Set-Cookie")).allSatisfy(cookie ->
-                    assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .allSatisfy(
+                            cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
             assertThat(answer.headers().firstValue("Server")).isEmpty();
         }
     }
@@ -143,7 +147,8 @@ class DoorsTests {
         assertThat(answer.body()).contains("\"name\":\"Amina Administratör\"");
         assertThat(visitor.cookie("torg-session")).isEmpty();
         assertThat(after.statusCode()).isEqualTo(401);
-        assertThat(visitor.program("GET", "/api/staff", "torg_nonsense", "").statusCode()).isEqualTo(401);
+        assertThat(visitor.program("GET", "/api/staff", "torg_nonsense", "").statusCode())
+                .isEqualTo(401);
         assertThat(visitor.program("GET", "/staff", key, "").statusCode()).isEqualTo(302);
     }
 
@@ -168,9 +173,12 @@ class DoorsTests {
         var key = key(amina.id());
         var another = "{\"label\":\"till\",\"until\":\"" + staff.today().plusDays(30) + "\"}";
 
-        assertThat(visitor.program("POST", "/api/me/keys", key, another).statusCode()).isEqualTo(403);
-        assertThat(visitor.program("POST", "/api/me/password", key, "{}").statusCode()).isEqualTo(403);
-        assertThat(visitor.program("POST", "/api/webauthn/register", key, "{}").statusCode()).isEqualTo(403);
+        assertThat(visitor.program("POST", "/api/me/keys", key, another).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.program("POST", "/api/me/password", key, "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.program("POST", "/api/webauthn/register", key, "{}").statusCode())
+                .isEqualTo(403);
         assertThat(visitor.program("GET", "/api/me", key, "").statusCode()).isEqualTo(200);
         assertThat(access.keys(amina.id())).hasSize(1);
     }

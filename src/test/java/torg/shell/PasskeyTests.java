@@ -40,15 +40,19 @@ class PasskeyTests {
             signIn(page, amina);
             page.navigate(settings.address() + "/me");
             page.getByLabel("Vilken enhet").fill("Min bärbara");
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Lägg till en passnyckel")).click();
-            page.getByRole(AriaRole.ROWHEADER, new GetByRoleOptions().setName("Min bärbara")).waitFor();
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga ut")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Lägg till en passnyckel"))
+                    .click();
+            page.getByRole(AriaRole.ROWHEADER, new GetByRoleOptions().setName("Min bärbara"))
+                    .waitFor();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga ut"))
+                    .click();
             page.waitForURL(settings.address() + "/signin?out");
             page.navigate(settings.address() + "/me"); // sends to the door, and remembers that in a session
             var planted = session(profile);
             assertThat(planted).isNotEmpty();
 
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in med passnyckel")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in med passnyckel"))
+                    .click();
             page.waitForURL(settings.address() + "/me");
 
             assertThat(page.locator("h1").textContent()).isEqualTo("Amina Revisor");
@@ -56,7 +60,8 @@ class PasskeyTests {
             var passkey = access.passkeys(amina.id()).getFirst();
             assertThat(passkey.usedAt()).isAfter(passkey.addedAt());
 
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ta bort Min bärbara")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Ta bort Min bärbara"))
+                    .click();
             page.getByText("Passnyckeln är borttagen").waitFor();
         }
 
@@ -72,12 +77,17 @@ class PasskeyTests {
             var page = withAuthenticator(profile);
             signIn(page, amina);
             page.navigate(settings.address() + "/me");
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Lägg till en passnyckel")).click();
-            page.getByRole(AriaRole.ROWHEADER, new GetByRoleOptions().setName("Passnyckel")).waitFor();
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga ut")).click();
-            access.removePasskey(amina.id(), access.passkeys(amina.id()).getFirst().id());
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Lägg till en passnyckel"))
+                    .click();
+            page.getByRole(AriaRole.ROWHEADER, new GetByRoleOptions().setName("Passnyckel"))
+                    .waitFor();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga ut"))
+                    .click();
+            access.removePasskey(
+                    amina.id(), access.passkeys(amina.id()).getFirst().id());
 
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in med passnyckel")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in med passnyckel"))
+                    .click();
 
             page.getByText("Det gick inte den här gången").waitFor();
             assertThat(page.url()).contains("/signin");
@@ -90,7 +100,8 @@ class PasskeyTests {
         try (var profile = Chromium.profile(false)) {
             var page = profile.newPage();
             page.navigate(settings.address() + "/staff/people");
-            assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in med passnyckel")).isVisible())
+            assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in med passnyckel"))
+                            .isVisible())
                     .isFalse();
 
             page.locator("button[name=person]").last().click();
@@ -98,7 +109,8 @@ class PasskeyTests {
             assertThat(page.url()).isEqualTo(settings.address() + "/staff/people");
             assertThat(page.getByText("Du är inloggad.").isVisible()).isTrue();
             page.getByLabel("Sök på namn").fill("Amina");
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sök")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sök"))
+                    .click();
             assertThat(page.locator(".queue").textContent()).contains("Amina Revisor");
         }
     }
@@ -124,7 +136,10 @@ class PasskeyTests {
         page.navigate(settings.address() + "/signin");
         page.getByLabel("Användarnamn").fill(person.signInName());
         page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Logga in").setExact(true))
+                .click();
         page.waitForURL(url -> !url.contains("/signin"));
     }
 

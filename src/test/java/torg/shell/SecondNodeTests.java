@@ -121,7 +121,8 @@ class SecondNodeTests {
             page.getByText("Gäst Utanför").click();
             page.waitForURL(second.address() + "/signin?unknown", new WaitForURLOptions().setTimeout(10_000));
 
-            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).textContent())
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .textContent())
                     .contains("du finns inte i Torgs personallista");
             page.navigate(second.address() + "/me");
             assertThat(page.url()).isEqualTo(second.address() + "/signin");

@@ -38,8 +38,10 @@ class SignInDelayTests {
         assertThat(tried(NINE, "amina", "10.0.0.9")).isFalse();
         assertThat(tried(NINE, " AMINA ", "10.0.0.9")).isFalse();
         assertThat(tried(NINE, "bo", "10.0.0.9")).isTrue();
-        assertThat(tried(NINE.plus(Duration.ofMinutes(14)), "amina", "10.0.0.9")).isFalse();
-        assertThat(tried(NINE.plus(Duration.ofMinutes(15)), "amina", "10.0.0.9")).isTrue();
+        assertThat(tried(NINE.plus(Duration.ofMinutes(14)), "amina", "10.0.0.9"))
+                .isFalse();
+        assertThat(tried(NINE.plus(Duration.ofMinutes(15)), "amina", "10.0.0.9"))
+                .isTrue();
     }
 
     @Test
@@ -50,17 +52,23 @@ class SignInDelayTests {
 
         assertThat(tried(NINE, "somebody", "10.0.0.1")).isFalse();
         assertThat(tried(NINE, "somebody", "10.0.0.2")).isTrue();
-        assertThat(tried(NINE.plus(Duration.ofMinutes(15)), "somebody", "10.0.0.1")).isTrue();
+        assertThat(tried(NINE.plus(Duration.ofMinutes(15)), "somebody", "10.0.0.1"))
+                .isTrue();
     }
 
     @Test
     void what_was_typed_is_not_stored_and_is_forgotten_after_the_delay() throws Exception {
         fails(NINE, "mitt lösenord i fel ruta", "10.0.0.1");
 
-        assertThat(db.sql("select encode(whose, 'escape') from failed_sign_in").query(String.class).list())
+        assertThat(db.sql("select encode(whose, 'escape') from failed_sign_in")
+                        .query(String.class)
+                        .list())
                 .noneMatch(stored -> stored.contains("mitt"));
         delay(NINE.plus(Duration.ofMinutes(16))).forget();
-        assertThat(db.sql("select count(*) from failed_sign_in").query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from failed_sign_in")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private boolean tried(Instant at, String name, String address) throws Exception {
@@ -68,12 +76,14 @@ class SignInDelayTests {
         FilterChain chain = (request, response) -> reached[0] = true;
         var response = new MockHttpServletResponse();
         delay(at).doFilter(request(name, address), response, chain);
-        assertThat(reached[0] || "/signin?slow".equals(response.getRedirectedUrl())).isTrue();
+        assertThat(reached[0] || "/signin?slow".equals(response.getRedirectedUrl()))
+                .isTrue();
         return reached[0];
     }
 
     private void fails(Instant at, String name, String address) throws Exception {
-        delay(at).failureHandler()
+        delay(at)
+                .failureHandler()
                 .onAuthenticationFailure(
                         request(name, address), new MockHttpServletResponse(), new BadCredentialsException("wrong"));
     }

@@ -98,8 +98,10 @@ class SignInTests {
     void odd_texts_are_wrong_and_not_a_fault() {
         var amina = cast.in(Role.AUDITOR, cast.city(), "Amina Revisor");
 
-        assertThat(Visitor.location(visitor.signIn(amina.signInName(), "å".repeat(10_000)))).isEqualTo("/signin?wrong");
-        assertThat(Visitor.location(visitor.signIn("\u202e" + "x".repeat(10_000), "y"))).isEqualTo("/signin?wrong");
+        assertThat(Visitor.location(visitor.signIn(amina.signInName(), "å".repeat(10_000))))
+                .isEqualTo("/signin?wrong");
+        assertThat(Visitor.location(visitor.signIn("\u202e" + "x".repeat(10_000), "y")))
+                .isEqualTo("/signin?wrong");
         assertThat(visitor.signIn("nul\0", "y").statusCode()).isEqualTo(400);
     }
 
@@ -107,7 +109,8 @@ class SignInTests {
     void after_five_failures_a_name_is_not_tried_further() {
         var amina = cast.in(Role.AUDITOR, cast.city(), "Amina Revisor");
         for (var attempt = 1; attempt <= 5; attempt++) {
-            assertThat(Visitor.location(visitor.signIn(amina.signInName(), "fel " + attempt))).isEqualTo("/signin?wrong");
+            assertThat(Visitor.location(visitor.signIn(amina.signInName(), "fel " + attempt)))
+                    .isEqualTo("/signin?wrong");
         }
 
         var right = visitor.signIn(amina.signInName(), Cast.PASSWORD);
@@ -115,7 +118,8 @@ class SignInTests {
         assertThat(Visitor.location(right)).isEqualTo("/signin?slow");
         assertThat(visitor.get("/signin?slow").body()).contains("Vänta en kvart");
         var other = cast.in(Role.AUDITOR, cast.city(), "Bo Revisor");
-        assertThat(Visitor.location(visitor.signIn(other.signInName(), Cast.PASSWORD))).isEqualTo("/start");
+        assertThat(Visitor.location(visitor.signIn(other.signInName(), Cast.PASSWORD)))
+                .isEqualTo("/start");
     }
 
     @Test
@@ -163,7 +167,8 @@ class SignInTests {
         var amina = cast.in(Role.AUDITOR, cast.city(), "Amina Revisor");
         staff.leave(amina.id(), staff.today(), Actor.TORG);
 
-        assertThat(Visitor.location(visitor.signIn(amina.signInName(), Cast.PASSWORD))).isEqualTo("/start");
+        assertThat(Visitor.location(visitor.signIn(amina.signInName(), Cast.PASSWORD)))
+                .isEqualTo("/start");
     }
 
     @Test

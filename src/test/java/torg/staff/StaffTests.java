@@ -115,7 +115,8 @@ class StaffTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> staff.end(amina.id(), role, today, Actor.TORG))
                 .withMessage("staff.already-ended");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> staff.end(amina.id(), role + 999, today, Actor.TORG));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> staff.end(amina.id(), role + 999, today, Actor.TORG));
     }
 
     @Test
@@ -141,14 +142,20 @@ class StaffTests {
 
         staff.leave(amina.id(), last, Actor.TORG);
 
-        assertThat(known(amina).may(Right.ANSWER)).as("the last days are working days").isTrue();
+        assertThat(known(amina).may(Right.ANSWER))
+                .as("the last days are working days")
+                .isTrue();
         assertThat(door.holderOf(key)).isPresent();
         assertThat(staff.search(amina.name())).contains(amina);
         var after = doorIn(Duration.ofDays(3));
         assertThat(after.known(amina.signInName())).isEmpty();
         assertThat(after.holderOf(key)).isEmpty();
-        assertThat(after.knownAs("https://provider", "subject-" + amina.id(), amina.email())).isEmpty();
-        assertThat(staff.assignments(amina.id())).singleElement().extracting(Assignment::until).isEqualTo(Optional.of(last));
+        assertThat(after.knownAs("https://provider", "subject-" + amina.id(), amina.email()))
+                .isEmpty();
+        assertThat(staff.assignments(amina.id()))
+                .singleElement()
+                .extracting(Assignment::until)
+                .isEqualTo(Optional.of(last));
         assertThat(staff.authority(amina.id(), library, today.plusDays(3))).isEmpty();
         assertThat(happened(amina)).endsWith("staff.person-left");
         assertThatExceptionOfType(Refused.class)
@@ -201,7 +208,13 @@ class StaffTests {
         var amina = cast.in(Role.UNIT_MANAGER, library, "Amina Enhetschef");
 
         var delegation = staff.delegate(
-                head, amina, library, " KUN 2027/12 ", today, Optional.of(today.plusDays(10)), Actor.person(head.id(), head.name()));
+                head,
+                amina,
+                library,
+                " KUN 2027/12 ",
+                today,
+                Optional.of(today.plusDays(10)),
+                Actor.person(head.id(), head.name()));
 
         assertThat(staff.authority(amina.id(), library, today)).contains(new Authority.Delegate(delegation));
         assertThat(staff.authority(head.id(), library, today)).contains(new Authority.Head());
@@ -229,8 +242,8 @@ class StaffTests {
         assertThat(staff.authority(amina.id(), library, today.plusDays(3))).isEmpty();
         assertThat(known(amina).may(Right.DECIDE)).isFalse();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> staff.delegate(
-                        head, amina, library, "2", today, Optional.of(today.minusDays(1)), Actor.TORG))
+                .isThrownBy(() ->
+                        staff.delegate(head, amina, library, "2", today, Optional.of(today.minusDays(1)), Actor.TORG))
                 .withMessage("staff.ends-before-it-begins");
     }
 
@@ -248,7 +261,9 @@ class StaffTests {
                 () -> staff.delegate(head, amina, school, "1", today, Optional.empty(), Actor.TORG),
                 () -> staff.delegate(head, amina, cast.city(), "1", today, Optional.empty(), Actor.TORG),
                 () -> staff.delegate(former, amina, library, "1", today, Optional.empty(), Actor.TORG))) {
-            assertThatExceptionOfType(Refused.class).isThrownBy(refused::run).withMessage("staff.only-a-head-delegates");
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(refused::run)
+                    .withMessage("staff.only-a-head-delegates");
         }
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> staff.delegate(head, head, library, "1", today, Optional.empty(), Actor.TORG))
@@ -279,10 +294,12 @@ class StaffTests {
                 .isThrownBy(() -> staff.hire(amina.signInName().toUpperCase(), "Amina Sen", "", Actor.TORG))
                 .withMessage("staff.sign-in-name-taken");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> staff.hire(amina.signInName() + "2", "Amina Sen", amina.email().toUpperCase(), Actor.TORG))
+                .isThrownBy(() -> staff.hire(
+                        amina.signInName() + "2", "Amina Sen", amina.email().toUpperCase(), Actor.TORG))
                 .withMessage("staff.email-taken");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> staff.found(Optional.of(board), UnitKind.UNIT, "Till", library.shortName(), Actor.TORG))
+                .isThrownBy(
+                        () -> staff.found(Optional.of(board), UnitKind.UNIT, "Till", library.shortName(), Actor.TORG))
                 .withMessage("staff.short-name-taken");
     }
 
@@ -291,9 +308,13 @@ class StaffTests {
         var amina = cast.person("Amina Molnet");
         var subject = "subject-" + amina.id();
 
-        assertThat(door.knownAs("https://provider", subject, "")).as("an unverified address is none").isEmpty();
-        assertThat(door.knownAs("https://provider", subject, amina.email().toUpperCase())).contains(amina.signInName());
-        assertThat(door.knownAs("https://provider", subject, "another@sundhamn.example")).contains(amina.signInName());
+        assertThat(door.knownAs("https://provider", subject, ""))
+                .as("an unverified address is none")
+                .isEmpty();
+        assertThat(door.knownAs("https://provider", subject, amina.email().toUpperCase()))
+                .contains(amina.signInName());
+        assertThat(door.knownAs("https://provider", subject, "another@sundhamn.example"))
+                .contains(amina.signInName());
         assertThat(door.knownAs("https://other", subject, "")).isEmpty();
         assertThat(happened(amina)).containsExactly("staff.person-hired", "staff.city-account-bound");
     }
@@ -306,7 +327,8 @@ class StaffTests {
         cast.in(Role.ADMINISTRATOR, cast.city(), "Bo Administratör");
         staff.leave(first.id(), today.minusDays(1), Actor.TORG);
 
-        var again = firstAdministrator.appoint(name, "Första Administratör", name + "@sundhamn.example", "ett alldeles nytt ord");
+        var again = firstAdministrator.appoint(
+                name, "Första Administratör", name + "@sundhamn.example", "ett alldeles nytt ord");
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(known(first).may(Right.STAFF, cast.city().path())).isTrue();

@@ -33,7 +33,10 @@ class EmbeddedPostgresTests {
     void it_keeps_what_was_written_with_fsync_on_and_sorts_as_swedes_do() throws Exception {
         open = Database.open(settings());
         run("create table word (it text); insert into word values ('ö'), ('z'), ('ä'), ('å'), ('a')");
-        assertThat(value("show fsync") + value("show synchronous_commit") + value("show full_page_writes") + value("show data_checksums"))
+        assertThat(value("show fsync")
+                        + value("show synchronous_commit")
+                        + value("show full_page_writes")
+                        + value("show data_checksums"))
                 .isEqualTo("onononon");
         open.close();
 
@@ -61,7 +64,9 @@ class EmbeddedPostgresTests {
         }
         kill(postmaster());
 
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> value("select count(*) from stone") != null);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> value("select count(*) from stone") != null);
 
         assertThat(value("select count(*) from stone")).isEqualTo(Integer.toString(acknowledged));
     }
@@ -85,7 +90,8 @@ class EmbeddedPostgresTests {
     /** Another Torg, as far as the database can tell. */
     static final class Opening {
         public static void main(String[] arguments) throws Exception {
-            var database = Database.open(new VaultSettings(Path.of(arguments[0]), Optional.empty(), Optional.empty(), false, 2));
+            var database = Database.open(
+                    new VaultSettings(Path.of(arguments[0]), Optional.empty(), Optional.empty(), false, 2));
             try (var connection = database.connect();
                     var statement = connection.createStatement()) {
                 statement.execute("create table stone (n int); insert into stone values (1)");
@@ -98,8 +104,10 @@ class EmbeddedPostgresTests {
     private Process another(Class<?> torg) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"),
-                        torg.getName(), data.toString())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        torg.getName(),
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -158,7 +166,9 @@ class EmbeddedPostgresTests {
     }
 
     private long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgres-18/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres-18/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     private void run(String sql) throws SQLException {

@@ -12,7 +12,8 @@ class SealTests {
 
     @Test
     void what_is_sealed_opens_for_its_purpose() {
-        assertThat(seal.open(seal.close(token, "connection/17"), "connection/17")).isEqualTo(token);
+        assertThat(seal.open(seal.close(token, "connection/17"), "connection/17"))
+                .isEqualTo(token);
     }
 
     @Test

@@ -15,6 +15,11 @@ public record AnswerForm(String words) {
         return Problems.NONE
                 .unless(!words.isEmpty(), "words", "inbox.form.write-something")
                 .unless(limit.allows(words), "words", "inbox.form.too-long")
-                .unless(new Masking().mask(words).spans().stream().noneMatch(s -> s.isHidden() && s.kind().identifies()), "words", "inbox.form.holds-identity-number");
+                .unless(
+                        new Masking()
+                                .mask(words).spans().stream()
+                                        .noneMatch(s -> s.isHidden() && s.kind().identifies()),
+                        "words",
+                        "inbox.form.holds-identity-number");
     }
 }

@@ -55,11 +55,15 @@ public record ConversationPage(
     }
 
     public Optional<String> closedBecause() {
-        return conversation.state() instanceof State.Closed(var by, var at, var reason) ? Optional.of(reason) : Optional.empty();
+        return conversation.state() instanceof State.Closed(var by, var at, var reason)
+                ? Optional.of(reason)
+                : Optional.empty();
     }
 
     public String wordsOf(Message message) {
-        return unmasked.filter(u -> u.message() == message.id()).map(Unmasked::words).orElse(message.words());
+        return unmasked.filter(u -> u.message() == message.id())
+                .map(Unmasked::words)
+                .orElse(message.words());
     }
 
     public boolean isUnmasked(Message message) {

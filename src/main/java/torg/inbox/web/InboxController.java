@@ -113,7 +113,8 @@ class InboxController {
             return page(conversation, reader, "", form.problems(), Optional.empty());
         }
         var words = inbox.unmask(conversation.id(), message, form.reason(), actor(reader));
-        return page(conversation, reader, "", Problems.NONE, Optional.of(new ConversationPage.Unmasked(message, words)));
+        return page(
+                conversation, reader, "", Problems.NONE, Optional.of(new ConversationPage.Unmasked(message, words)));
     }
 
     private ConversationPage page(

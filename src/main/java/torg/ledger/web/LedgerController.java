@@ -30,9 +30,15 @@ class LedgerController {
 
     @GetMapping("/ledger")
     LedgerPage ledger(@RequestParam Optional<Long> before, Optional<SignedIn> reader) {
-        var lines = reader.filter(r -> r.may(READ)).map(r -> ledger.newest(PAGE, before)).orElse(List.of());
+        var lines = reader.filter(r -> r.may(READ))
+                .map(r -> ledger.newest(PAGE, before))
+                .orElse(List.of());
         return new LedgerPage(
-                transparency.heads(5).stream().map(HeadView::of).toList(), key.base64(), key.fingerprint(), lines, reader.filter(r -> r.may(READ)).isPresent());
+                transparency.heads(5).stream().map(HeadView::of).toList(),
+                key.base64(),
+                key.fingerprint(),
+                lines,
+                reader.filter(r -> r.may(READ)).isPresent());
     }
 
     @GetMapping("/ledger/{entry}")

@@ -6,7 +6,8 @@ import torg.ledger.Transparency;
 import torg.shell.Page;
 
 /** That an entry is in the ledger: what an outsider needs to check it without Torg. */
-public record ProofPage(long entry, long index, String leaf, List<String> path, HeadView head, String key) implements Page {
+public record ProofPage(long entry, long index, String leaf, List<String> path, HeadView head, String key)
+        implements Page {
     static ProofPage of(Transparency.Inclusion inclusion, String key) {
         var base64 = Base64.getEncoder();
         return new ProofPage(

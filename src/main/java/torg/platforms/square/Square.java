@@ -10,6 +10,9 @@ import java.util.Set;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import torg.platforms.Ability;
 import torg.platforms.Arrival;
 import torg.platforms.Author;
@@ -25,9 +28,6 @@ import torg.platforms.RemoteRef;
 import torg.platforms.Reply;
 import torg.platforms.Slice;
 import torg.vault.Secret;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The adapter for the city's own channel. It asks nobody for leave: what it needs lies in the same database. */
 @Component
@@ -48,10 +48,13 @@ class Square implements Platform {
         return Network.SQUARE;
     }
 
-    /** Not ARRIVALS: residents' questions land by themselves, in the transaction of the form ({@link SquareChannel}). */
+    /**
+     * Not ARRIVALS: residents' questions land by themselves, in the transaction of the form ({@link SquareChannel}). Not
+     * CONNECT: there is no secret to be wrong about, so nothing to be refused.
+     */
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.CONNECT, Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY);
+        return Set.of(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY);
     }
 
     @Override
@@ -113,9 +116,11 @@ class Square implements Platform {
 
     @Override
     public Outcome reply(Connection connection, Reply reply) {
+        if (!replyLimit().allows(reply.text())) {
+            return new Outcome.Refused("platforms.too-long");
+        }
         try {
-            db.sql(
-                            """
+            db.sql("""
                             insert into square_reply (key, connection_id, root, parent, words, at)
                             values (:key, :connection, :root, :parent, :words, :at) on conflict (key) do nothing
                             """)

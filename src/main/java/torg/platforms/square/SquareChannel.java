@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import torg.platforms.Arrivals.Incoming;
 import torg.platforms.GroupCommit;
 import torg.platforms.Landed;
 import torg.platforms.RemoteRef;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a resident's words come in. The link to follow them by holds 128 random bits and is stored nowhere: the
@@ -42,8 +42,10 @@ public class SquareChannel {
 
     public static RemoteRef root(String secret) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(("square|" + secret).getBytes(StandardCharsets.UTF_8));
-            return new RemoteRef("square:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(("square|" + secret).getBytes(StandardCharsets.UTF_8));
+            return new RemoteRef(
+                    "square:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -67,12 +69,18 @@ public class SquareChannel {
     /** A resident's words in the form the square keeps them. */
     public Landed said(RemoteRef ref, RemoteRef root, String parent, String name, String text) {
         var raw = json.writeValueAsBytes(Map.of(
-                "ref", ref.value(),
-                "root", root.value(),
-                "parent", parent,
-                "name", name,
-                "text", text,
-                "at", clock.instant().toString()));
+                "ref",
+                ref.value(),
+                "root",
+                root.value(),
+                "parent",
+                parent,
+                "name",
+                name,
+                "text",
+                text,
+                "at",
+                clock.instant().toString()));
         return new Landed("written|" + ref.value() + "|1", raw);
     }
 }

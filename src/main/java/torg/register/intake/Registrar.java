@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.register.Account;
 import torg.register.Register;
 import torg.register.intake.IntakeEvent.IntakeRun;
 import torg.register.intake.IntakeFile.State;
@@ -27,6 +28,7 @@ import torg.register.intake.appraisal.RowResult.Duplicate;
 import torg.register.intake.appraisal.RowResult.Imported;
 import torg.register.intake.appraisal.RowResult.NeedsResponsible;
 import torg.register.intake.appraisal.RowResult.Twin;
+import torg.shell.Refused;
 
 /**
  * Enters the rows of a list in the register, a hundred at a time. An account and the result of its row are one
@@ -65,7 +67,7 @@ class Registrar {
         this.clock = clock;
     }
 
-    /** What fails, because the database was away or somebody registered the same account that moment, is soon tried again. */
+    /** What fails, because the database was away or full, is soon tried again. */
     @Bean
     static Task<Void> entering(@Lazy Registrar registrar) {
         return Tasks.custom(ENTER)
@@ -91,9 +93,18 @@ class Registrar {
                 return false;
             }
             var known = appraisal;
-            appraisal = transaction.execute(status -> some(id, known));
+            appraisal = some(id, known);
         } while (appraisal.isPresent());
         return true;
+    }
+
+    /** Somebody may register one of the accounts this very moment: then the hundred is taken anew, asking for each. */
+    private Optional<Appraisal> some(IntakeId id, Optional<Appraisal> known) {
+        try {
+            return transaction.execute(status -> some(id, known, false));
+        } catch (Refused meanwhile) {
+            return transaction.execute(status -> some(id, Optional.empty(), true));
+        }
     }
 
     /**
@@ -102,7 +113,7 @@ class Registrar {
      * @param known the appraisal of the rows before, which remembers what they told of
      * @return the appraisal for the next; empty when nothing is left, or another node was quicker
      */
-    private Optional<Appraisal> some(IntakeId id, Optional<Appraisal> known) {
+    private Optional<Appraisal> some(IntakeId id, Optional<Appraisal> known, boolean asking) {
         var held = files.hold(id).orElseThrow();
         if (!(held.state() instanceof State.Running(var reading, var run))) {
             return Optional.empty();
@@ -116,23 +127,24 @@ class Registrar {
         var appraisal = known.orElseGet(() -> rehearsal.appraisal(held, run.by()));
         var settled = new ArrayList<Settled>(toDo.size());
         for (var row : toDo) {
-            var result = enter(row, appraisal, id, run.by().actor());
+            var result = enter(row, appraisal, id, run.by().actor(), asking);
             settled.add(new Settled(row.number(), appraisal.claimedReference(row.cells()), result));
         }
         rows.settle(id, settled, run.number());
         return Optional.of(appraisal);
     }
 
-    private RowResult enter(IntakeRow row, Appraisal appraisal, IntakeId file, Actor actor) {
+    private RowResult enter(IntakeRow row, Appraisal appraisal, IntakeId file, Actor actor, boolean asking) {
         return switch (appraisal.of(row.number(), row.cells())) {
             case Verdict.Stays(var result) -> result;
             case Verdict.Enters(var account, var lacking) -> {
-                var meanwhile = register.withHandle(account.network(), account.handle());
-                if (meanwhile.isPresent()) {
-                    yield new Duplicate(new Twin.InRegister(meanwhile.get().id()));
+                var other =
+                        asking ? register.withHandle(account.network(), account.handle()) : Optional.<Account>empty();
+                if (other.isPresent()) {
+                    yield new Duplicate(new Twin.InRegister(other.get().id()));
                 }
-                var id = Optional.of(
-                        register.register(account, Optional.of(file.subject() + "#" + row.number()), actor));
+                var from = file.subject() + "#" + row.number();
+                var id = Optional.of(register.register(account, Optional.of(from), actor));
                 yield lacking.<RowResult>map(why -> new NeedsResponsible(id, why))
                         .orElseGet(() -> new Imported(id));
             }

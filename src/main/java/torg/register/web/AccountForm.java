@@ -56,6 +56,7 @@ public record AccountForm(
         return Problems.NONE
                 .unless(Network.named(network).isPresent(), "network", "register.form.choose-network")
                 .unless(!name.isEmpty(), "name", "register.form.name-it")
+                .unless(name.length() <= 200, "name", "register.form.long-name")
                 .unless(!handle.isEmpty(), "handle", "register.form.give-handle")
                 .unless(handle.matches("[\\p{L}\\p{N}._@:/-]{0,200}"), "handle", "register.form.odd-handle")
                 .unless(address.isEmpty() || web(address), "address", "register.form.odd-address")
@@ -87,7 +88,8 @@ public record AccountForm(
     static boolean web(String address) {
         try {
             var uri = new URI(address);
-            return "https".equals(uri.getScheme()) && uri.getHost() != null || "http".equals(uri.getScheme()) && uri.getHost() != null;
+            return "https".equals(uri.getScheme()) && uri.getHost() != null
+                    || "http".equals(uri.getScheme()) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

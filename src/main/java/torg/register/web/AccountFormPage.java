@@ -14,10 +14,7 @@ public record AccountFormPage(Optional<Long> account, AccountForm form, List<Uni
 
     static AccountFormPage blank(List<Unit> units) {
         return new AccountFormPage(
-                Optional.empty(),
-                new AccountForm("", "", "", "", null, "", "", "", "", ""),
-                units,
-                Problems.NONE);
+                Optional.empty(), new AccountForm("", "", "", "", null, "", "", "", "", ""), units, Problems.NONE);
     }
 
     static AccountFormPage of(Account account, List<Unit> units) {

@@ -28,8 +28,7 @@ class RegisterController {
     private final Staff staff;
     private final Ledger ledger;
 
-    RegisterController(
-            Register register, Connections connections, Platforms platforms, Staff staff, Ledger ledger) {
+    RegisterController(Register register, Connections connections, Platforms platforms, Staff staff, Ledger ledger) {
         this.register = register;
         this.connections = connections;
         this.platforms = platforms;

@@ -15,7 +15,14 @@ public record RegisterPage(
         implements Page {
 
     public record Row(
-            long id, String name, Network network, String handle, String unit, Optional<String> responsible, String state, boolean lacking) {}
+            long id,
+            String name,
+            Network network,
+            String handle,
+            String unit,
+            Optional<String> responsible,
+            String state,
+            boolean lacking) {}
 
     static RegisterPage of(SearchForm search, List<Account> found, int most, long count, SignedIn reader) {
         var shown = found.subList(0, Math.min(most, found.size()));

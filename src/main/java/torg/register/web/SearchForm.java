@@ -17,7 +17,9 @@ public record SearchForm(String text, String network, String state, Long unit, L
     Register.Search search() {
         return new Register.Search(
                 text,
-                Arrays.stream(Network.values()).filter(n -> n.name().equals(network)).findFirst(),
+                Arrays.stream(Network.values())
+                        .filter(n -> n.name().equals(network))
+                        .findFirst(),
                 Optional.ofNullable(unit),
                 Optional.of(state).filter(s -> !s.isBlank()));
     }

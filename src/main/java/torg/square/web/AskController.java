@@ -45,7 +45,9 @@ class AskController {
     /** A page that only its link leads to is not kept by anybody in between, and tells no other site where it was. */
     @GetMapping("/questions/{secret}")
     QuestionPage follow(
-            @PathVariable String secret, @RequestParam(name = "new") Optional<String> fresh, HttpServletResponse response) {
+            @PathVariable String secret,
+            @RequestParam(name = "new") Optional<String> fresh,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
@@ -65,8 +67,11 @@ class AskController {
 
     private QuestionPage page(String secret, boolean fresh, Problems problems, String draft) {
         return asking.followed(secret)
-                .map(c -> new QuestionPage(secret, false, c.accountName(), c.firstAt(), c.dueAt(), asking.messages(c), draft, problems))
-                .or(() -> fresh && secret.matches("[A-Za-z0-9_-]{22}") ? Optional.of(QuestionPage.justNow(secret)) : Optional.empty())
+                .map(c -> new QuestionPage(
+                        secret, false, c.accountName(), c.firstAt(), c.dueAt(), asking.messages(c), draft, problems))
+                .or(() -> fresh && secret.matches("[A-Za-z0-9_-]{22}")
+                        ? Optional.of(QuestionPage.justNow(secret))
+                        : Optional.empty())
                 .orElseThrow(NotFound::new);
     }
 }

@@ -13,7 +13,11 @@ public record AskPage(List<Addressee> addressees, AskForm form, Problems problem
 
     static AskPage of(List<Account> accounts, AskForm form, Problems problems) {
         return new AskPage(
-                accounts.stream().map(a -> new Addressee(a.id().value(), a.unit().name())).toList(), form, problems);
+                accounts.stream()
+                        .map(a -> new Addressee(a.id().value(), a.unit().name()))
+                        .toList(),
+                form,
+                problems);
     }
 
     @Override

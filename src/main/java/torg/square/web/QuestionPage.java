@@ -30,6 +30,9 @@ public record QuestionPage(
     }
 
     public boolean arrived(Message message) {
-        return !message.ours() || message.delivery().filter(Message.Delivery.Arrived.class::isInstance).isPresent();
+        return !message.ours()
+                || message.delivery()
+                        .filter(Message.Delivery.Arrived.class::isInstance)
+                        .isPresent();
     }
 }

@@ -125,9 +125,8 @@ public class Access {
     /** From here on the old password is void: whoever needed the invitation had lost it, or had none. */
     @Transactional
     public Invited accept(String token) {
-        var invited = invitations
-                .take(hash(token), clock.instant())
-                .orElseThrow(() -> new Refused("staff.invitation.over"));
+        var invited =
+                invitations.take(hash(token), clock.instant()).orElseThrow(() -> new Refused("staff.invitation.over"));
         passwords.forget(invited.person());
         ledger.record(Actor.person(invited.person(), invited.name()), new InvitationAccepted(invited.person()));
         return invited;

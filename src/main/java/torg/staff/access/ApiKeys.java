@@ -19,8 +19,7 @@ class ApiKeys {
     }
 
     void add(long person, byte[] hash, String label, Instant madeAt, LocalDate until) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into api_key (hash, person_id, label, made_at, valid_to)
                         values (:hash, :person, :label, :madeAt, :until)
                         """)
@@ -46,7 +45,8 @@ class ApiKeys {
 
     /** The label, when there was something to withdraw. */
     Optional<String> withdraw(long person, long id) {
-        return db.sql("update api_key set withdrawn = true where id = :id and person_id = :person and not withdrawn returning label")
+        return db.sql(
+                        "update api_key set withdrawn = true where id = :id and person_id = :person and not withdrawn returning label")
                 .param("id", id)
                 .param("person", person)
                 .query(String.class)

@@ -22,8 +22,7 @@ class CityAccounts {
     }
 
     boolean bind(String issuer, String subject, long person) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 insert into person_openid (issuer, subject, person_id) values (:issuer, :subject, :person)
                                 on conflict do nothing
                                 """)

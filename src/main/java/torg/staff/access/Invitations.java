@@ -16,8 +16,7 @@ class Invitations {
     }
 
     void replace(long person, byte[] hash, Instant until) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into invitation (person_id, hash, valid_until) values (:person, :hash, :until)
                         on conflict (person_id) do update set hash = excluded.hash, valid_until = excluded.valid_until
                         """)
@@ -37,8 +36,7 @@ class Invitations {
 
     /** The row can be taken once, so of two who press the button at the same time one comes in. */
     Optional<Invited> take(byte[] hash, Instant now) {
-        return db.sql(
-                        """
+        return db.sql("""
                         delete from invitation i using person p
                         where p.id = i.person_id and i.hash = :hash and i.valid_until > :now
                         returning p.id as person, p.sign_in_name, p.name
@@ -50,6 +48,8 @@ class Invitations {
     }
 
     void withdraw(long person) {
-        db.sql("delete from invitation where person_id = :person").param("person", person).update();
+        db.sql("delete from invitation where person_id = :person")
+                .param("person", person)
+                .update();
     }
 }

@@ -38,7 +38,8 @@ class Passkeys implements UserCredentialRepository {
     private record Holder(long person, String name) {}
 
     List<Passkey> of(long person) {
-        return db.sql("select e.id from user_entities e join person p on p.sign_in_name = e.name where p.id = :person")
+        return db
+                .sql("select e.id from user_entities e join person p on p.sign_in_name = e.name where p.id = :person")
                 .param("person", person)
                 .query(String.class)
                 .optional()
@@ -59,7 +60,9 @@ class Passkeys implements UserCredentialRepository {
             return;
         }
         var label = label(credential);
-        stored.save(ImmutableCredentialRecord.fromCredentialRecord(credential).label(label).build());
+        stored.save(ImmutableCredentialRecord.fromCredentialRecord(credential)
+                .label(label)
+                .build());
         var holder = holder(credential);
         ledger.record(Actor.person(holder.person(), holder.name()), new PasskeyAdded(holder.person(), label));
     }
@@ -87,7 +90,8 @@ class Passkeys implements UserCredentialRepository {
     }
 
     private Holder holder(CredentialRecord credential) {
-        return db.sql("select p.id as person, p.name from user_entities e join person p on p.sign_in_name = e.name where e.id = :entity")
+        return db.sql(
+                        "select p.id as person, p.name from user_entities e join person p on p.sign_in_name = e.name where e.id = :entity")
                 .param("entity", credential.getUserEntityUserId().toBase64UrlString())
                 .query(Holder.class)
                 .single();
@@ -95,7 +99,10 @@ class Passkeys implements UserCredentialRepository {
 
     /** It comes from a script and not from a form: whatever stands in it, it must fit and be readable. */
     private static String label(CredentialRecord credential) {
-        var clean = Objects.toString(credential.getLabel(), "").replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
-        return clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST_LABEL, clean.codePointCount(0, clean.length()))));
+        var clean = Objects.toString(credential.getLabel(), "")
+                .replaceAll("[\\p{Cc}\\p{Cf}]", "")
+                .strip();
+        return clean.substring(
+                0, clean.offsetByCodePoints(0, Math.min(LONGEST_LABEL, clean.codePointCount(0, clean.length()))));
     }
 }

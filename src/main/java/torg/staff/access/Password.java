@@ -52,8 +52,10 @@ public record Password(String text) {
     private static boolean common(String plain) {
         var letters = plain.replaceFirst("[^\\p{L}]+$", "");
         return plain.chars().distinct().count() < 5
-                || COMMON.stream().anyMatch(word -> plain.replace(word, "").isEmpty()
-                        || !letters.isEmpty() && letters.replace(word, "").isEmpty());
+                || COMMON.stream()
+                        .anyMatch(word -> plain.replace(word, "").isEmpty()
+                                || !letters.isEmpty()
+                                        && letters.replace(word, "").isEmpty());
     }
 
     private static Set<String> common() {

@@ -19,7 +19,9 @@ public record ApiKeyForm(String label, String until) {
                 .unless(!label.isEmpty(), "label", "staff.key.label-missing")
                 .unless(label.length() <= 80, "label", "staff.key.label-long")
                 .unless(
-                        Days.day(until).filter(day -> ApiKey.mayLast(today, day)).isPresent(),
+                        Days.day(until)
+                                .filter(day -> ApiKey.mayLast(today, day))
+                                .isPresent(),
                         "until",
                         "staff.key.until-wrong");
     }

@@ -29,7 +29,9 @@ public record DelegationForm(String delegate, Long unit, String reference, Strin
                 .unless(
                         Days.day(until).isEmpty()
                                 || Days.day(from).isEmpty()
-                                || !Days.day(until).get().isBefore(Days.day(from).get()),
+                                || !Days.day(until)
+                                        .get()
+                                        .isBefore(Days.day(from).get()),
                         "until",
                         "staff.ends-before-it-begins");
     }

@@ -15,13 +15,16 @@ import torg.staff.Unit;
  * @param units what the reader may delegate for; none when the reader is nobody's head
  */
 public record DelegationsPage(
-        List<Row> delegations, List<Unit> units, LocalDate today, DelegationForm form, Problems problems) implements Page {
+        List<Row> delegations, List<Unit> units, LocalDate today, DelegationForm form, Problems problems)
+        implements Page {
 
     /** A delegation, and whether the reader may end it. */
     public record Row(Delegation delegation, boolean mayEnd) {
         static Row of(Delegation delegation, SignedIn reader, LocalDate today) {
             var lasts = delegation.until().map(last -> last.isAfter(today)).orElse(true);
-            return new Row(delegation, lasts && reader.may(Right.DELEGATE, delegation.unit().path()));
+            return new Row(
+                    delegation,
+                    lasts && reader.may(Right.DELEGATE, delegation.unit().path()));
         }
     }
 

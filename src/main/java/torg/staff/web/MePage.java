@@ -33,7 +33,10 @@ public record MePage(
     }
 
     public boolean passwordOpen() {
-        return !hasPassword || problems.of("old").isPresent() || problems.of("fresh").isPresent() || problems.of("again").isPresent();
+        return !hasPassword
+                || problems.of("old").isPresent()
+                || problems.of("fresh").isPresent()
+                || problems.of("again").isPresent();
     }
 
     public boolean keyOpen() {

@@ -60,7 +60,9 @@ class PeopleController {
         var today = staff.today();
         return new PersonPage(
                 person,
-                staff.assignments(id).stream().map(a -> PersonPage.Held.of(a, reader, today)).toList(),
+                staff.assignments(id).stream()
+                        .map(a -> PersonPage.Held.of(a, reader, today))
+                        .toList(),
                 staff.delegationsTo(id),
                 staff.lastDay(id),
                 reader.may(Right.STAFF) ? staff.below(reader.places(Right.STAFF)) : List.of(),

@@ -17,7 +17,10 @@ public record PersonForm(String name, String signInName, String email) {
         return Problems.NONE
                 .unless(!name.isEmpty(), "name", "staff.person.name-missing")
                 .unless(name.length() <= 200, "name", "staff.too-long")
-                .unless(signInName.matches("[\\p{L}\\p{N}._@+-]{2,100}"), "signInName", "staff.person.sign-in-name-wrong")
+                .unless(
+                        signInName.matches("[\\p{L}\\p{N}._@+-]{2,100}"),
+                        "signInName",
+                        "staff.person.sign-in-name-wrong")
                 .unless(email.isEmpty() || email.matches("[^\\s@]+@[^\\s@]+"), "email", "staff.person.email-wrong")
                 .unless(email.length() <= 254, "email", "staff.too-long");
     }

@@ -38,13 +38,13 @@ public record PersonPage(
         static Held of(Assignment assignment, SignedIn reader, LocalDate today) {
             return new Held(
                     assignment,
-                    assignment.lasts(today) && reader.may(Right.STAFF, assignment.unit().path()));
+                    assignment.lasts(today)
+                            && reader.may(Right.STAFF, assignment.unit().path()));
         }
     }
 
     PersonPage with(RoleForm form, Problems problems) {
-        return new PersonPage(
-                person, roles, delegations, lastDay, units, mayManage, today, history, form, problems);
+        return new PersonPage(person, roles, delegations, lastDay, units, mayManage, today, history, form, problems);
     }
 
     @Override

@@ -26,7 +26,9 @@ public record RoleForm(String role, Long unit, String from, String until) {
     }
 
     Optional<Role> chosen() {
-        return Arrays.stream(Role.values()).filter(one -> one.name().equals(role)).findFirst();
+        return Arrays.stream(Role.values())
+                .filter(one -> one.name().equals(role))
+                .findFirst();
     }
 
     private boolean inOrder() {

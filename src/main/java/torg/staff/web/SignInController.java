@@ -37,7 +37,10 @@ class SignInController {
                 SignInPage.said(parameters.keySet()),
                 settings.oidc().configured(),
                 settings.demonstration()
-                        ? staff.oneInEachRole().stream().map(SignInPage.Invented::of).distinct().toList()
+                        ? staff.oneInEachRole().stream()
+                                .map(SignInPage.Invented::of)
+                                .distinct()
+                                .toList()
                         : List.of());
     }
 

@@ -28,7 +28,9 @@ public record SignInPage(Optional<String> said, boolean openId, List<Invented> p
     }
 
     static Optional<String> said(Set<String> parameters) {
-        return Stream.of("wrong", "slow", "unknown", "failed", "out").filter(parameters::contains).findFirst();
+        return Stream.of("wrong", "slow", "unknown", "failed", "out")
+                .filter(parameters::contains)
+                .findFirst();
     }
 
     @Override

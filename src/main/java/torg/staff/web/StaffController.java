@@ -45,8 +45,13 @@ class StaffController {
         var unit = staff.unit(id);
         return new UnitPage(
                 unit,
-                unit.path().stream().filter(above -> above != id).map(staff::unit).toList(),
-                staff.below(List.of(id)).stream().filter(below -> below.parent().equals(Optional.of(id))).toList(),
+                unit.path().stream()
+                        .filter(above -> above != id)
+                        .map(staff::unit)
+                        .toList(),
+                staff.below(List.of(id)).stream()
+                        .filter(below -> below.parent().equals(Optional.of(id)))
+                        .toList(),
                 staff.in(unit),
                 staff.delegations().stream()
                         .filter(d -> unit.below(d.unit().id()) && d.holds(staff.today()))
@@ -70,7 +75,11 @@ class StaffController {
             return unit(above.id(), reader).with(form, problems);
         }
         var unit = staff.found(
-                Optional.of(above), form.chosen().orElseThrow(), form.name(), form.shortName(), MeController.actor(reader));
+                Optional.of(above),
+                form.chosen().orElseThrow(),
+                form.name(),
+                form.shortName(),
+                MeController.actor(reader));
         return new Go("/staff/units/" + unit.id(), "staff.unit.founded");
     }
 }

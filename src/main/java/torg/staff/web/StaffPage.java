@@ -11,13 +11,19 @@ import torg.staff.UnitKind;
 
 /** The city from above: its boards and companies with what is below them; or, when one searches, what was found. */
 public record StaffPage(
-        String search, Optional<Branch> city, List<Unit> units, List<Person> people, boolean mayChange, boolean mayDelegate)
+        String search,
+        Optional<Branch> city,
+        List<Unit> units,
+        List<Person> people,
+        boolean mayChange,
+        boolean mayDelegate)
         implements Page {
 
     static List<Unit> named(List<Unit> units, String text) {
         var wanted = text.toLowerCase(Locale.ROOT);
         return units.stream()
-                .filter(unit -> unit.name().toLowerCase(Locale.ROOT).contains(wanted) || unit.shortName().equals(wanted))
+                .filter(unit -> unit.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || unit.shortName().equals(wanted))
                 .toList();
     }
 

@@ -26,6 +26,8 @@ public record UnitForm(Long parent, String kind, String name, String shortName) 
     }
 
     Optional<UnitKind> chosen() {
-        return Arrays.stream(UnitKind.values()).filter(one -> one.name().equals(kind)).findFirst();
+        return Arrays.stream(UnitKind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst();
     }
 }

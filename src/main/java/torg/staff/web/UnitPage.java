@@ -25,8 +25,7 @@ public record UnitPage(
         implements Page {
 
     UnitPage with(UnitForm form, Problems problems) {
-        return new UnitPage(
-                unit, above, below, people, delegations, mayChange, today, history, form, problems);
+        return new UnitPage(unit, above, below, people, delegations, mayChange, today, history, form, problems);
     }
 
     @Override

@@ -83,7 +83,8 @@ class AccessTests {
                     .isThrownBy(() -> access.makeKey(amina.id(), "prov", wrong, Actor.TORG))
                     .withMessage("staff.key.until-wrong");
         }
-        assertThat(access.makeKey(amina.id(), "prov", today.plusYears(1), Actor.TORG)).startsWith("torg_");
+        assertThat(access.makeKey(amina.id(), "prov", today.plusYears(1), Actor.TORG))
+                .startsWith("torg_");
     }
 
     @Test
@@ -114,7 +115,9 @@ class AccessTests {
 
         List<Boolean> came;
         try (var two = Executors.newFixedThreadPool(2)) {
-            came = two.invokeAll(List.of(press, press)).stream().map(f -> f.resultNow()).toList();
+            came = two.invokeAll(List.of(press, press)).stream()
+                    .map(f -> f.resultNow())
+                    .toList();
         }
 
         assertThat(came).containsExactlyInAnyOrder(true, false);
@@ -122,7 +125,10 @@ class AccessTests {
         assertThat(access.knowsPassword(amina.id(), Cast.PASSWORD)).isFalse();
         assertThat(ledger.history("staff/" + amina.id()).stream().map(Line::kind))
                 .containsExactly(
-                        "staff.person-hired", "staff.password-set", "staff.person-invited", "staff.invitation-accepted");
+                        "staff.person-hired",
+                        "staff.password-set",
+                        "staff.person-invited",
+                        "staff.invitation-accepted");
     }
 
     @Test

@@ -11,9 +11,17 @@ import torg.shell.Refused;
 class PasswordTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"fyra ord som inte hör ihop", "xkT9-quark-Zebra", "8205 3317 9046", "åäöåäöfjärd7", "kommunens gula cykel"})
+    @ValueSource(
+            strings = {
+                "fyra ord som inte hör ihop",
+                "xkT9-quark-Zebra",
+                "8205 3317 9046",
+                "åäöåäöfjärd7",
+                "kommunens gula cykel"
+            })
     void a_long_password_may_be_anything(String text) {
-        assertThat(Password.weakness(text, "Amina Andersson", "amina.andersson")).isEmpty();
+        assertThat(Password.weakness(text, "Amina Andersson", "amina.andersson"))
+                .isEmpty();
     }
 
     @Test
@@ -35,10 +43,19 @@ class PasswordTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "123456789012", "password1234", "Lösenord2027!", "passwordpassword", "qwertyuiop123", "hejhejhejhej", "Sommar2027!!",
-        "aaaaaaaaaaaaaa", "121212121212", "Stockholm 2027"
-    })
+    @ValueSource(
+            strings = {
+                "123456789012",
+                "password1234",
+                "Lösenord2027!",
+                "passwordpassword",
+                "qwertyuiop123",
+                "hejhejhejhej",
+                "Sommar2027!!",
+                "aaaaaaaaaaaaaa",
+                "121212121212",
+                "Stockholm 2027"
+            })
     void what_everybody_tries_first_is_refused(String text) {
         assertThat(Password.weakness(text)).contains("staff.password.common");
     }
@@ -46,12 +63,15 @@ class PasswordTests {
     @ParameterizedTest
     @ValueSource(strings = {"aminaandersson", "Amina.Andersson1", "AnderssonAndersson"})
     void the_own_name_is_no_secret(String text) {
-        assertThat(Password.weakness(text, "Amina Andersson", "amina.andersson")).contains("staff.password.own-name");
+        assertThat(Password.weakness(text, "Amina Andersson", "amina.andersson"))
+                .contains("staff.password.own-name");
     }
 
     @Test
     void a_weak_one_cannot_be_made_and_none_can_be_printed() {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> new Password("kort")).withMessage("staff.password.short");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> new Password("kort"))
+                .withMessage("staff.password.short");
         assertThat(new Password("fyra ord som inte hör ihop")).hasToString("Password");
     }
 }

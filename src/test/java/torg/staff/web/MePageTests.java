@@ -49,7 +49,8 @@ class MePageTests {
 
     @Test
     void one_sees_ones_own_roles_with_their_days() {
-        assertThat(visitor.get("/me").body()).contains("Amina Redaktör", "Webbredaktör", "Kulturnämnden", "Gäller nu", "från ");
+        assertThat(visitor.get("/me").body())
+                .contains("Amina Redaktör", "Webbredaktör", "Kulturnämnden", "Gäller nu", "från ");
     }
 
     @Test
@@ -101,7 +102,12 @@ class MePageTests {
     @Test
     void a_key_without_a_purpose_or_for_more_than_a_year_is_not_made() {
         var answer = visitor.post(
-                "/me/keys", Map.of("label", " ", "until", staff.today().plusYears(1).plusDays(1).toString()));
+                "/me/keys",
+                Map.of(
+                        "label",
+                        " ",
+                        "until",
+                        staff.today().plusYears(1).plusDays(1).toString()));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Skriv vad nyckeln är till för", "högst ett år fram i tiden");
@@ -110,7 +116,9 @@ class MePageTests {
 
     @Test
     void anothers_keys_and_passkeys_are_not_found() {
-        assertThat(visitor.post("/me/keys/999999/withdrawal", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(visitor.post("/me/passkeys/YWJj/removal", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(visitor.post("/me/keys/999999/withdrawal", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post("/me/passkeys/YWJj/removal", Map.of()).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -46,7 +46,14 @@ class StaffAccessibilityTests {
         var board = cast.board("Kulturnämnden");
         amina = cast.in(Role.HEAD, board, "Amina Åkerström-Øster");
         staff.give(amina, Role.ADMINISTRATOR, cast.city(), staff.today(), Optional.empty(), Actor.TORG);
-        staff.delegate(amina, cast.in(Role.EXPERT, board, "Bo Sakkunnig"), board, "KUN 2027/1", staff.today(), Optional.empty(), Actor.TORG);
+        staff.delegate(
+                amina,
+                cast.in(Role.EXPERT, board, "Bo Sakkunnig"),
+                board,
+                "KUN 2027/1",
+                staff.today(),
+                Optional.empty(),
+                Actor.TORG);
         access.makeKey(amina.id(), "Statistik", staff.today(), Actor.TORG);
     }
 
@@ -58,8 +65,15 @@ class StaffAccessibilityTests {
             look(page, "/signin/invitation/over");
             signIn(page);
             for (var path : List.of(
-                    "/me", "/staff", "/staff?search=Kultur", "/staff/units/" + staff.assignments(amina.id()).getLast().unit().id(),
-                    "/staff/people", "/staff/people/new", "/staff/people/" + amina.id(), "/staff/delegations")) {
+                    "/me",
+                    "/staff",
+                    "/staff?search=Kultur",
+                    "/staff/units/"
+                            + staff.assignments(amina.id()).getLast().unit().id(),
+                    "/staff/people",
+                    "/staff/people/new",
+                    "/staff/people/" + amina.id(),
+                    "/staff/delegations")) {
                 look(page, path);
             }
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -75,7 +89,8 @@ class StaffAccessibilityTests {
             signIn(page);
             page.navigate(settings.address() + "/me");
             page.getByText("Byt lösenord").click();
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Spara lösenordet")).click();
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Spara lösenordet"))
+                    .click();
 
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Något behöver rättas");
             assertThat(complaints(page)).isEmpty();
@@ -94,19 +109,25 @@ class StaffAccessibilityTests {
 
     private static List<String> complaints(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 
     private void signIn(Page page) {
         page.navigate(settings.address() + "/signin");
         page.getByLabel("Användarnamn").fill(amina.signInName());
         page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Logga in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Logga in").setExact(true))
+                .click();
         page.waitForURL(url -> !url.contains("/signin"));
     }
 }

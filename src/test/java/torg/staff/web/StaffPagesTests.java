@@ -46,7 +46,8 @@ class StaffPagesTests {
         var other = cast.in(Role.MODERATOR, library, "Åsa Moderator");
 
         assertThat(visitor.get("/staff").body()).contains("Nämnder", "Kulturnämnden", library.name());
-        assertThat(visitor.get("/staff?search=" + library.name().replace(" ", "+")).body())
+        assertThat(visitor.get("/staff?search=" + library.name().replace(" ", "+"))
+                        .body())
                 .contains("1 enhet", library.name());
         assertThat(visitor.get("/staff/units/" + library.id()).body())
                 .contains("Åsa Moderator", "Bo Sakkunnig", "Gäller nu")
@@ -57,9 +58,12 @@ class StaffPagesTests {
                 .doesNotContain("method=\"post\" action=\"/staff");
         assertThat(visitor.get("/staff/delegations").body()).doesNotContain("action=\"/staff/delegations\"");
         assertThat(visitor.get("/staff/people/new").statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/staff/people/" + other.id() + "/leaving", Map.of("lastDay", "2027-01-01")).statusCode())
+        assertThat(visitor.post("/staff/people/" + other.id() + "/leaving", Map.of("lastDay", "2027-01-01"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.post("/staff/people/" + other.id() + "/invitations", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/staff/people/" + other.id() + "/invitations", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -68,12 +72,21 @@ class StaffPagesTests {
 
         var founded = visitor.post(
                 "/staff/units",
-                Map.of("parent", "" + board.id(), "kind", "UNIT", "name", "Museet", "shortName", "museet-" + board.id()));
+                Map.of(
+                        "parent",
+                        "" + board.id(),
+                        "kind",
+                        "UNIT",
+                        "name",
+                        "Museet",
+                        "shortName",
+                        "museet-" + board.id()));
         assertThat(visitor.get(Visitor.location(founded)).body()).contains("Museet", "Enheten är tillagd.");
         var unit = Visitor.location(founded).replaceAll("\\D", "");
 
         var hired = visitor.post(
-                "/staff/people", Map.of("name", "Nils Ny", "signInName", "Nils." + unit, "email", "nils" + unit + "@sundhamn.example"));
+                "/staff/people",
+                Map.of("name", "Nils Ny", "signInName", "Nils." + unit, "email", "nils" + unit + "@sundhamn.example"));
         var person = Visitor.location(hired);
         assertThat(visitor.get(person).body()).contains("Nils Ny", "Ge nu en roll");
 
@@ -83,9 +96,15 @@ class StaffPagesTests {
         assertThat(Visitor.location(given)).isEqualTo(person);
         assertThat(visitor.get(person).body()).contains("Moderator", "Gäller nu", "En roll gavs");
 
-        var role = staff.assignments(Long.parseLong(person.replaceAll("\\D", ""))).getFirst().id();
-        visitor.post(person + "/roles/" + role + "/ending", Map.of("lastDay", staff.today().toString()));
-        assertThat(staff.assignments(Long.parseLong(person.replaceAll("\\D", ""))).getFirst().until())
+        var role = staff.assignments(Long.parseLong(person.replaceAll("\\D", "")))
+                .getFirst()
+                .id();
+        visitor.post(
+                person + "/roles/" + role + "/ending",
+                Map.of("lastDay", staff.today().toString()));
+        assertThat(staff.assignments(Long.parseLong(person.replaceAll("\\D", "")))
+                        .getFirst()
+                        .until())
                 .contains(staff.today());
         assertThat(visitor.get(person).body()).contains("Rollen är avslutad.", "En roll avslutades");
     }
@@ -95,13 +114,17 @@ class StaffPagesTests {
         var visitor = as(cast.in(Role.ADMINISTRATOR, cast.city(), "Amina Administratör"));
         var bo = cast.person("Bo Sakkunnig");
 
-        var person = visitor.post("/staff/people", Map.of("name", "", "signInName", "två ord", "email", "inte en adress"));
-        var role = visitor.post("/staff/people/" + bo.id() + "/roles", Map.of("role", "EXPERT", "from", "i går", "until", ""));
+        var person =
+                visitor.post("/staff/people", Map.of("name", "", "signInName", "två ord", "email", "inte en adress"));
+        var role = visitor.post(
+                "/staff/people/" + bo.id() + "/roles", Map.of("role", "EXPERT", "from", "i går", "until", ""));
         var unit = visitor.post(
-                "/staff/units", Map.of("parent", "" + board.id(), "kind", "COMPANY", "name", "Bolaget", "shortName", "b b"));
+                "/staff/units",
+                Map.of("parent", "" + board.id(), "kind", "COMPANY", "name", "Bolaget", "shortName", "b b"));
 
         assertThat(person.statusCode()).isEqualTo(422);
-        assertThat(person.body()).contains("Skriv personens namn", "två ord", "ser inte ut som en e-postadress", "role=\"alert\"");
+        assertThat(person.body())
+                .contains("Skriv personens namn", "två ord", "ser inte ut som en e-postadress", "role=\"alert\"");
         assertThat(role.statusCode()).isEqualTo(422);
         assertThat(role.body()).contains("Välj enhet", "Skriv ett datum", "value=\"EXPERT\" selected");
         assertThat(unit.statusCode()).isEqualTo(422);
@@ -114,24 +137,39 @@ class StaffPagesTests {
         var head = cast.in(Role.HEAD, elsewhere, "Helena Chef");
         var bo = cast.in(Role.EXPERT, library, "Bo Sakkunnig");
         var visitor = as(cast.in(Role.ADMINISTRATOR, board, "Amina Administratör"));
-        var role = Map.of("role", "HEAD", "unit", "" + elsewhere.id(), "from", staff.today().toString(), "until", "");
+        var role = Map.of(
+                "role",
+                "HEAD",
+                "unit",
+                "" + elsewhere.id(),
+                "from",
+                staff.today().toString(),
+                "until",
+                "");
 
-        assertThat(visitor.post("/staff/people/" + bo.id() + "/roles", role).statusCode()).isEqualTo(403);
-        assertThat(visitor.post("/staff/people/" + head.id() + "/invitations", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/staff/people/" + bo.id() + "/roles", role).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post("/staff/people/" + head.id() + "/invitations", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(visitor.post(
                                 "/staff/people/" + head.id() + "/leaving",
                                 Map.of("lastDay", staff.today().toString()))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(visitor.get("/staff/people/" + head.id()).body()).doesNotContain("Skapa en inbjudan");
-        assertThat(visitor.post("/staff/people/" + bo.id() + "/invitations", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(visitor.post("/staff/people/" + bo.id() + "/invitations", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void an_invitation_is_shown_once_and_leads_to_a_first_password() {
         var bo = cast.person("Bo Nyanställd");
         var administrator = as(cast.in(Role.ADMINISTRATOR, cast.city(), "Amina Administratör"));
-        var shown = administrator.post("/staff/people/" + bo.id() + "/invitations", Map.of()).body();
+        var shown = administrator
+                .post("/staff/people/" + bo.id() + "/invitations", Map.of())
+                .body();
         var link = shown.replaceFirst("(?s).*<code id=\"link\">[^<]*(/signin/invitation/[^<]+)</code>.*", "$1");
         var token = link.substring(link.lastIndexOf('/') + 1);
 
@@ -147,7 +185,8 @@ class StaffPagesTests {
         assertThat(Visitor.location(new Visitor(settings.address()).signIn(bo.signInName(), Cast.PASSWORD)))
                 .isEqualTo("/start");
         assertThat(new Visitor(settings.address()).get(link).body()).contains("redan använd");
-        assertThat(bosBrowser.post("/signin/invitation", Map.of("token", token)).statusCode()).isEqualTo(409);
+        assertThat(bosBrowser.post("/signin/invitation", Map.of("token", token)).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -156,11 +195,15 @@ class StaffPagesTests {
         var visitor = as(cast.in(Role.ADMINISTRATOR, cast.city(), "Amina Administratör"));
         var page = "/staff/people/" + bo.id();
 
-        visitor.post(page + "/leaving", Map.of("lastDay", staff.today().minusDays(1).toString()));
-        assertThat(visitor.get(page).body()).contains("Har slutat.", "Det antecknades att personen slutar", "Har upphört");
+        visitor.post(
+                page + "/leaving", Map.of("lastDay", staff.today().minusDays(1).toString()));
+        assertThat(visitor.get(page).body())
+                .contains("Har slutat.", "Det antecknades att personen slutar", "Har upphört");
         visitor.post(page + "/return", Map.of());
 
-        assertThat(visitor.get(page).body()).contains("Personen är tillbaka.", "Personen kom tillbaka").doesNotContain("Har slutat.");
+        assertThat(visitor.get(page).body())
+                .contains("Personen är tillbaka.", "Personen kom tillbaka")
+                .doesNotContain("Har slutat.");
     }
 
     @Test
@@ -169,8 +212,16 @@ class StaffPagesTests {
         var bo = cast.in(Role.UNIT_MANAGER, library, "Bo Enhetschef");
         var elsewhere = cast.board("Utbildningsnämnden");
         var form = Map.of(
-                "delegate", bo.email(), "unit", "" + library.id(), "reference", "KUN 2027/" + bo.id(),
-                "from", staff.today().toString(), "until", "");
+                "delegate",
+                bo.email(),
+                "unit",
+                "" + library.id(),
+                "reference",
+                "KUN 2027/" + bo.id(),
+                "from",
+                staff.today().toString(),
+                "until",
+                "");
 
         var notBo = as(bo).post("/staff/delegations", form);
         var visitor = as(head);
@@ -183,12 +234,16 @@ class StaffPagesTests {
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(nobody.body()).contains("Det finns ingen med det namnet");
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(visitor.get("/staff/delegations").body()).contains("KUN 2027/" + bo.id(), "Bo Enhetschef", "Gäller nu");
-        assertThat(visitor.get("/staff/units/" + library.id()).body()).contains("Helena Chef har vidaredelegerat till Bo Enhetschef");
+        assertThat(visitor.get("/staff/delegations").body())
+                .contains("KUN 2027/" + bo.id(), "Bo Enhetschef", "Gäller nu");
+        assertThat(visitor.get("/staff/units/" + library.id()).body())
+                .contains("Helena Chef har vidaredelegerat till Bo Enhetschef");
         assertThat(as(bo).get("/me").body()).contains("Vidaredelegerat till dig");
 
         var delegation = staff.delegationsTo(bo.id()).getFirst().id();
-        visitor.post("/staff/delegations/" + delegation + "/ending", Map.of("lastDay", staff.today().toString()));
+        visitor.post(
+                "/staff/delegations/" + delegation + "/ending",
+                Map.of("lastDay", staff.today().toString()));
         assertThat(staff.delegation(delegation).until()).contains(staff.today());
     }
 
@@ -198,11 +253,15 @@ class StaffPagesTests {
         var key = access.makeKey(bo.id(), "prov", staff.today(), Actor.TORG);
         var program = new Visitor(settings.address());
 
-        assertThat(program.program("GET", "/api/staff/units/" + library.id(), key, "").body())
+        assertThat(program.program("GET", "/api/staff/units/" + library.id(), key, "")
+                        .body())
                 .contains("\"name\":\"" + library.name() + "\"", "\"role\":\"EXPERT\"");
         assertThat(program.program("GET", "/api/staff", key, "").body()).contains("\"below\":[", "Kulturnämnden");
-        assertThat(program.program("GET", "/api/staff/delegations", key, "").statusCode()).isEqualTo(200);
-        assertThat(program.program("GET", "/api/me", key, "").body()).contains("\"label\":\"prov\"").doesNotContain("torg_");
+        assertThat(program.program("GET", "/api/staff/delegations", key, "").statusCode())
+                .isEqualTo(200);
+        assertThat(program.program("GET", "/api/me", key, "").body())
+                .contains("\"label\":\"prov\"")
+                .doesNotContain("torg_");
     }
 
     @Test
@@ -211,7 +270,8 @@ class StaffPagesTests {
         visitor.get("/me");
         visitor.post("/language", Map.of("language", "en", "back", "/me"));
 
-        assertThat(visitor.get("/me").body()).contains("<html lang=\"en\">", "Head of administration, Kulturnämnden".split(",")[0]);
+        assertThat(visitor.get("/me").body())
+                .contains("<html lang=\"en\">", "Head of administration, Kulturnämnden".split(",")[0]);
         assertThat(visitor.get("/staff/delegations").body()).contains("Delegate further");
     }
 

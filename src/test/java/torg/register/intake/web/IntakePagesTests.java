@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.Filter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +71,7 @@ class IntakePagesTests {
             a_register_of_a_thousand_rows_in_excel_or_csv_is_imported_in_one_run_with_a_result_for_each_row_and_nothing_lost()
                     throws Exception {
         var formats = List.<Function<List<List<String>>, byte[]>>of(
-                Lists::excel,
-                rows -> Lists.csv(rows, ';', Charset.forName("windows-1252")),
-                rows -> Lists.csv(rows, ',', StandardCharsets.UTF_8));
+                Lists::excel, rows -> Lists.csv(rows, ';', Charset.forName("windows-1252")));
         for (var format : formats) {
             board = office.board();
             var list = format.apply(thousand());

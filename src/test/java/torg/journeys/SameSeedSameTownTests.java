@@ -1,0 +1,53 @@
+package torg.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torg.privacy.Masking;
+
+class SameSeedSameTownTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_same_seed_gives_the_same_town_of_the_size_one_asks_for() throws Exception {
+        var once = town("once", 7);
+        var again = town("again", 7);
+        var other = town("other", 8);
+
+        assertThat(again).isEqualTo(once).isNotEqualTo(other);
+        assertThat(once).startsWith("90 accounts, 60 conversations");
+    }
+
+    private String town(String name, int seed) throws Exception {
+        try (var torg = new RunningTorg(folder.resolve(name), Map.of(), List.of())
+                .start("--torg.town.accounts=90", "--torg.town.conversations=60", "--torg.town.seed=" + seed)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> torg.value("select told from town").equals("60"));
+            assertThat(torg.value("select count(*) from unit")).isGreaterThan("300");
+            onlyTestNumbers(torg.value("select string_agg(words, ' ') from message"));
+            return torg.value("""
+                    select (select count(*) from account) || ' accounts, ' || (select count(*) from conversation) || ' conversations '
+                        || md5((select string_agg(words || author, '|' order by words, author) from message)
+                            || (select string_agg(name || handle || purpose, '|' order by id) from account)
+                            || (select string_agg(name, '|' order by id) from person))
+                    """);
+        }
+    }
+
+    /** Skatteverket's test numbers only: 238 and 239 from 1990 on, 98x before (domain.md 5.2). */
+    private static void onlyTestNumbers(String words) {
+        for (var span : new Masking().mask(words).spans()) {
+            if (span.isHidden() && span.kind().identifies()) {
+                assertThat(words.substring(span.start(), span.end()).replaceAll("\\D", ""))
+                        .matches(".*(238|239|98\\d)\\d|070174\\d{4}");
+            }
+        }
+    }
+}
