@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.Conversation.Colleague;
+import torg.inbox.InboxEvent.ArrivalReadAgain;
 import torg.inbox.InboxEvent.DeliveryRetried;
 import torg.inbox.InboxEvent.QuestionAnswered;
 import torg.inbox.InboxEvent.QuestionClosed;
@@ -19,6 +20,7 @@ import torg.inbox.InboxEvent.QuestionTaken;
 import torg.inbox.InboxEvent.WordsUnmasked;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.platforms.Arrivals;
 import torg.platforms.Courier;
 import torg.platforms.RemoteRef;
 import torg.platforms.Reply;
@@ -32,11 +34,19 @@ public class Inbox {
     private final Conversations conversations;
     private final Messages messages;
     private final Courier courier;
+    private final Arrivals arrivals;
     private final Ledger ledger;
     private final Clock clock;
     private final Masking masking = new Masking();
 
-    Inbox(Conversations conversations, Messages messages, Courier courier, Ledger ledger, Clock clock) {
+    Inbox(
+            Conversations conversations,
+            Messages messages,
+            Courier courier,
+            Arrivals arrivals,
+            Ledger ledger,
+            Clock clock) {
+        this.arrivals = arrivals;
         this.conversations = conversations;
         this.messages = messages;
         this.courier = courier;
@@ -107,6 +117,19 @@ public class Inbox {
         var original = messages.original(id, message).orElseThrow(NotFound::new);
         ledger.record(actor, new WordsUnmasked(id.value(), message, actor.name(), reason));
         return original;
+    }
+
+    /** What came in and could not be read. It is captured and waits for a person. */
+    public List<Arrivals.Unread> unreadable() {
+        return arrivals.unreadable();
+    }
+
+    @Transactional
+    public void readAgain(long entry, Actor actor) {
+        if (!arrivals.retry(entry)) {
+            throw new NotFound();
+        }
+        ledger.record(actor, new ArrivalReadAgain(entry, actor.name()));
     }
 
     public Conversation find(ConversationId id) {

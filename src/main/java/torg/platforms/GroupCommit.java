@@ -10,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.platforms.Arrivals.Incoming;
 
@@ -71,8 +69,9 @@ public class GroupCommit implements SmartLifecycle {
                     status -> arrivals.land(batch.stream().map(Caller::incoming).toList()));
             batch.forEach(caller -> caller.durable().complete(null));
             projection.wake();
-        } catch (DataAccessException | TransactionException e) {
-            batch.forEach(caller -> caller.durable().completeExceptionally(e));
+        } catch (RuntimeException why) {
+            // Whatever it was, it was not stored: every caller hears that, and the next batch is tried.
+            batch.forEach(caller -> caller.durable().completeExceptionally(why));
         }
     }
 

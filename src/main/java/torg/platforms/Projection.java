@@ -8,7 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,14 +41,14 @@ class Projection implements SmartLifecycle {
 
     /** Everything that has landed until now. */
     void catchUp() {
-        while (batch() == BATCH) {
+        while (batch(BATCH) == BATCH) {
             // the next batch, in its own transaction
         }
     }
 
-    private int batch() {
+    private int batch(int most) {
         return transaction.execute(status -> {
-            var waiting = arrivals.take(BATCH);
+            var waiting = arrivals.take(most);
             var received = new ArrayList<Recipient.Received>(waiting.size());
             for (var one : waiting) {
                 read(one, received);
@@ -79,12 +80,32 @@ class Projection implements SmartLifecycle {
                 something.tryAcquire(1, TimeUnit.SECONDS);
                 something.drainPermits();
                 catchUp();
-            } catch (DataAccessException | TransactionException e) {
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
                 log.warn(
                         "The inbox could not be brought up to date ({}); trying again",
                         e.getClass().getSimpleName());
             } catch (InterruptedException e) {
                 log.debug("Woken to stop");
+            } catch (RuntimeException bug) {
+                log.error("A fault while arrivals were read; they are taken one by one", bug);
+                oneByOne();
+            }
+        }
+    }
+
+    /** One arrival that we cannot place must not keep all the others waiting: it is set aside, and a person is told. */
+    private void oneByOne() {
+        for (var tries = 0; tries < BATCH; tries++) {
+            try {
+                if (batch(1) == 0) {
+                    return;
+                }
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
+                return;
+            } catch (RuntimeException bug) {
+                log.error("An arrival could not be placed and was set aside ({})", bug.getClass().getSimpleName());
+                transaction.executeWithoutResult(
+                        status -> arrivals.take(1).forEach(one -> arrivals.setAside(one, "a fault in Torg")));
             }
         }
     }

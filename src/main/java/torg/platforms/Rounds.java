@@ -84,6 +84,11 @@ class Rounds {
             } catch (Fault fault) {
                 log.info("Connection {} could not be read: {}", due.id(), fault.getMessage());
                 connections.failed(due.id(), fault);
+            } catch (RuntimeException bug) {
+                log.error("A fault while connection {} was read", due.id(), bug);
+                connections.failed(
+                        due.id(),
+                        new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SELDOM)));
             }
         });
     }

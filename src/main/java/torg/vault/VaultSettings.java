@@ -1,6 +1,5 @@
 package torg.vault;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,7 @@ public record VaultSettings(
     public static VaultSettings from(Map<String, String> environment) {
         var url = Optional.ofNullable(environment.get("TORG_DB_URL")).filter(u -> !u.isBlank());
         return new VaultSettings(
-                Path.of(environment.getOrDefault("TORG_DATA", "data"))
-                        .toAbsolutePath()
-                        .normalize(),
+                Path.of(environment.getOrDefault("TORG_DATA", "data")).toAbsolutePath().normalize(),
                 url.map(u -> new External(
                         u,
                         environment.getOrDefault("TORG_DB_USER", "torg"),
@@ -46,9 +43,8 @@ public record VaultSettings(
         return data.resolve("keys");
     }
 
-    /** The address without what must not be shown. */
+    /** The address without what must not be shown; it need not be a good one, so it is cut and not parsed. */
     static String shown(String jdbcUrl) {
-        var uri = URI.create(jdbcUrl.replaceFirst("^jdbc:", ""));
-        return uri.getHost() + (uri.getPort() > 0 ? ":" + uri.getPort() : "") + uri.getPath();
+        return jdbcUrl.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[?#].*", "").replaceFirst(".*@", "");
     }
 }
