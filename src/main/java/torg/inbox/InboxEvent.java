@@ -30,7 +30,8 @@ public sealed interface InboxEvent extends Happening {
 
     record QuestionReleased(long conversation, String colleague) implements OfConversation {}
 
-    record QuestionAnswered(long conversation, long message, String colleague, String words) implements OfConversation {}
+    record QuestionAnswered(long conversation, long message, String colleague, String words)
+            implements OfConversation {}
 
     record QuestionClosed(long conversation, String colleague, String reason) implements OfConversation {}
 

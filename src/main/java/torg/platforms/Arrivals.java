@@ -117,15 +117,11 @@ public class Arrivals {
 
     /** Back on the queue, for when a newer Torg can read it. */
     public boolean retry(long entry) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 with again as (delete from arrival_unreadable where entry_id = :entry returning *)
                                 insert into arrival (entry_id, entry_at, connection_id)
                                 select entry_id, entry_at, connection_id from again
-                                """)
-                        .param("entry", entry)
-                        .update()
-                == 1;
+                                """).param("entry", entry).update() == 1;
     }
 
     record Waiting(EntryId entry, long connection, Network network, byte[] raw) {}

@@ -103,7 +103,9 @@ class Projection implements SmartLifecycle {
             } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
                 return;
             } catch (RuntimeException bug) {
-                log.error("An arrival could not be placed and was set aside ({})", bug.getClass().getSimpleName());
+                log.error(
+                        "An arrival could not be placed and was set aside ({})",
+                        bug.getClass().getSimpleName());
                 transaction.executeWithoutResult(
                         status -> arrivals.take(1).forEach(one -> arrivals.setAside(one, "a fault in Torg")));
             }

@@ -88,7 +88,10 @@ class Rounds {
                 log.error("A fault while connection {} was read", due.id(), bug);
                 connections.failed(
                         due.id(),
-                        new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SELDOM)));
+                        new Fault(
+                                Fault.Kind.TRY_AGAIN,
+                                "platforms.try-again",
+                                clock.instant().plus(SELDOM)));
             }
         });
     }

@@ -46,16 +46,20 @@ public interface Database extends AutoCloseable {
         }
         if (Driver.parseURL(external.url(), null) == null) {
             // The driver's own words would repeat the address with everything in it.
-            throw new CannotStart("TORG_DB_URL is not an address of PostgreSQL. It looks like jdbc:postgresql://host:5432/torg.");
+            throw new CannotStart(
+                    "TORG_DB_URL is not an address of PostgreSQL. It looks like jdbc:postgresql://host:5432/torg.");
         }
         var database = new External(external.url(), external.user(), external.password());
         try (var connection = database.connect()) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < 15) {
-                throw new CannotStart("Torg needs PostgreSQL 15 or later; TORG_DB_URL leads to version " + version + ".");
+                throw new CannotStart(
+                        "Torg needs PostgreSQL 15 or later; TORG_DB_URL leads to version " + version + ".");
             }
             if (!mayMakeTheApplicationsRole(connection)) {
-                throw new CannotStart("The user %s may not make the role torg_app. As superuser: alter role %1$s createrole;".formatted(external.user()));
+                throw new CannotStart(
+                        "The user %s may not make the role torg_app. As superuser: alter role %1$s createrole;"
+                                .formatted(external.user()));
             }
             return database;
         } catch (SQLException | IllegalArgumentException e) {
@@ -68,8 +72,7 @@ public interface Database extends AutoCloseable {
 
     private static boolean mayMakeTheApplicationsRole(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        """
+                var row = statement.executeQuery("""
                         select rolsuper or rolcreaterole or exists (select from pg_roles app
                             where app.rolname = 'torg_app' and pg_has_role(current_user, app.oid, 'member'))
                         from pg_roles where rolname = current_user

@@ -19,7 +19,9 @@ public record VaultSettings(
     public static VaultSettings from(Map<String, String> environment) {
         var url = Optional.ofNullable(environment.get("TORG_DB_URL")).filter(u -> !u.isBlank());
         return new VaultSettings(
-                Path.of(environment.getOrDefault("TORG_DATA", "data")).toAbsolutePath().normalize(),
+                Path.of(environment.getOrDefault("TORG_DATA", "data"))
+                        .toAbsolutePath()
+                        .normalize(),
                 url.map(u -> new External(
                         u,
                         environment.getOrDefault("TORG_DB_USER", "torg"),
@@ -45,6 +47,8 @@ public record VaultSettings(
 
     /** The address without what must not be shown; it need not be a good one, so it is cut and not parsed. */
     static String shown(String jdbcUrl) {
-        return jdbcUrl.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[?#].*", "").replaceFirst(".*@", "");
+        return jdbcUrl.replaceFirst("^jdbc:postgresql:(//)?", "")
+                .replaceFirst("[?#].*", "")
+                .replaceFirst(".*@", "");
     }
 }

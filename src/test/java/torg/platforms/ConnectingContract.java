@@ -2,7 +2,6 @@ package torg.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -19,13 +18,9 @@ public interface ConnectingContract {
         return world().platform();
     }
 
-    private void assume(Ability ability) {
-        assumeTrue(platform().abilities().contains(ability), "not declared: " + ability);
-    }
-
     private void spoil(Call call, torg.world.Fault fault) {
         var way = world().way();
-        assumeTrue(way.isPresent(), "nothing lies between Torg and this platform");
+        assertThat(way).as("a way that can be spoiled").isPresent();
         way.get().spoil(call, fault);
     }
 
@@ -37,7 +32,6 @@ public interface ConnectingContract {
 
     @Test
     default void the_right_secret_opens_the_account() {
-        assume(Ability.CONNECT);
         var granted = platform().connect(world().credentials());
 
         var probed = platform().probe(Listener.connection(granted.remoteId(), granted.handle(), granted.token()));
@@ -49,7 +43,6 @@ public interface ConnectingContract {
 
     @Test
     default void the_wrong_secret_opens_nothing() {
-        assume(Ability.CONNECT);
         var right = world().credentials();
         var wrong = new Credentials(
                 right.server(), right.name(), new Secret(right.secret().value() + "x"));
@@ -62,7 +55,6 @@ public interface ConnectingContract {
 
     @Test
     default void a_token_that_was_withdrawn_opens_nothing_any_longer() {
-        assume(Ability.CONNECT);
         var connected = world().connection();
         var ref = world().citySays("Biblioteket är stängt på midsommarafton.");
         var withdrawn = Listener.connection(connected.remoteId(), connected.handle(), world().withdrawnToken());
@@ -77,7 +69,6 @@ public interface ConnectingContract {
 
     @Test
     default void a_platform_that_is_down_when_an_account_is_connected_may_be_tried_again() {
-        assume(Ability.CONNECT);
         spoil(Call.CONNECT, torg.world.Fault.serverError());
 
         assertThat(fault(() -> platform().connect(world().credentials())).kind())
@@ -86,7 +77,6 @@ public interface ConnectingContract {
 
     @Test
     default void a_platform_that_asks_to_wait_is_left_alone_until_then() {
-        assume(Ability.ARRIVALS);
         var connection = world().connection();
         spoil(Call.POLL, torg.world.Fault.tooManyRequests(Duration.ofSeconds(271)));
 
@@ -98,7 +88,6 @@ public interface ConnectingContract {
 
     @Test
     default void an_answer_that_makes_no_sense_is_tried_again_and_not_taken_for_silence() {
-        assume(Ability.ARRIVALS);
         var connection = world().connection();
 
         spoil(Call.POLL, torg.world.Fault.html());

@@ -48,7 +48,9 @@ class ConnectionsTests {
     void a_token_is_sealed_in_the_table_and_opened_for_a_call() {
         var id = make();
 
-        assertThat(new String(sealed(id), StandardCharsets.ISO_8859_1)).doesNotContain("first").doesNotContain("token");
+        assertThat(new String(sealed(id), StandardCharsets.ISO_8859_1))
+                .doesNotContain("first")
+                .doesNotContain("token");
         assertThat(row(id)).doesNotContain(FIRST.value());
         assertThat(connections.open(id).orElseThrow().token()).isEqualTo(FIRST);
     }
@@ -56,9 +58,16 @@ class ConnectionsTests {
     @Test
     void a_token_moved_to_another_row_does_not_open() {
         var id = make();
-        var other = connections.make(Network.SQUARE, new Granted("remote-" + UUID.randomUUID(), "b", SECOND), decided.decision(), Actor.TORG);
+        var other = connections.make(
+                Network.SQUARE,
+                new Granted("remote-" + UUID.randomUUID(), "b", SECOND),
+                decided.decision(),
+                Actor.TORG);
 
-        db.sql("update connection set sealed_token = :token where id = :id").param("token", sealed(id)).param("id", other).update();
+        db.sql("update connection set sealed_token = :token where id = :id")
+                .param("token", sealed(id))
+                .param("id", other)
+                .update();
 
         assertThatExceptionOfType(torg.vault.Seal.BrokenSeal.class).isThrownBy(() -> connections.open(other));
         connections.end(other, Actor.TORG);
@@ -103,7 +112,8 @@ class ConnectionsTests {
     }
 
     private boolean somebodyWaits() {
-        return db.sql("select exists (select from pg_locks where not granted and locktype in ('transactionid', 'tuple'))")
+        return db.sql(
+                        "select exists (select from pg_locks where not granted and locktype in ('transactionid', 'tuple'))")
                 .query(Boolean.class)
                 .single();
     }
@@ -113,9 +123,10 @@ class ConnectionsTests {
         var id = make();
         var opened = connections.open(id).orElseThrow();
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> opened.renewal().renew(stored -> {
-            throw new IllegalStateException("the line broke");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> opened.renewal().renew(stored -> {
+                    throw new IllegalStateException("the line broke");
+                }));
 
         assertThat(connections.open(id).orElseThrow().token()).isEqualTo(FIRST);
     }
@@ -135,14 +146,18 @@ class ConnectionsTests {
                 .matches(fault -> fault.kind() == Fault.Kind.NOT_ALLOWED);
         assertThat(sealed(id)).isNull();
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> db.sql("update connection set sealed_token = '\\x00' where id = :id").param("id", id).update())
+                .isThrownBy(() -> db.sql("update connection set sealed_token = '\\x00' where id = :id")
+                        .param("id", id)
+                        .update())
                 .withMessageContaining("an_ended_connection_holds_no_token");
     }
 
     @Test
     void an_account_has_one_living_connection_and_may_have_another_when_that_has_ended() {
         var id = make();
-        assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(this::make).withMessageContaining("one_living_connection_per_account");
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(this::make)
+                .withMessageContaining("one_living_connection_per_account");
 
         connections.end(id, Actor.TORG);
 
@@ -157,8 +172,13 @@ class ConnectionsTests {
                 .isThrownBy(() -> connections.make(Network.SQUARE, granted, Long.MAX_VALUE, Actor.TORG))
                 .withMessageContaining("no_decision_no_token");
 
-        assertThat(db.sql("select count(*) from connection").query(Long.class).single()).isEqualTo(before);
-        assertThat(db.sql("select count(*) from connection where remote_id = :remote").param("remote", granted.remoteId()).query(Long.class).single()).isZero();
+        assertThat(db.sql("select count(*) from connection").query(Long.class).single())
+                .isEqualTo(before);
+        assertThat(db.sql("select count(*) from connection where remote_id = :remote")
+                        .param("remote", granted.remoteId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -166,8 +186,10 @@ class ConnectionsTests {
         make();
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> transaction.executeWithoutResult(status ->
-                        db.sql("delete from account_decision where id = :id").param("id", decided.decision()).update()))
+                .isThrownBy(() ->
+                        transaction.executeWithoutResult(status -> db.sql("delete from account_decision where id = :id")
+                                .param("id", decided.decision())
+                                .update()))
                 .withMessageContaining("no_decision_no_token");
     }
 
@@ -191,7 +213,8 @@ class ConnectionsTests {
     }
 
     private String lines(long id) {
-        return db.sql("select string_agg(convert_from(content, 'UTF8'), ' ') from ledger_entry where subject = :subject")
+        return db.sql(
+                        "select string_agg(convert_from(content, 'UTF8'), ' ') from ledger_entry where subject = :subject")
                 .param("subject", "connection/" + id)
                 .query(String.class)
                 .single();

@@ -12,16 +12,11 @@ public record Decided(long account, long decision, String name) {
 
     public static Decided in(JdbcClient db) {
         var name = "konto-" + UUID.randomUUID();
-        var account = db.sql(
-                        """
+        var account = db.sql("""
                         insert into account (network, name, handle, unit_id)
                         select 'SQUARE', :name, :name, id from unit where kind = 'CITY' order by id limit 1 returning id
-                        """)
-                .param("name", name)
-                .query(Long.class)
-                .single();
-        var decision = db.sql(
-                        """
+                        """).param("name", name).query(Long.class).single();
+        var decision = db.sql("""
                         insert into account_decision (account_id, reference, decided_on, decided_by, decider_id)
                         select :account, 'KS 2026/17', :day, name, id from person order by id limit 1 returning id
                         """)

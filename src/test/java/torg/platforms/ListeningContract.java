@@ -1,7 +1,6 @@
 package torg.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static torg.platforms.Listener.says;
 import static torg.platforms.Listener.tellsRemoved;
 import static torg.platforms.Listener.written;
@@ -20,13 +19,8 @@ public interface ListeningContract {
         return new Listener(world());
     }
 
-    private void assume(Ability ability) {
-        assumeTrue(world().platform().abilities().contains(ability), "not declared: " + ability);
-    }
-
     @Test
     default void a_question_is_told_and_then_there_is_silence() {
-        assume(Ability.ARRIVALS);
         var listener = listener();
         listener.listen();
         var ref = world().somebodyAsks("När öppnar simhallen? 🏊🏽‍♀️ Tack på förhand, Åsa");
@@ -46,7 +40,6 @@ public interface ListeningContract {
 
     @Test
     default void an_answer_is_told_with_what_it_answers_and_where_that_began() {
-        assume(Ability.ARRIVALS);
         var listener = listener();
         var post = world().citySays("Vi bygger om Storgatan.");
         var question = world().somebodyReplies(post, "Hur länge då?");
@@ -63,7 +56,6 @@ public interface ListeningContract {
 
     @Test
     default void whoever_listens_again_from_an_earlier_cursor_hears_the_same_things_by_the_same_keys() {
-        assume(Ability.ARRIVALS);
         var listener = listener();
         world().somebodyAsks("Första frågan");
         listener.listenUntil(says("Första frågan"));
@@ -79,7 +71,6 @@ public interface ListeningContract {
 
     @Test
     default void a_cursor_that_makes_no_sense_begins_anew_and_loses_nothing() {
-        assume(Ability.ARRIVALS);
         world().somebodyAsks("Hörs jag?");
         listener().listenUntil(says("Hörs jag?"));
 
@@ -94,7 +85,6 @@ public interface ListeningContract {
 
     @Test
     default void what_is_changed_is_heard_again_as_another_version_of_the_same() {
-        assume(Ability.EDITS_SEEN);
         var listener = listener();
         var ref = world().somebodyAsks("När öppnar simhallen");
         listener.listenUntil(says("När öppnar simhallen"));
@@ -108,7 +98,6 @@ public interface ListeningContract {
 
     @Test
     default void what_is_removed_is_told_as_removed_once() {
-        assume(Ability.REMOVALS_SEEN);
         var listener = listener();
         var post = world().citySays("Vi bygger om Storgatan.");
         var stays = world().somebodyReplies(post, "Bra!");
@@ -125,7 +114,6 @@ public interface ListeningContract {
 
     @Test
     default void a_question_that_is_taken_back_is_told_as_removed() {
-        assume(Ability.REMOVALS_SEEN);
         var listener = listener();
         var ref = world().somebodyAsks("Förlåt, fel kommun");
         listener.listenUntil(says("Förlåt, fel kommun"));
@@ -137,7 +125,6 @@ public interface ListeningContract {
 
     @Test
     default void the_city_never_hears_itself() {
-        assume(Ability.ARRIVALS);
         var connection = world().connection();
         var listener = new Listener(world(), connection);
         var post = world().citySays("Vi bygger om Storgatan.");
@@ -156,7 +143,6 @@ public interface ListeningContract {
 
     @Test
     default void of_thirty_answers_in_one_instant_none_is_lost() {
-        assume(Ability.ARRIVALS);
         var listener = listener();
         var post = world().citySays("Vad tycker ni om torget?");
         var texts = IntStream.range(0, 30).mapToObj(i -> "Svar " + i).toArray(String[]::new);

@@ -1,7 +1,9 @@
 package torg.platforms;
 
 /**
- * What every adapter keeps to, whatever is behind it. An adapter is done when it passes: its test class implements this
- * and supplies a {@link PlatformWorld}. What an adapter does not declare as an {@link Ability} is not asked of it.
+ * What every adapter of a network keeps to. An adapter is done when it passes: its test class implements this and supplies
+ * a {@link PlatformWorld}. One that declares less (see {@link Ability}) implements the parts it declares, by name, so that
+ * nothing is skipped in silence.
  */
-public interface PlatformContract extends ConnectingContract, ListeningContract, ReadingContract, AnsweringContract {}
+public interface PlatformContract
+        extends ConnectingContract, ListeningContract, ReadingContract, AnsweringContract, LossyWayContract {}

@@ -42,8 +42,7 @@ class ExternalDatabaseTests {
         superuser("create database torg owner torg_owner");
         superuser("create role guest login password 'gäst'");
         // The cluster is made for tests and trusts everybody; from here on a password is asked for, as in a city.
-        superuser(
-                """
+        superuser("""
                 do $$ begin
                     execute format('copy (select unnest(array[%L, %L])) to %L',
                         'host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256',
@@ -76,10 +75,16 @@ class ExternalDatabaseTests {
             assertThat(folder.resolve("data/postgres-18")).doesNotExist();
             assertThat(page(torg, "/health")).contains("UP");
             assertThat(page(torg, "/ask")).contains("<form");
-            assertThat(torg.value("select current_setting('server_version_num')::int / 10000")).isEqualTo("15");
-            assertThat(torg.value("select rolsuper from pg_roles where rolname = current_user")).isEqualTo("f");
-            assertThat(torg.value("select count(*) from flyway_schema_history where not success")).isEqualTo("0");
-            assertThat(torg.value("select string_agg(it, '' order by it) from (values ('ö'), ('z'), ('ä'), ('å'), ('a')) word (it)")).isEqualTo("azåäö");
+            assertThat(torg.value("select current_setting('server_version_num')::int / 10000"))
+                    .isEqualTo("15");
+            assertThat(torg.value("select rolsuper from pg_roles where rolname = current_user"))
+                    .isEqualTo("f");
+            assertThat(torg.value("select count(*) from flyway_schema_history where not success"))
+                    .isEqualTo("0");
+            assertThat(
+                            torg.value(
+                                    "select string_agg(it, '' order by it) from (values ('ö'), ('z'), ('ä'), ('å'), ('a')) word (it)"))
+                    .isEqualTo("azåäö");
             question = ask(torg);
             ledgerIsAppendOnly();
         }
@@ -88,12 +93,16 @@ class ExternalDatabaseTests {
         try (var torg = new RunningTorg(folder.resolve("data"), environment, List.of())
                 .start("--torg.town.accounts=48", "--torg.town.conversations=0")) {
             assertThat(page(torg, question)).contains("När öppnar biblioteket?");
-            assertThat(torg.value("select count(*) from unit where kind = 'CITY'")).isEqualTo("1");
+            assertThat(torg.value("select count(*) from unit where kind = 'CITY'"))
+                    .isEqualTo("1");
         }
     }
 
     private static String ask(RunningTorg torg) throws Exception {
-        var said = torg.post(torg.keyOf("COMMUNICATIONS_DIRECTOR"), "/ask", Map.of("name", "Åsa", "text", "När öppnar biblioteket?"));
+        var said = torg.post(
+                torg.keyOf("COMMUNICATIONS_DIRECTOR"),
+                "/ask",
+                Map.of("name", "Åsa", "text", "När öppnar biblioteket?"));
         assertThat(said.status()).as(said.body().toString()).isEqualTo(200);
         var location = URI.create(said.body().get("location").asString()).getPath();
         await().atMost(Duration.ofSeconds(30)).until(() -> page(torg, location).contains("När öppnar biblioteket?"));
@@ -102,8 +111,12 @@ class ExternalDatabaseTests {
 
     private static void ledgerIsAppendOnly() throws SQLException {
         for (var change : List.of(
-                "update ledger_entry set actor = 'nobody'", "delete from ledger_entry", "truncate ledger_entry",
-                "delete from ledger_leaf", "delete from ledger_head", "alter table ledger_entry disable trigger all")) {
+                "update ledger_entry set actor = 'nobody'",
+                "delete from ledger_entry",
+                "truncate ledger_entry",
+                "delete from ledger_leaf",
+                "delete from ledger_head",
+                "alter table ledger_entry disable trigger all")) {
             assertThatExceptionOfType(SQLException.class)
                     .as(change)
                     .isThrownBy(() -> run("torg_owner", PASSWORD, "set role torg_app; " + change))
@@ -149,7 +162,10 @@ class ExternalDatabaseTests {
     @Test
     void an_address_that_is_none_is_told_with_advice_and_shows_no_secret() throws Exception {
         for (var nonsense : List.of(
-                "postgres.stad.example", "postgresql://stad.example/torg", "jdbc:mysql://stad.example/torg", "jdbc:postgresql://a b/torg?password=x-hemligt")) {
+                "postgres.stad.example",
+                "postgresql://stad.example/torg",
+                "jdbc:mysql://stad.example/torg",
+                "jdbc:postgresql://a b/torg?password=x-hemligt")) {
             assertThat(refusal(environment(nonsense, "torg_owner", PASSWORD)))
                     .as(nonsense)
                     .contains("TORG_DB_URL")
@@ -170,12 +186,17 @@ class ExternalDatabaseTests {
         var log = folder.resolve("refusal-" + System.nanoTime()).toFile();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                        "-cp", System.getProperty("java.class.path"), "torg.Torg")
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "torg.Torg")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(log);
         builder.environment().putAll(environment);
-        builder.environment().put("TORG_DATA", folder.resolve("data-" + System.nanoTime()).toString());
+        builder.environment()
+                .put("TORG_DATA", folder.resolve("data-" + System.nanoTime()).toString());
         builder.environment().put("TORG_PORT", Integer.toString(World.freePort()));
         var torg = builder.start();
         var ended = torg.waitFor(90, TimeUnit.SECONDS);
@@ -183,13 +204,17 @@ class ExternalDatabaseTests {
         var said = Files.readString(log.toPath());
         assertThat(ended).as("it gives up").isTrue();
         assertThat(torg.exitValue()).as(said).isEqualTo(2);
-        assertThat(said).startsWith("Torg cannot start: ").doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(said)
+                .startsWith("Torg cannot start: ")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
         return said;
     }
 
     private static String page(RunningTorg torg, String path) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(torg.at(path)).build(), BodyHandlers.ofString()).body();
+            return http.send(HttpRequest.newBuilder(torg.at(path)).build(), BodyHandlers.ofString())
+                    .body();
         }
     }
 

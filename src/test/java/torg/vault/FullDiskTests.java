@@ -31,31 +31,38 @@ class FullDiskTests {
     @Test
     void on_a_full_disk_nothing_is_acknowledged_nothing_is_lost_and_with_room_it_goes_on_by_itself() throws Exception {
         var data = Files.createDirectory(folder.resolve("data"));
-        try (var torg = new RunningTorg(data, Map.of(), onSmallDisk(data)).start("--torg.town.accounts=48", "--torg.town.conversations=0")) {
+        try (var torg = new RunningTorg(data, Map.of(), onSmallDisk(data))
+                .start("--torg.town.accounts=48", "--torg.town.conversations=0")) {
             var inside = Path.of("/proc/" + torg.pid() + "/root" + data);
             var key = key(inside);
             var acknowledged = new ArrayList<Said>();
             acknowledged.add(ask(torg, key));
-            assertThat(acknowledged.getFirst().status()).as(acknowledged.getFirst().body().toString()).isEqualTo(200);
+            assertThat(acknowledged.getFirst().status())
+                    .as(acknowledged.getFirst().body().toString())
+                    .isEqualTo(200);
 
             fill(inside);
             var no = askUntilRefused(torg, key, acknowledged);
 
             assertThat(no.status()).as(no.body().toString()).isEqualTo(503);
-            assertThat(no.body().toString()).containsPattern("Disken är full|The disk is full|[Dd]atabase|[Dd]atabasen");
+            assertThat(no.body().toString())
+                    .containsPattern("Disken är full|The disk is full|[Dd]atabase|[Dd]atabasen");
             assertThat(no.body().has("location")).isFalse();
             assertThat(ask(torg, key).status()).isEqualTo(503);
 
             Files.delete(inside.resolve("ballast"));
-            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                var said = ask(torg, key);
-                if (said.status() == 200) {
-                    acknowledged.add(said);
-                }
-                return said.status() == 200;
-            });
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        var said = ask(torg, key);
+                        if (said.status() == 200) {
+                            acknowledged.add(said);
+                        }
+                        return said.status() == 200;
+                    });
             for (var one : acknowledged) {
-                await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(follows(torg, key, one)).isEqualTo(1));
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(follows(torg, key, one)).isEqualTo(1));
             }
         }
     }
@@ -67,7 +74,11 @@ class FullDiskTests {
             unshare.add("-r");
         }
         unshare.addAll(List.of(
-                "-m", "sh", "-c", "mount -t tmpfs -o size=%dm tmpfs \"$0\" && exec \"$@\"".formatted(MEGABYTES), data.toString()));
+                "-m",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=%dm tmpfs \"$0\" && exec \"$@\"".formatted(MEGABYTES),
+                data.toString()));
         return unshare;
     }
 
@@ -100,22 +111,33 @@ class FullDiskTests {
     private static Said ask(RunningTorg torg, String key) throws Exception {
         var noise = new byte[2400];
         new SecureRandom().nextBytes(noise);
-        return torg.post(key, "/ask", Map.of("name", "Åsa", "text", "När? " + Base64.getEncoder().encodeToString(noise)));
+        return torg.post(
+                key,
+                "/ask",
+                Map.of("name", "Åsa", "text", "När? " + Base64.getEncoder().encodeToString(noise)));
     }
 
     private static int follows(RunningTorg torg, String key, Said acknowledged) throws Exception {
-        var said = torg.get(key, URI.create(acknowledged.body().get("location").asString()).getPath().replaceFirst("^/api", ""));
-        return said.status() == 200 && said.body().get("messages") != null ? said.body().get("messages").size() : 0;
+        var said = torg.get(
+                key,
+                URI.create(acknowledged.body().get("location").asString())
+                        .getPath()
+                        .replaceFirst("^/api", ""));
+        return said.status() == 200 && said.body().get("messages") != null
+                ? said.body().get("messages").size()
+                : 0;
     }
 
     /** An API key, written into the database that only the disk inside knows. */
     private static String key(Path inside) throws Exception {
         var key = UUID.randomUUID().toString();
-        var port = Files.readAllLines(inside.resolve("postgres-18/postmaster.pid")).get(3).strip();
+        var port = Files.readAllLines(inside.resolve("postgres-18/postmaster.pid"))
+                .get(3)
+                .strip();
         var password = Files.readString(inside.resolve("keys/database.password"));
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "torg", password);
-                var insert = connection.prepareStatement(
-                        """
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "torg", password);
+                var insert = connection.prepareStatement("""
                         insert into api_key (hash, person_id, label, valid_to)
                         select ?, a.person_id, 'test', current_date + 1 from assignment a
                         where a.role = 'COMMUNICATIONS_DIRECTOR' order by a.id limit 1

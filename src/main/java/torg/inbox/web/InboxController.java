@@ -50,7 +50,13 @@ class InboxController {
         for (var queue : new Queue[] {Queue.WAITING, Queue.MINE, Queue.TAKEN}) {
             counts.put(queue, inbox.count(queue, units, reader.person(), ENOUGH + 1));
         }
-        return InboxPage.of(form.chosen(), found, PAGE, counts, reader.may(Right.READ_LEDGER) ? inbox.unreadable().size() : 0, inbox.now());
+        return InboxPage.of(
+                form.chosen(),
+                found,
+                PAGE,
+                counts,
+                reader.may(Right.READ_LEDGER) ? inbox.unreadable().size() : 0,
+                inbox.now());
     }
 
     @GetMapping("/inbox/{id}")

@@ -12,7 +12,12 @@ import torg.shell.Page;
 
 /** One queue. Holds masked words only. */
 public record InboxPage(
-        Queue queue, List<Row> conversations, Optional<Queue.Place> next, Map<Queue, Long> counts, long unreadable, Instant now)
+        Queue queue,
+        List<Row> conversations,
+        Optional<Queue.Place> next,
+        Map<Queue, Long> counts,
+        long unreadable,
+        Instant now)
         implements Page {
 
     public record Row(
@@ -29,7 +34,8 @@ public record InboxPage(
             String state,
             Optional<String> colleague) {}
 
-    static InboxPage of(Queue queue, List<Conversation> found, int most, Map<Queue, Long> counts, long unreadable, Instant now) {
+    static InboxPage of(
+            Queue queue, List<Conversation> found, int most, Map<Queue, Long> counts, long unreadable, Instant now) {
         var shown = found.subList(0, Math.min(most, found.size()));
         return new InboxPage(
                 queue,

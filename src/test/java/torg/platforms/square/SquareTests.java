@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
 import torg.ledger.Actor;
 import torg.platforms.Ability;
+import torg.platforms.AnsweringContract;
 import torg.platforms.Arrival;
 import torg.platforms.Connections;
 import torg.platforms.Credentials;
@@ -20,17 +21,20 @@ import torg.platforms.Decided;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
-import torg.platforms.PlatformContract;
 import torg.platforms.PlatformWorld.Standing;
 import torg.platforms.Platforms;
+import torg.platforms.ReadingContract;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
 import torg.platforms.Reply;
 import torg.vault.Secret;
 
-/** The contract against the city's own channel, on the real PostgreSQL. */
+/**
+ * The city's own channel, on the real PostgreSQL. There is no network to lose things, nothing to fetch and no secret, so
+ * it keeps the contracts for reading and answering.
+ */
 @TorgTest
-class SquareTests implements PlatformContract {
+class SquareTests implements ReadingContract, AnsweringContract {
     @Autowired
     Platforms platforms;
 
