@@ -31,4 +31,8 @@ final class Mode {
                             .formatted(address));
         }
     }
+
+    static boolean demonstration(Map<String, String> environment) {
+        return !"production".equals(environment.get("TORG_MODE"));
+    }
 }

@@ -29,7 +29,18 @@ public class Torg {
     private static void run(VaultSettings settings, String[] arguments) {
         var application = new SpringApplication(Torg.class);
         application.addInitializers(context -> foundation(settings).accept((GenericApplicationContext) context));
-        application.run(arguments);
+        var context = application.run(arguments);
+        if (context.isActive()) {
+            announce(context.getEnvironment().getProperty("torg.address"), Mode.demonstration(System.getenv()));
+        }
+    }
+
+    private static void announce(String address, boolean demonstration) {
+        System.out.printf("%nTorg is open at %s%n", address);
+        System.out.println(
+                demonstration
+                        ? "Ask a question there as a resident. To answer it, choose \"Logga in\" and sit down as one of the invented people.\n"
+                        : "Sign in at " + address + "/signin\n");
     }
 
     /** The keys are read and the database answers before any room is built, so that advice comes without a stack trace. */
