@@ -27,6 +27,7 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -121,7 +122,10 @@ class SecurityConfiguration {
     @Bean
     SessionAuthenticationStrategy freshSession(CsrfTokenRepository csrf) {
         return new CompositeSessionAuthenticationStrategy(
-                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrf)));
+                List.of(
+                        new ChangeSessionIdAuthenticationStrategy(),
+                        new CsrfAuthenticationStrategy(csrf),
+                        SecurityConfiguration::sendTokenNow));
     }
 
     /** Spring Security 7.1 leaves this out for passkeys alone: its configurer sets no session strategy on their filter. */
@@ -152,6 +156,13 @@ class SecurityConfiguration {
             throws IOException {
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** With the answer to the sign-in: left to the next pages, two that load at once would each make their own token. */
+    private static void sendTokenNow(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     private static AuthorizationDecision byHand(Authentication who, HttpServletRequest request) {

@@ -117,7 +117,8 @@ for (const area of document.querySelectorAll("[data-passkey]")) {
             } else {
                 await signInWithPasskey();
             }
-        } catch {
+        } catch (fault) {
+            console.warn("passkey:", fault.name, fault.message);
             says.textContent = area.dataset.failed;
         }
     });
