@@ -85,7 +85,7 @@ class IntakeRows {
     }
 
     /** What a run has left to do, in the order of the list. */
-    List<IntakeRow> toDo(IntakeFile file, int run, int after, int most) {
+    List<IntakeRow> remaining(IntakeFile file, int run, int after, int most) {
         return of(file, " and account_id is null and run < :run and number > :after order by number limit :most")
                 .param("run", run)
                 .param("after", after)

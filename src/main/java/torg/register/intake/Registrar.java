@@ -118,15 +118,15 @@ class Registrar {
         if (!(held.state() instanceof State.Running(var reading, var run))) {
             return Optional.empty();
         }
-        var toDo = rows.toDo(held, run.number(), 0, AT_ONCE);
-        if (toDo.isEmpty()) {
+        var remaining = rows.remaining(held, run.number(), 0, AT_ONCE);
+        if (remaining.isEmpty()) {
             files.finished(id, clock.instant());
             ledger.record(run.by().actor(), new IntakeRun(id.value(), run.number(), rows.counts(held)));
             return Optional.empty();
         }
         var appraisal = known.orElseGet(() -> rehearsal.appraisal(held, run.by()));
-        var settled = new ArrayList<Settled>(toDo.size());
-        for (var row : toDo) {
+        var settled = new ArrayList<Settled>(remaining.size());
+        for (var row : remaining) {
             var result = enter(row, appraisal, id, run.by().actor(), asking);
             settled.add(new Settled(row.number(), appraisal.claimedReference(row.cells()), result));
         }

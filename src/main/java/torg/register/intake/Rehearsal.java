@@ -41,9 +41,9 @@ class Rehearsal {
     void of(IntakeFile file, Sender reader) {
         var appraisal = appraisal(file, reader);
         var after = 0;
-        for (var some = rows.toDo(file, Integer.MAX_VALUE, 0, AT_ONCE);
+        for (var some = rows.remaining(file, Integer.MAX_VALUE, 0, AT_ONCE);
                 !some.isEmpty();
-                some = rows.toDo(file, Integer.MAX_VALUE, after, AT_ONCE)) {
+                some = rows.remaining(file, Integer.MAX_VALUE, after, AT_ONCE)) {
             rows.settle(
                     file.id(),
                     some.stream().map(row -> rehearsed(row, appraisal)).toList(),
