@@ -1,7 +1,6 @@
 package torg.register.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -36,6 +35,7 @@ import torg.platforms.Network;
 import torg.register.Register;
 import torg.register.intake.Lists;
 import torg.register.intake.Office;
+import torg.shell.Token;
 
 @TorgTest
 class IntakePagesTests {
@@ -388,7 +388,7 @@ class IntakePagesTests {
     private MockHttpServletResponse as(String person, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         var answer =
-                mvc.perform(request.with(user(person)).with(csrf())).andReturn().getResponse();
+                mvc.perform(request.with(user(person)).with(Token.sent())).andReturn().getResponse();
         answer.setCharacterEncoding("UTF-8");
         return answer;
     }
