@@ -45,6 +45,14 @@ public record Account(
         }
     }
 
+    public Stage stage() {
+        return switch (state) {
+            case State.Undecided undecided -> Stage.PROPOSED;
+            case State.Decided decided -> Stage.DECIDED;
+            case State.Connected connected -> Stage.ACTIVE;
+        };
+    }
+
     /** What is missing before anybody can decide, as keys of words (domain.md D1). */
     public List<String> missing() {
         var missing = new ArrayList<String>();

@@ -69,6 +69,9 @@ class Accounts {
     }
 
     long decide(AccountId account, Decision decision, long decider) {
+        db.sql("update account set stage = 'DECIDED', stage_since = now() where id = :id")
+                .param("id", account.value())
+                .update();
         return db.sql("""
                         insert into account_decision (account_id, reference, decided_on, decided_by, decider_id, delegation_id)
                         values (:account, :reference, :on, :by, :decider, :delegation) returning id
@@ -84,7 +87,11 @@ class Accounts {
     }
 
     void connect(AccountId account, Optional<Long> connection) {
-        db.sql("update account set connection_id = :connection where id = :id")
+        db.sql("""
+                        update account set connection_id = :connection, stage_since = now(),
+                            stage = case when cast(:connection as bigint) is null then 'DECIDED' else 'ACTIVE' end
+                        where id = :id
+                        """)
                 .param("id", account.value())
                 .param("connection", connection.orElse(null), Types.BIGINT)
                 .update();

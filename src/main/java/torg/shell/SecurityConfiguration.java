@@ -121,11 +121,10 @@ class SecurityConfiguration {
     /** Whoever comes in gets another session number and another token than the ones a stranger may have planted. */
     @Bean
     SessionAuthenticationStrategy freshSession(CsrfTokenRepository csrf) {
-        return new CompositeSessionAuthenticationStrategy(
-                List.of(
-                        new ChangeSessionIdAuthenticationStrategy(),
-                        new CsrfAuthenticationStrategy(csrf),
-                        SecurityConfiguration::sendTokenNow));
+        return new CompositeSessionAuthenticationStrategy(List.of(
+                new ChangeSessionIdAuthenticationStrategy(),
+                new CsrfAuthenticationStrategy(csrf),
+                SecurityConfiguration::sendTokenNow));
     }
 
     /** Spring Security 7.1 leaves this out for passkeys alone: its configurer sets no session strategy on their filter. */

@@ -7,6 +7,7 @@ import torg.ledger.Line;
 import torg.platforms.Connections;
 import torg.platforms.Network;
 import torg.register.Account;
+import torg.register.Facet;
 import torg.shell.Page;
 import torg.shell.Problems;
 
@@ -20,6 +21,7 @@ public record AccountPage(
         boolean mayConnect,
         LocalDate today,
         List<Line> history,
+        List<Facet> facets,
         Problems problems)
         implements Page {
 
@@ -31,13 +33,14 @@ public record AccountPage(
             boolean mayRegister,
             boolean mayConnect,
             LocalDate today,
-            List<Line> history) {
-        this(account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, Problems.NONE);
+            List<Line> history,
+            List<Facet> facets) {
+        this(account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, facets, Problems.NONE);
     }
 
     AccountPage with(Problems problems) {
         return new AccountPage(
-                account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, problems);
+                account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, facets, problems);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package torg.register.web;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +11,9 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Connections;
 import torg.platforms.Platforms;
+import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Facet;
 import torg.register.Register;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -27,13 +31,21 @@ class RegisterController {
     private final Platforms platforms;
     private final Staff staff;
     private final Ledger ledger;
+    private final List<Facet.Teller> tellers;
 
-    RegisterController(Register register, Connections connections, Platforms platforms, Staff staff, Ledger ledger) {
+    RegisterController(
+            Register register,
+            Connections connections,
+            Platforms platforms,
+            Staff staff,
+            Ledger ledger,
+            List<Facet.Teller> tellers) {
         this.register = register;
         this.connections = connections;
         this.platforms = platforms;
         this.staff = staff;
         this.ledger = ledger;
+        this.tellers = tellers;
     }
 
     @GetMapping("/register")
@@ -72,7 +84,15 @@ class RegisterController {
                 reader.may(Right.REGISTER, account.unit().path()),
                 reader.may(Right.CONNECT, account.unit().path()),
                 staff.today(),
-                ledger.history("register/" + id));
+                ledger.history("register/" + id),
+                facets(account, reader));
+    }
+
+    private List<Facet> facets(Account account, SignedIn reader) {
+        return tellers.stream()
+                .flatMap(teller -> teller.of(account, reader).stream())
+                .sorted(Comparator.comparingInt(Facet::order))
+                .toList();
     }
 
     @GetMapping("/register/{id}/correction")

@@ -387,8 +387,9 @@ class IntakePagesTests {
 
     private MockHttpServletResponse as(String person, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
-        var answer =
-                mvc.perform(request.with(user(person)).with(Token.sent())).andReturn().getResponse();
+        var answer = mvc.perform(request.with(user(person)).with(Token.sent()))
+                .andReturn()
+                .getResponse();
         answer.setCharacterEncoding("UTF-8");
         return answer;
     }

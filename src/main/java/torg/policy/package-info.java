@@ -1,0 +1,3 @@
+/** The city's policy as rules with versions: what holds where, from which day, by whose decision. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "staff", "calendar"})
+package torg.policy;
