@@ -14,7 +14,7 @@ import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.pages.Addresses;
-import torg.platforms.pages.Picture;
+import torg.platforms.Picture;
 
 /** How an account looks on Bluesky: app.bsky.actor.getProfile and getAuthorFeed (docs.bsky.app, read 2026-11-21). */
 final class Appearance {

@@ -15,6 +15,7 @@ import torg.platforms.Fault;
 import torg.platforms.Look;
 import torg.platforms.Neighbourhood;
 import torg.platforms.Network;
+import torg.platforms.Picture;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.http.PlatformHttp.Answer;
 

@@ -1,4 +1,4 @@
-package torg.platforms.pages;
+package torg.platforms;
 
 import java.util.Arrays;
 import java.util.List;
