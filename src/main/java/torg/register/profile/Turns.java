@@ -39,7 +39,7 @@ class Turns {
               and (a.connection_id is not null or coalesce(a.address, '') <> '' or a.network = 'BLUESKY' and a.handle <> '')
             """;
 
-    private static final String LANE =
+    static final String LANE =
             " case when starts_with(a.address, cast(:home as text)) then 'NEXT_DOOR_' else '' end || a.network ";
 
     private final JdbcClient db;
@@ -129,7 +129,8 @@ class Turns {
     private List<Turn> claim(Lane lane, long most) {
         return most < 1
                 ? List.of()
-                : db.sql("""
+                : inLane(
+                                db.sql("""
                                 with due as (
                                     select t.account_id from account_turn t join account a on a.id = t.account_id
                                     where t.next_at <= :now and t.taken_until <= :now and a.network = :network and
@@ -137,28 +138,29 @@ class Turns {
                                      = :lane order by t.next_at, t.account_id limit :most for update of t skip locked)
                                 update account_turn t set taken_until = :until from due, account a
                                 where t.account_id = due.account_id and a.id = due.account_id returning a.*
-                                """)
-                        .param("now", now())
+                                """), lane)
                         .param("until", Timestamp.from(clock.instant().plus(PATIENCE)))
-                        .param("network", lane.network().name())
-                        .param("lane", lane.name())
-                        .param("home", home(), Types.VARCHAR)
                         .param("most", most)
                         .query(Turns::turn)
                         .list();
     }
 
     private long looking(Lane lane) {
-        return db.sql("""
+        return inLane(
+                        db.sql("""
                         select count(*) from account_turn t join account a on a.id = t.account_id
-                        where t.taken_until > :now and a.network = :network
-                          and\s""" + LANE + " = :lane")
-                .param("now", now())
-                .param("network", lane.network().name())
-                .param("lane", lane.name())
-                .param("home", home(), Types.VARCHAR)
+                        where t.taken_until > :now and a.network = :network and
+                        """ + LANE + " = :lane"), lane)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Binds the lane, and now. */
+    JdbcClient.StatementSpec inLane(JdbcClient.StatementSpec sql, Lane lane) {
+        return sql.param("now", now())
+                .param("network", lane.network().name())
+                .param("lane", lane.name())
+                .param("home", home(), Types.VARCHAR);
     }
 
     private void pass(Lane lane, Instant next) {
