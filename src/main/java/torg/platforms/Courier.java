@@ -30,6 +30,8 @@ public class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver");
     private static final int MOST_TRIES = 12;
+    /** About three days of half-hours: an answer that comes later would surprise more than help, so a colleague decides. */
+    private static final int MOST_WAITS = 150;
 
     private final Deliveries deliveries;
     private final Connections connections;
@@ -81,7 +83,7 @@ public class Courier {
         if (begun.isEmpty()) {
             return (done, operations) -> operations.stop();
         }
-        var outcome = attempt(begun.get());
+        var outcome = inTime(begun.get(), attempt(begun.get()));
         transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
         return retry(begun.get(), outcome)
                 .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
@@ -119,6 +121,15 @@ public class Courier {
         return platform.reply(connection.get(), delivery.reply());
     }
 
+    /** A platform that is never ready must not keep the answer waiting unseen for ever. */
+    private Outcome inTime(Deliveries.Open delivery, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NotNow later
+            when delivery.tries() + 1 >= MOST_WAITS -> new Outcome.Refused("platforms.waited-too-long");
+            default -> outcome;
+        };
+    }
+
     private void settle(Deliveries.Open delivery, Outcome outcome) {
         var key = delivery.reply().key();
         deliveries.settle(key, outcome, clock.instant());
@@ -142,10 +153,16 @@ public class Courier {
         return switch (outcome) {
             case Outcome.Delivered d -> Optional.empty();
             case Outcome.Refused r -> Optional.empty();
-            case Outcome.NotNow later -> Optional.of(later.retryAt());
+            case Outcome.NotNow later -> Optional.of(later(later.retryAt(), delivery.tries()));
             case Outcome.Unknown u when lastTry(delivery) -> Optional.empty();
             case Outcome.Unknown u -> Optional.of(clock.instant().plus(pause(delivery.tries())));
         };
+    }
+
+    /** When the platform says, but more and more seldom: each try is a line in the ledger. */
+    private Instant later(Instant platformSays, int tries) {
+        var ours = clock.instant().plus(pause(tries));
+        return platformSays.isAfter(ours) ? platformSays : ours;
     }
 
     private static boolean lastTry(Deliveries.Open delivery) {

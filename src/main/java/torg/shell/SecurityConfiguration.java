@@ -71,7 +71,8 @@ class SecurityConfiguration {
             SignInDelay delay,
             OpenIdDoor openId,
             CsrfTokenRepository csrf,
-            SessionAuthenticationStrategy freshSession)
+            SessionAuthenticationStrategy freshSession,
+            NobodyHome nobodyHome)
             throws Exception {
         http.authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -98,9 +99,9 @@ class SecurityConfiguration {
                 .addFilterBefore(apiKeys, UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(no -> no.accessDeniedHandler(SecurityConfiguration::denied)
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ApiDoor::entered)
+                                nobodyHome.before(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)), ApiDoor::entered)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/signin"), request -> true))
+                                nobodyHome.before(new LoginUrlAuthenticationEntryPoint("/signin")), request -> true))
                 .requestCache(cache -> cache.requestCache(new GetOnlyRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -7,12 +7,23 @@ import torg.ledger.Happening;
 /** Everything that can happen to the city's organisation and people; for their ways in see {@code access}. */
 public sealed interface StaffEvent extends Happening {
 
-    record UnitFounded(long unit, String kind, String name) implements StaffEvent {
+    /** What happens to a unit stands under that unit. */
+    sealed interface UnitEvent extends StaffEvent {
+        long unit();
+
         @Override
-        public String subject() {
-            return "staff/unit/" + unit;
+        default String subject() {
+            return "staff/unit/" + unit();
         }
     }
+
+    record UnitFounded(long unit, String kind, String name) implements UnitEvent {}
+
+    record UnitRenamed(long unit, String before, String after) implements UnitEvent {}
+
+    record UnitMoved(long unit, String name, String under) implements UnitEvent {}
+
+    record UnitClosed(long unit, String name, LocalDate on) implements UnitEvent {}
 
     /** What happens to one person stands under that person. */
     sealed interface PersonEvent extends StaffEvent {

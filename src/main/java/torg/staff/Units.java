@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,45 @@ class Units {
                 .param("id", id)
                 .query(Units::unit)
                 .optional();
+    }
+
+    /** The row of the whole city is held too: two reorganisations at once could each move what the other moves under. */
+    Optional<Unit> hold(long id) {
+        db.sql("select id from unit where kind = 'CITY' for update")
+                .query(Long.class)
+                .list();
+        return db.sql("select * from unit where id = :id and closed_on is null for update")
+                .param("id", id)
+                .query(Units::unit)
+                .optional();
+    }
+
+    void rename(long id, String name) {
+        db.sql("update unit set name = :name where id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    void move(Unit unit, Unit under) {
+        db.sql("update unit set parent_id = :under where id = :id")
+                .param("id", unit.id())
+                .param("under", under.id())
+                .update();
+        db.sql("""
+                        update unit set path = cast(:above as bigint[]) || path[array_position(path, cast(:id as bigint)):]
+                        where path @> array[cast(:id as bigint)]
+                        """)
+                .param("above", under.path().toArray(Long[]::new))
+                .param("id", unit.id())
+                .update();
+    }
+
+    void close(long id, LocalDate on) {
+        db.sql("update unit set closed_on = :on where id = :id")
+                .param("id", id)
+                .param("on", on)
+                .update();
     }
 
     Optional<Unit> byName(String name) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +71,12 @@ class VaultConfiguration {
         return pool;
     }
 
-    /** Jobs that must survive a killed node live in PostgreSQL (db-scheduler); scheduling joins the caller's transaction. */
+    /**
+     * Jobs that must survive a killed node live in PostgreSQL (db-scheduler); scheduling joins the caller's transaction.
+     * They go by the rooms' clock: what a room schedules for its tomorrow is due on its tomorrow.
+     */
     @Bean
-    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks) {
+    Scheduler scheduler(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
         var recurring = new ArrayList<RecurringTask<?>>();
         var known = new ArrayList<Task<?>>();
         for (var task : tasks) {
@@ -85,6 +89,7 @@ class VaultConfiguration {
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
                 .startTasks(recurring)
                 .tableName("job")
+                .clock(clock::instant)
                 .threads(6)
                 .pollUsingLockAndFetch(0.5, 4)
                 .pollingInterval(Duration.ofSeconds(1))

@@ -49,6 +49,18 @@ class DoorsTests {
     }
 
     @Test
+    void a_stranger_who_mistypes_an_address_is_told_that_nothing_is_there() {
+        var page = visitor.get("/regiser");
+        var program = visitor.get("/api/regiser");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<html lang=\"sv\">");
+        assertThat(program.statusCode()).isEqualTo(404);
+        assertThat(Visitor.location(visitor.get("/register"))).isEqualTo("/signin");
+        assertThat(visitor.get("/api/register").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void signing_in_needs_its_token_too() {
         assertThat(visitor.postWithout("/signin/password", Map.of("username", "a", "password", "b"))
                         .statusCode())

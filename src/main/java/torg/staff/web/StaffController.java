@@ -15,6 +15,7 @@ import torg.shell.Problems;
 import torg.shell.SignedIn;
 import torg.staff.Right;
 import torg.staff.Staff;
+import torg.staff.Unit;
 
 /** The organisation. Everybody who works here may look; the city's structure is no secret. */
 @Controller
@@ -56,11 +57,19 @@ class StaffController {
                 staff.delegations().stream()
                         .filter(d -> unit.below(d.unit().id()) && d.holds(staff.today()))
                         .toList(),
+                places(unit, reader),
                 reader.may(Right.STAFF, unit.path()),
                 staff.today(),
                 ledger.history("staff/unit/" + id),
                 UnitForm.BLANK,
                 Problems.NONE);
+    }
+
+    private List<Unit> places(Unit unit, SignedIn reader) {
+        return staff.below(reader.places(Right.STAFF)).stream()
+                .filter(place -> place.kind().below().contains(unit.kind()))
+                .filter(place -> !place.below(unit.id()) && !unit.parent().equals(Optional.of(place.id())))
+                .toList();
     }
 
     @PostMapping("/staff/units")

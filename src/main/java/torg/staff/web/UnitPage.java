@@ -10,13 +10,18 @@ import torg.staff.Delegation;
 import torg.staff.Unit;
 import torg.staff.UnitKind;
 
-/** One unit: what is above and below it, who works there, and who may decide for it. */
+/**
+ * One unit: what is above and below it, who works there, and who may decide for it.
+ *
+ * @param places where it could be moved
+ */
 public record UnitPage(
         Unit unit,
         List<Unit> above,
         List<Unit> below,
         List<Colleague> people,
         List<Delegation> delegations,
+        List<Unit> places,
         boolean mayChange,
         LocalDate today,
         List<Line> history,
@@ -25,7 +30,7 @@ public record UnitPage(
         implements Page {
 
     UnitPage with(UnitForm form, Problems problems) {
-        return new UnitPage(unit, above, below, people, delegations, mayChange, today, history, form, problems);
+        return new UnitPage(unit, above, below, people, delegations, places, mayChange, today, history, form, problems);
     }
 
     @Override
