@@ -52,6 +52,7 @@ class Town {
     private final Register register;
     private final Talk talk;
     private final TownClock clock;
+    private final InventedNetworks networks;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
@@ -62,6 +63,7 @@ class Town {
             Register register,
             Talk talk,
             TownClock clock,
+            InventedNetworks networks,
             JdbcClient db,
             TransactionTemplate transaction) {
         this.size = size;
@@ -70,6 +72,7 @@ class Town {
         this.register = register;
         this.talk = talk;
         this.clock = clock;
+        this.networks = networks;
         this.db = db;
         this.transaction = transaction;
     }
@@ -165,10 +168,9 @@ class Town {
         };
     }
 
-    private static Optional<String> address(Network network, String handle) {
-        return switch (network) {
-            case SQUARE -> Optional.empty();
-            default -> Optional.of("https://" + network.name().toLowerCase() + ".example/" + handle);
-        };
+    private Optional<String> address(Network network, String handle) {
+        return network == Network.SQUARE
+                ? Optional.empty()
+                : Optional.of(networks.address(network, handle).toString());
     }
 }

@@ -6,4 +6,4 @@ package torg.platforms;
  * nothing is skipped in silence.
  */
 public interface PlatformContract
-        extends ConnectingContract, ListeningContract, ReadingContract, AnsweringContract, LossyWayContract {}
+        extends ConnectingContract, ListeningContract, ReadingContract, AnsweringContract, LossyWayContract, ProfileContract {}

@@ -119,11 +119,18 @@ record Html(URI at, Document document, JsonLd ld) {
         return Stream.of(
                         ld.somebody().map(who -> JsonLd.text(who, "name")).orElse(""),
                         text(".h-card .p-name"),
-                        BRAND_BEHIND.matcher(meta("og:title")).replaceFirst(""))
+                        withoutBrand(meta("og:title")))
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("")
                 .strip();
+    }
+
+    /** In one line and cut first, because a title may be a megabyte of spaces. */
+    private static String withoutBrand(String title) {
+        return BRAND_BEHIND
+                .matcher(cut(title, 2 * LONGEST_NAME).replaceAll("\\s+", " "))
+                .replaceFirst("");
     }
 
     /** All the page says of the account, each thing once. */

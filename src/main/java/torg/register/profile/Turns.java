@@ -185,8 +185,8 @@ class Turns {
         pass(lane, now.plus(pace(lane).gap()));
         return db.sql("""
                         update account_turn t set taken_until = :until from account a
-                        where t.account_id = :id and t.taken_until <= :now and a.id = t.account_id returning a.*
-                        """)
+                        where t.account_id = :id and t.taken_until <= :now and a.id = t.account_id and
+                        """ + VISIBLE + " returning a.*")
                 .param("id", account.id().value())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(PATIENCE)))

@@ -16,6 +16,7 @@ import torg.platforms.Decided;
 import torg.platforms.Granted;
 import torg.platforms.Landed;
 import torg.platforms.Limit;
+import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
@@ -98,6 +99,15 @@ final class SquareWorld implements PlatformWorld {
     @Override
     public void somebodyRemoves(RemoteRef ref) {
         throw new UnsupportedOperationException("What was asked on the square stands");
+    }
+
+    @Override
+    public void cityPresents(String name, String description) {
+        db.sql("update account set name = :name, purpose = :purpose where connection_id = :connection")
+                .param("name", name)
+                .param("purpose", description)
+                .param("connection", connection.id())
+                .update();
     }
 
     @Override
@@ -190,6 +200,11 @@ final class SquareWorld implements PlatformWorld {
         @Override
         public List<Arrival> read(byte[] raw) {
             return square.read(raw);
+        }
+
+        @Override
+        public Look profile(Connection shown) {
+            return square.profile(shown);
         }
 
         @Override
