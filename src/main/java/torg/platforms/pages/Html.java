@@ -190,7 +190,7 @@ record Html(URI at, Document document, JsonLd ld) {
     }
 
     private String meta(String name) {
-        return document.select("meta[property=" + name.replace(":", "\\:") + "], meta[name=" + name.replace(":", "\\:") + "]").stream()
+        return document.select("meta[property=\"%1$s\"], meta[name=\"%1$s\"]".formatted(name)).stream()
                 .map(meta -> meta.attr("content").strip())
                 .filter(content -> !content.isEmpty())
                 .findFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
@@ -52,12 +55,15 @@ class PublicPagesTests {
 
     private final PublicPages pages = new PublicPages(
             new PlatformHttp(address -> true, Duration.ofSeconds(5), CLOCK), Optional.empty(), CLOCK);
+    private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> answers.get(exchange.getRequestURI().getPath())
+                .handle(exchange));
         server.start();
         on("/robots.txt", 404, "text/plain", "");
     }
@@ -72,12 +78,7 @@ class PublicPagesTests {
     }
 
     private void on(String path, int status, String type, byte[] body, String... headers) {
-        try {
-            server.removeContext(path);
-        } catch (IllegalArgumentException none) {
-            assertThat(none).hasMessageContaining("context");
-        }
-        server.createContext(path, exchange -> answer(exchange, status, type, body, headers));
+        answers.put(path, exchange -> answer(exchange, status, type, body, headers));
     }
 
     private static void answer(HttpExchange exchange, int status, String type, byte[] body, String... headers)
@@ -132,6 +133,7 @@ class PublicPagesTests {
 
     @Test
     void a_page_is_read_by_what_it_tells_search_engines() {
+        on("/p.png", 404, "text/plain", "");
         var profile = profile("""
                 <html><head><title>x</title><script type="application/ld+json">{ not json</script>
                 <script type="application/ld+json">{"@type":"ProfilePage","mainEntity":{"@type":"Organization",
@@ -280,7 +282,7 @@ class PublicPagesTests {
     @Test
     void a_way_that_never_ends_ends() {
         var hops = new AtomicInteger();
-        server.createContext("/round", exchange -> answer(
+        answers.put("/round", exchange -> answer(
                 exchange, 302, "text/html", new byte[0], "Location", "/round?" + hops.incrementAndGet()));
         on("/page", 301, "text/html", "", "Location", "/round");
 
@@ -345,9 +347,11 @@ class PublicPagesTests {
     void nul_and_endless_names_do_not_reach_the_database() {
         var profile = profile(BIBLIOTEKET
                 .replace("content=\"Stadsbiblioteket | Facebook\"", "content=\"" + "å🏊".repeat(5_000) + "\"")
-                .replace("Fråga", "Fr&#0;\0åga"));
+                .replace("</head>", """
+                        <script type="application/ld+json">{"@type":"Person","name":"","description":"Fr\\u0000åga"}</script>
+                        </head>"""));
 
         assertThat(profile.name().codePointCount(0, profile.name().length())).isLessThanOrEqualTo(500);
-        assertThat(profile.name() + profile.description()).doesNotContain("\0");
+        assertThat(profile.description()).startsWith("Fråga").doesNotContain("\0");
     }
 }

@@ -24,6 +24,7 @@ import torg.platforms.Network;
 import torg.platforms.Profiles.Looked;
 import torg.register.AccountId;
 import torg.shell.Refused;
+import torg.staff.Cast;
 
 @TorgTest
 class TurnsTests {
@@ -39,6 +40,9 @@ class TurnsTests {
     Sitters sitters;
 
     @Autowired
+    Cast cast;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -50,13 +54,15 @@ class TurnsTests {
     List<AccountId> accounts;
 
     @BeforeEach
-    void ten_accounts_wait_in_a_lane_that_is_free() {
+    void four_accounts_wait_in_a_lane_that_is_free() {
         db.sql("update account set stage = 'CLOSED' where address like 'https://nowhere.invalid/%'").update();
-        accounts = IntStream.range(0, 10)
-                .mapToObj(n -> sitters.account(Network.MASTODON))
+        var unit = cast.unit(cast.board("Kulturnämnden"), "Stadsbiblioteket");
+        accounts = IntStream.range(0, 4)
+                .mapToObj(n -> sitters.account(Network.MASTODON, unit))
                 .toList();
         transaction.executeWithoutResult(status -> turns.join());
         db.sql("update network_lane set next_at = '-infinity', quiet_until = '-infinity'").update();
+        db.sql("update account_turn set taken_until = '-infinity'").update();
     }
 
     private List<Turns.Turn> take() {
