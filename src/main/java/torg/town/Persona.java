@@ -15,14 +15,14 @@ import torg.register.Account;
  * What an invented account shows of itself: a text within the true limit of its network, links, and posts that come with
  * the days.
  */
-public record Persona(
-        Guise guise, long number, String name, String text, List<URI> links, List<Said> posts) {
+public record Persona(Guise guise, long number, String name, String text, List<URI> links, List<Said> posts) {
     private static final int POSTS = 5;
 
     /** One post. */
     public record Said(String id, Instant at, String words) {}
 
-    static Persona of(Account account, Guise guise, long seed, String city, String address, Texts texts, LocalDate today) {
+    static Persona of(
+            Account account, Guise guise, long seed, String city, String address, Texts texts, LocalDate today) {
         var number = Guise.number(seed, account.network(), account.handle());
         return new Persona(
                 guise,
@@ -59,7 +59,8 @@ public record Persona(
         if (guise == Guise.BARE) {
             return "";
         }
-        var sender = guise == Guise.NO_CITY ? account.unit().name() : account.unit().name() + ", " + city;
+        var sender =
+                guise == Guise.NO_CITY ? account.unit().name() : account.unit().name() + ", " + city;
         var more = "Mer om kontot: " + landing(account, address);
         var sentences = Stream.concat(
                         Stream.of(sender + ".", account.purpose() + "."),
@@ -74,7 +75,8 @@ public record Persona(
             all.add("Inlägg, kommentarer och meddelanden kan bli allmän handling.");
         }
         if (guise != Guise.NO_RULES) {
-            all.add("Håll god ton. Vi döljer eller tar bort hot, hat och reklam, och den som bryter mot reglerna kan blockeras.");
+            all.add(
+                    "Håll god ton. Vi döljer eller tar bort hot, hat och reklam, och den som bryter mot reglerna kan blockeras.");
         }
         if (guise != Guise.NO_CONTACT) {
             all.add("Kontakt: kontakt@sundhamn.example, 0123-45 60 00.");
@@ -129,11 +131,10 @@ public record Persona(
                 .limit(POSTS)
                 .map(n -> {
                     var day = newest.minusDays(n * every);
-                    var at = day.atTime(7 + (int) (number % 10), (int) (number % 60)).toInstant(ZoneOffset.UTC);
-                    return new Said(
-                            Long.toString(day.toEpochDay()),
-                            at,
-                            words.get((int) ((day.toEpochDay() / every + number) % words.size())));
+                    var at = day.atTime(7 + (int) (number % 10), (int) (number % 60))
+                            .toInstant(ZoneOffset.UTC);
+                    return new Said(Long.toString(day.toEpochDay()), at, words.get((int)
+                            ((day.toEpochDay() / every + number) % words.size())));
                 })
                 .toList();
     }

@@ -28,8 +28,7 @@ public class Population {
     private final Texts texts = Texts.read();
     private volatile List<AccountId> singular = List.of();
 
-    Population(
-            Register register, InventedNetworks networks, TownSettings settings, ShellSettings shell, Clock clock) {
+    Population(Register register, InventedNetworks networks, TownSettings settings, ShellSettings shell, Clock clock) {
         this.register = register;
         this.networks = networks;
         this.settings = settings;
@@ -59,9 +58,7 @@ public class Population {
 
     private Guise guise(Account account) {
         var place = singular().indexOf(account.id());
-        return place >= 0
-                ? Guise.ONCE.get(place)
-                : Guise.of(settings.seed(), account.network(), account.handle());
+        return place >= 0 ? Guise.ONCE.get(place) : Guise.of(settings.seed(), account.network(), account.handle());
     }
 
     /** The accounts with a fault of their own: every fourth of the first ones, as they came into the register. */

@@ -36,11 +36,20 @@ final class ScanBench implements Bench.Measurement {
                     .mapToDouble(way -> way.accounts() * way.pace().gap().toMillis() / 1e3)
                     .max()
                     .orElseThrow();
-            results.add("invented accounts looked at", figures.all(), "", "with another answer than a profile", figures.unknown() + figures.gone());
-            results.add("time until all are looked at", seconds, "s", "slowest network at its pace alone", limit);
             results.add(
-                    "looks answered with \"too many\"", tooMuch(torg.db()), "", "accounts that always say so", 1);
-            results.add("versions kept", count(torg.db(), "account_profile"), "", "pictures kept", count(torg.db(), "profile_picture"));
+                    "invented accounts looked at",
+                    figures.all(),
+                    "",
+                    "with another answer than a profile",
+                    figures.unknown() + figures.gone());
+            results.add("time until all are looked at", seconds, "s", "slowest network at its pace alone", limit);
+            results.add("looks answered with \"too many\"", tooMuch(torg.db()), "", "accounts that always say so", 1);
+            results.add(
+                    "versions kept",
+                    count(torg.db(), "account_profile"),
+                    "",
+                    "pictures kept",
+                    count(torg.db(), "profile_picture"));
             outcomes(torg.db()).forEach((word, count) -> System.err.println(word + ": " + count));
         }
     }
@@ -52,7 +61,9 @@ final class ScanBench implements Bench.Measurement {
     }
 
     private static Map<String, Long> outcomes(JdbcClient db) {
-        return db.sql("select coalesce(word, outcome) as word, count(*) as n from account_look group by 1 order by 2 desc")
+        return db
+                .sql(
+                        "select coalesce(word, outcome) as word, count(*) as n from account_look group by 1 order by 2 desc")
                 .query((row, n) -> Map.entry(row.getString("word"), row.getLong("n")))
                 .list()
                 .stream()

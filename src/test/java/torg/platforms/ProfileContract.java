@@ -25,7 +25,8 @@ public interface ProfileContract {
     @Test
     default void the_name_and_the_text_are_seen_as_everybody_sees_them() {
         var connection = world().connection();
-        world().cityPresents("Simhallen i Åkerby", "Öppettider och nyheter 🏊🏽‍♀️. Läs mer: https://stad.example/simhall");
+        world().cityPresents(
+                        "Simhallen i Åkerby", "Öppettider och nyheter 🏊🏽‍♀️. Läs mer: https://stad.example/simhall");
 
         var seen = seen(connection, profile -> profile.name().equals("Simhallen i Åkerby"));
 

@@ -47,14 +47,16 @@ class InventedNetworksTests {
         return register
                 .search(new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty()), 0, 5_000)
                 .stream()
-                .filter(a -> a.address().filter(x -> x.startsWith(networks.base().toString())).isPresent())
+                .filter(a -> a.address()
+                        .filter(x -> x.startsWith(networks.base().toString()))
+                        .isPresent())
                 .toList();
     }
 
     private Map<Guise, List<Account>> byGuise() {
         return inhabitants().stream()
-                .collect(Collectors.groupingBy(
-                        a -> population.find(a.network(), a.handle()).orElseThrow().guise()));
+                .collect(Collectors.groupingBy(a ->
+                        population.find(a.network(), a.handle()).orElseThrow().guise()));
     }
 
     private Look look(Account account) {
@@ -86,12 +88,15 @@ class InventedNetworksTests {
     void four_accounts_cannot_be_seen_each_for_its_own_reason() {
         var all = byGuise();
 
-        assertThat(look(only(all, Guise.TOO_MUCH))).isInstanceOfSatisfying(Look.Unknown.class, no -> assertThat(no.word())
-                .isEqualTo("platforms.profile.slow-down"));
-        assertThat(look(only(all, Guise.BROKEN))).isInstanceOfSatisfying(Look.Unknown.class, no -> assertThat(no.word())
-                .isEqualTo("platforms.profile.fault"));
-        assertThat(look(only(all, Guise.CAPTCHA))).isInstanceOfSatisfying(Look.Unknown.class, no -> assertThat(no.word())
-                .isEqualTo("platforms.profile.wall"));
+        assertThat(look(only(all, Guise.TOO_MUCH)))
+                .isInstanceOfSatisfying(
+                        Look.Unknown.class, no -> assertThat(no.word()).isEqualTo("platforms.profile.slow-down"));
+        assertThat(look(only(all, Guise.BROKEN)))
+                .isInstanceOfSatisfying(
+                        Look.Unknown.class, no -> assertThat(no.word()).isEqualTo("platforms.profile.fault"));
+        assertThat(look(only(all, Guise.CAPTCHA)))
+                .isInstanceOfSatisfying(
+                        Look.Unknown.class, no -> assertThat(no.word()).isEqualTo("platforms.profile.wall"));
         assertThat(look(only(all, Guise.GONE))).isInstanceOf(Look.Gone.class);
     }
 
@@ -102,11 +107,13 @@ class InventedNetworksTests {
 
     @Test
     void every_text_fits_into_its_network() {
-        assertThat(inhabitants()).isNotEmpty().allSatisfy(account -> assertThat(population
-                        .find(account.network(), account.handle())
-                        .orElseThrow()
-                        .text())
-                .hasSizeLessThanOrEqualTo(Persona.room(account.network())));
+        assertThat(inhabitants())
+                .isNotEmpty()
+                .allSatisfy(account -> assertThat(population
+                                .find(account.network(), account.handle())
+                                .orElseThrow()
+                                .text())
+                        .hasSizeLessThanOrEqualTo(Persona.room(account.network())));
     }
 
     @Test
@@ -119,17 +126,24 @@ class InventedNetworksTests {
         var awake = Persona.of(account, Guise.COMPLETE, 1, "Sundhamn", "https://torg.example", texts, today);
 
         assertThat(sleeping.posts().getFirst().at()).isBefore("2024-01-01T00:00:00Z");
-        assertThat(awake.posts()).hasSize(5).allSatisfy(post -> assertThat(post.at())
-                .isBetween("2026-09-01T00:00:00Z", "2026-11-23T00:00:00Z"));
+        assertThat(awake.posts())
+                .hasSize(5)
+                .allSatisfy(post -> assertThat(post.at()).isBetween("2026-09-01T00:00:00Z", "2026-11-23T00:00:00Z"));
     }
 
     @Test
     void the_same_seed_gives_the_same_faults_and_another_seed_others() {
         var handles = inhabitants();
 
-        assertThat(handles.stream().map(a -> Guise.of(1, a.network(), a.handle())).toList())
-                .isEqualTo(handles.stream().map(a -> Guise.of(1, a.network(), a.handle())).toList())
-                .isNotEqualTo(handles.stream().map(a -> Guise.of(2, a.network(), a.handle())).toList())
+        assertThat(handles.stream()
+                        .map(a -> Guise.of(1, a.network(), a.handle()))
+                        .toList())
+                .isEqualTo(handles.stream()
+                        .map(a -> Guise.of(1, a.network(), a.handle()))
+                        .toList())
+                .isNotEqualTo(handles.stream()
+                        .map(a -> Guise.of(2, a.network(), a.handle()))
+                        .toList())
                 .contains(Guise.COMPLETE, Guise.DORMANT);
     }
 
@@ -146,7 +160,8 @@ class InventedNetworksTests {
         nanos.addAndGet(1_000_000_000L);
         assertThat(here.comeBackIn(Network.LINKEDIN)).isEmpty();
         assertThat(here.comeBackIn(Network.LINKEDIN)).isPresent();
-        assertThat(here.pace(Network.LINKEDIN).perHour()).isLessThan(InventedNetworks.perSecond(Network.LINKEDIN) * 3_600);
+        assertThat(here.pace(Network.LINKEDIN).perHour())
+                .isLessThan(InventedNetworks.perSecond(Network.LINKEDIN) * 3_600);
     }
 
     @Test
@@ -156,8 +171,10 @@ class InventedNetworksTests {
                             Network.FACEBOOK, "x", Optional.of(settings.address() + address), Optional.empty()))
                     .look();
 
-            assertThat(look).as(address).isInstanceOfSatisfying(Look.Unknown.class, no -> assertThat(no.word())
-                    .isEqualTo("platforms.server-not-allowed"));
+            assertThat(look)
+                    .as(address)
+                    .isInstanceOfSatisfying(
+                            Look.Unknown.class, no -> assertThat(no.word()).isEqualTo("platforms.server-not-allowed"));
         }
     }
 
@@ -166,11 +183,17 @@ class InventedNetworksTests {
         var account = byGuise().get(Guise.COMPLETE).getLast();
         try (var visitor = HttpClient.newHttpClient()) {
             var page = visitor.send(
-                    HttpRequest.newBuilder(URI.create(account.address().orElseThrow())).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(account.address().orElseThrow()))
+                            .build(),
+                    BodyHandlers.ofString());
             var nobody = visitor.send(
-                    HttpRequest.newBuilder(networks.base().resolve("facebook/ingen")).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(networks.base().resolve("facebook/ingen"))
+                            .build(),
+                    BodyHandlers.ofString());
             var nowhere = visitor.send(
-                    HttpRequest.newBuilder(networks.base().resolve("myspace/ingen")).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(networks.base().resolve("myspace/ingen"))
+                            .build(),
+                    BodyHandlers.ofString());
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Påhittad sida", account.name()).doesNotContain("<script src");

@@ -22,12 +22,9 @@ record InventedPage(Network network, String handle, Persona persona, String here
     String html() {
         var picture = persona.guise() == Guise.NO_PICTURE
                 ? ""
-                : "<img class=\"u-photo\" src=\"%s/picture.png\" alt=\"\" width=\"128\" height=\"128\">".formatted(here);
-        return frame(
-                network,
-                title(),
-                head(),
-                """
+                : "<img class=\"u-photo\" src=\"%s/picture.png\" alt=\"\" width=\"128\" height=\"128\">"
+                        .formatted(here);
+        return frame(network, title(), head(), """
                 <article class="profile h-card">
                 <header>%s<div><h1 class="p-name">%s</h1><p>@%s</p></div></header>
                 <p class="p-note">%s</p>
@@ -35,8 +32,8 @@ record InventedPage(Network network, String handle, Persona persona, String here
                 </article>
                 <h2>Inlägg</h2>
                 %s
-                """
-                        .formatted(picture, e(persona.name()), e(handle), e(persona.text()), links(), posts()));
+                """.formatted(
+                        picture, e(persona.name()), e(handle), e(persona.text()), links(), posts()));
     }
 
     private String head() {
@@ -98,8 +95,7 @@ record InventedPage(Network network, String handle, Persona persona, String here
                         network == Network.YOUTUBE ? "uploadDate" : "datePublished",
                         post.at().toString()))
                 .toList();
-        return Map.of(
-                "@context", "https://schema.org", "@type", "ProfilePage", "mainEntity", who, "hasPart", posts);
+        return Map.of("@context", "https://schema.org", "@type", "ProfilePage", "mainEntity", who, "hasPart", posts);
     }
 
     private String links() {
@@ -120,8 +116,8 @@ record InventedPage(Network network, String handle, Persona persona, String here
                 .map(post -> """
                         <article class="post h-entry"><a class="u-url" href="%s/%s"><time class="dt-published" datetime="%s">%s</time></a>
                         <p class="e-content">%s</p></article>
-                        """
-                        .formatted(e(here), post.id(), post.at(), post.at().toString().substring(0, 10), e(post.words())))
+                        """.formatted(
+                        e(here), post.id(), post.at(), post.at().toString().substring(0, 10), e(post.words())))
                 .collect(Collectors.joining());
     }
 
@@ -131,11 +127,7 @@ record InventedPage(Network network, String handle, Persona persona, String here
     }
 
     static String riddle(Network network) {
-        return frame(
-                network,
-                "Är du en robot?",
-                "",
-                """
+        return frame(network, "Är du en robot?", "", """
                 <h1>Bekräfta att du är människa</h1>
                 <form class="captcha" id="captcha"><p>Välj alla rutor med fartyg.</p>
                 <p><button type="button">Jag är ingen robot</button></p></form>

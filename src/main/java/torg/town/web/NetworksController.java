@@ -63,7 +63,11 @@ class NetworksController {
             case CAPTCHA -> send(200, "text/html", InventedPage.riddle(network), response);
             case GONE -> send(410, "text/html", InventedPage.notice(network, "Kontot är borttaget"), response);
             default ->
-                send(200, "text/html", new InventedPage(network, handle, persona, here(network, handle)).html(), response);
+                send(
+                        200,
+                        "text/html",
+                        new InventedPage(network, handle, persona, here(network, handle)).html(),
+                        response);
         }
     }
 
@@ -75,16 +79,14 @@ class NetworksController {
     @GetMapping("/town/networks/{network}/{handle}/picture.png")
     void picture(@PathVariable String network, @PathVariable String handle, HttpServletResponse response)
             throws IOException {
-        var persona = population.find(network(network), handle)
+        var persona = population
+                .find(network(network), handle)
                 .filter(p -> p.guise() != Guise.NO_PICTURE)
                 .orElseThrow(NotFound::new);
         response.setContentType("image/png");
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.getOutputStream()
-                .write(
-                        persona.guise() == Guise.WRONG_PICTURE
-                                ? Crest.somethingElse(persona.number())
-                                : Crest.city());
+                .write(persona.guise() == Guise.WRONG_PICTURE ? Crest.somethingElse(persona.number()) : Crest.city());
     }
 
     private String here(Network network, String handle) {

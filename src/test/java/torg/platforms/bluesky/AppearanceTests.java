@@ -56,7 +56,8 @@ class AppearanceTests {
         profile.set("avatar", world.picture(png()));
         world.present(profile);
 
-        var seen = seen(found -> found.name().equals("Stadsbiblioteket") && found.picture().isPresent())
+        var seen = seen(found -> found.name().equals("Stadsbiblioteket")
+                        && found.picture().isPresent())
                 .profile();
 
         assertThat(seen.picture().flatMap(Picture::of)).isPresent();
@@ -83,7 +84,8 @@ class AppearanceTests {
         var seen = seen(profile -> profile.latest().size() == 2);
 
         assertThat(seen.profile().latest()).extracting(Profile.Post::ref).containsExactly(answer, own);
-        assertThat(seen.profile().latest()).allSatisfy(post -> assertThat(post.address()).isPresent());
+        assertThat(seen.profile().latest())
+                .allSatisfy(post -> assertThat(post.address()).isPresent());
         assertThat(new String(seen.raw(), StandardCharsets.UTF_8))
                 .contains("sagostund")
                 .doesNotContain("Hemligt om mig själv");
@@ -97,8 +99,8 @@ class AppearanceTests {
         var look = world.platform().profile("@" + world.city.handle());
 
         assertThat(look)
-                .hasValueSatisfying(found -> assertThat(((Look.Seen) found).profile().name())
-                        .isEqualTo("Stadsbiblioteket"));
+                .hasValueSatisfying(found ->
+                        assertThat(((Look.Seen) found).profile().name()).isEqualTo("Stadsbiblioteket"));
     }
 
     @Test
@@ -140,7 +142,7 @@ class AppearanceTests {
         assertThat(seen.latest()).extracting(Profile.Post::ref).containsExactly(backdated);
         assertThat(seen.lastPostAt())
                 .isEqualTo(Optional.of(seen.latest().getFirst().at()))
-                .hasValueSatisfying(at -> assertThat(at)
-                        .isAfter(world.clock().instant().minusSeconds(600)));
+                .hasValueSatisfying(
+                        at -> assertThat(at).isAfter(world.clock().instant().minusSeconds(600)));
     }
 }

@@ -16,7 +16,8 @@ class AddressesTests {
                         URI.create("https://stad.example/å?b=1#c"),
                         URI.create("https://stad.example/gdpr"),
                         URI.create("https://Stad.se"));
-        assertThat(Addresses.in("Skriv till kontakt@stad.example, t.ex. kl.16.30 m.fl. el.dyl.")).isEmpty();
+        assertThat(Addresses.in("Skriv till kontakt@stad.example, t.ex. kl.16.30 m.fl. el.dyl."))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -31,7 +32,17 @@ class AddressesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "mailto:a@stad.example", "//", "https://", "ftp://a.se", "\0", ""})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "mailto:a@stad.example",
+                "//",
+                "https://",
+                "ftp://a.se",
+                "\0",
+                ""
+            })
     void what_is_no_page_on_the_web_is_no_address(String written) {
         assertThat(Addresses.of(written)).isEmpty();
     }

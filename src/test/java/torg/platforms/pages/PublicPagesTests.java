@@ -53,8 +53,8 @@ class PublicPagesTests {
             <article><a href="/posts/3"><time datetime="2026-12-24T10:00:00Z">på julafton</time></a></article>
             </body></html>""";
 
-    private final PublicPages pages = new PublicPages(
-            new PlatformHttp(address -> true, Duration.ofSeconds(5), CLOCK), Optional.empty(), CLOCK);
+    private final PublicPages pages =
+            new PublicPages(new PlatformHttp(address -> true, Duration.ofSeconds(5), CLOCK), Optional.empty(), CLOCK);
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
     private HttpServer server;
 
@@ -62,8 +62,8 @@ class PublicPagesTests {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> answers.get(exchange.getRequestURI().getPath())
-                .handle(exchange));
+        server.createContext(
+                "/", exchange -> answers.get(exchange.getRequestURI().getPath()).handle(exchange));
         server.start();
         on("/robots.txt", 404, "text/plain", "");
     }
@@ -266,7 +266,8 @@ class PublicPagesTests {
 
     @Test
     void a_page_of_a_megabyte_is_read_and_one_of_six_is_not() {
-        assertThat(profile(BIBLIOTEKET.replace("</body>", "x".repeat(1 << 20) + "</body>")).name())
+        assertThat(profile(BIBLIOTEKET.replace("</body>", "x".repeat(1 << 20) + "</body>"))
+                        .name())
                 .isEqualTo("Stadsbiblioteket");
         on("/page", 200, "text/html", new byte[6 << 20]);
         unknown("platforms.profile.lost");
@@ -282,8 +283,10 @@ class PublicPagesTests {
     @Test
     void a_way_that_never_ends_ends() {
         var hops = new AtomicInteger();
-        answers.put("/round", exchange -> answer(
-                exchange, 302, "text/html", new byte[0], "Location", "/round?" + hops.incrementAndGet()));
+        answers.put(
+                "/round",
+                exchange -> answer(
+                        exchange, 302, "text/html", new byte[0], "Location", "/round?" + hops.incrementAndGet()));
         on("/page", 301, "text/html", "", "Location", "/round");
 
         unknown("platforms.profile.endless");
@@ -308,13 +311,19 @@ class PublicPagesTests {
 
     @Test
     void letters_of_another_alphabet_than_was_said_are_not_guessed() {
-        on("/page", 200, "text/html; charset=utf-8", BIBLIOTEKET.replace("utf-8", "x").getBytes(Charset.forName("windows-1252")));
+        on(
+                "/page",
+                200,
+                "text/html; charset=utf-8",
+                BIBLIOTEKET.replace("utf-8", "x").getBytes(Charset.forName("windows-1252")));
         unknown("platforms.profile.letters");
 
         on("/page", 200, "text/html; charset=windows-1252", BIBLIOTEKET.getBytes(Charset.forName("windows-1252")));
-        assertThat(((Look.Seen) read("sundhamn.bibliotek")).profile().description()).startsWith("Fråga");
+        assertThat(((Look.Seen) read("sundhamn.bibliotek")).profile().description())
+                .startsWith("Fråga");
         on("/page", 200, "text/html; charset=klingon", BIBLIOTEKET);
-        assertThat(((Look.Seen) read("sundhamn.bibliotek")).profile().description()).startsWith("Fråga");
+        assertThat(((Look.Seen) read("sundhamn.bibliotek")).profile().description())
+                .startsWith("Fråga");
     }
 
     @Test
@@ -332,14 +341,23 @@ class PublicPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:%d/page", "https://localhost:%d/page", "https://10.0.0.1/%d", "https://169.254.169.254/%d", "gopher://x/%d"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:%d/page",
+                "https://localhost:%d/page",
+                "https://10.0.0.1/%d",
+                "https://169.254.169.254/%d",
+                "gopher://x/%d"
+            })
     void nobodys_address_leads_into_our_own_network(String address) {
         on("/page", 200, "text/html; charset=utf-8", BIBLIOTEKET);
         var inProduction = new PublicPages(Optional.empty(), CLOCK);
 
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> inProduction.read(
-                        Network.FACEBOOK, "x", URI.create(address.formatted(server.getAddress().getPort()))))
+                        Network.FACEBOOK,
+                        "x",
+                        URI.create(address.formatted(server.getAddress().getPort()))))
                 .withMessage("platforms.server-not-allowed");
     }
 

@@ -11,7 +11,8 @@ class RobotsTests {
 
     @Test
     void the_longest_rule_that_fits_decides_and_between_two_as_long_the_kinder() {
-        var robots = robots("User-agent: *\nDisallow: /p\nAllow: /profil\nDisallow: /profil/hemlig\nDisallow: /q\nAllow: /q");
+        var robots = robots(
+                "User-agent: *\nDisallow: /p\nAllow: /profil\nDisallow: /profil/hemlig\nDisallow: /q\nAllow: /q");
 
         assertThat(robots.allow("/profil/a")).isTrue();
         assertThat(robots.allow("/p/a")).isFalse();
@@ -22,7 +23,8 @@ class RobotsTests {
 
     @Test
     void rules_for_us_by_name_come_before_rules_for_everybody() {
-        var robots = robots("User-agent: *\nDisallow: /\n\nUser-agent: Googlebot\nUser-agent: TORG\nDisallow: /b # inte hit");
+        var robots = robots(
+                "User-agent: *\nDisallow: /\n\nUser-agent: Googlebot\nUser-agent: TORG\nDisallow: /b # inte hit");
 
         assertThat(robots.allow("/a")).isTrue();
         assertThat(robots.allow("/b")).isFalse();

@@ -81,7 +81,9 @@ class LooksTests {
         assertThat(again.evidence()).isEqualTo(first.evidence());
         assertThat(changed.evidence().orElseThrow().number())
                 .isNotEqualTo(first.evidence().orElseThrow().number());
-        assertThat(looks.history(account, 10)).extracting(Kept::id).containsExactly(changed.id(), again.id(), first.id());
+        assertThat(looks.history(account, 10))
+                .extracting(Kept::id)
+                .containsExactly(changed.id(), again.id(), first.id());
         assertThat(kinds()).containsExactly("register.profile-seen", "register.profile-seen");
         assertThat(ledger.history("profile/" + account.value()).stream()
                         .flatMap(line -> line.particulars().stream())
@@ -95,10 +97,10 @@ class LooksTests {
         looks.keep(account, Sitters.unknown("platforms.profile.wall", NOW.plusSeconds(60)));
         looks.keep(account, Sitters.unknown("platforms.profile.wall", NOW.plusSeconds(120)));
 
-        assertThat(looks.newest(account))
-                .contains(new Look.Unknown("platforms.profile.wall", NOW.plusSeconds(120)));
-        assertThat(looks.newestSeen(account)).hasValueSatisfying(seen -> assertThat(profile(seen.look()).description())
-                .isEqualTo("Fråga oss!"));
+        assertThat(looks.newest(account)).contains(new Look.Unknown("platforms.profile.wall", NOW.plusSeconds(120)));
+        assertThat(looks.newestSeen(account))
+                .hasValueSatisfying(
+                        seen -> assertThat(profile(seen.look()).description()).isEqualTo("Fråga oss!"));
         assertThat(kinds()).as("told once").containsExactly("register.profile-seen", "register.profile-unknown");
     }
 
@@ -199,9 +201,9 @@ class LooksTests {
 
         assertThat(passed).extracting(Kept::account).doesNotHaveDuplicates();
         assertThat(passed).extracting(Kept::id).contains(newest.id(), blind.id());
-        assertThat(passed).filteredOn(k -> k.id() == newest.id()).allSatisfy(k -> assertThat(
-                        profile(k.look()).picture())
-                .hasValue(Sitters.PICTURE));
+        assertThat(passed)
+                .filteredOn(k -> k.id() == newest.id())
+                .allSatisfy(k -> assertThat(profile(k.look()).picture()).hasValue(Sitters.PICTURE));
     }
 
     private static Profile profile(Look look) {
@@ -209,7 +211,10 @@ class LooksTests {
     }
 
     private List<String> kinds() {
-        return ledger.history("profile/" + account.value()).stream().map(Line::kind).sorted().toList();
+        return ledger.history("profile/" + account.value()).stream()
+                .map(Line::kind)
+                .sorted()
+                .toList();
     }
 
     private Instant madeAt(AccountId connected) {

@@ -62,7 +62,9 @@ class ProfilePagesTests {
 
     @Test
     void the_page_shows_what_residents_see_with_the_evidence_and_asks_no_other_server() {
-        looks.keep(account, Sitters.seen("Fråga oss! <script>alert(1)</script>", clock.instant(), Sitters.post(clock.instant())));
+        looks.keep(
+                account,
+                Sitters.seen("Fråga oss! <script>alert(1)</script>", clock.instant(), Sitters.post(clock.instant())));
 
         var page = visitor.get(here()).body();
 
@@ -72,22 +74,26 @@ class ProfilePagesTests {
         assertThat(visitor.get("/register/" + account.value()).body()).contains("Sedd ");
         var evidence = visitor.get(here() + "/evidence");
         assertThat(evidence.headers().firstValue("Content-Type")).contains("application/octet-stream");
-        assertThat(evidence.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(evidence.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(evidence.body()).isEqualTo("<p>Fråga oss! <script>alert(1)</script>");
     }
 
     @Test
     void the_picture_comes_from_here_as_a_picture_and_nothing_else() {
         var kept = looks.keep(account, Sitters.seen("Fråga oss!", clock.instant()));
-        var path = "/register/profile/pictures/" + kept.evidence().orElseThrow().picture().orElseThrow();
+        var path = "/register/profile/pictures/"
+                + kept.evidence().orElseThrow().picture().orElseThrow();
 
         var picture = visitor.get(path);
 
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
-        assertThat(picture.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(picture.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox");
         assertThat(picture.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(visitor.get("/register/profile/pictures/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/register/profile/pictures/" + "0".repeat(64)).statusCode())
+                .isEqualTo(404);
         assertThat(visitor.get("/register/profile/pictures/x").statusCode()).isEqualTo(404);
     }
 
@@ -97,7 +103,11 @@ class ProfilePagesTests {
         looks.keep(account, Sitters.unknown("platforms.profile.wall", clock.instant()));
 
         assertThat(visitor.get(here()).body())
-                .contains("Kunde inte läsas", "en inloggning eller en robotkontroll", "Fråga oss!", "Sedan dess har den inte gått att läsa");
+                .contains(
+                        "Kunde inte läsas",
+                        "en inloggning eller en robotkontroll",
+                        "Fråga oss!",
+                        "Sedan dess har den inte gått att läsa");
         assertThat(visitor.get("/register/scan").body())
                 .contains("Konton som inte gick att se", "/register/" + account.value() + "/profile");
     }
@@ -111,7 +121,8 @@ class ProfilePagesTests {
     @Test
     void whoever_mended_a_profile_has_it_looked_at_at_once_and_a_stranger_does_not() {
         visitor.get(here());
-        db.sql("update network_lane set next_at = '-infinity', quiet_until = '-infinity'").update();
+        db.sql("update network_lane set next_at = '-infinity', quiet_until = '-infinity'")
+                .update();
         var looked = visitor.post("/register/" + account.value() + "/look", Map.of());
 
         assertThat(looked.statusCode()).isEqualTo(303);
@@ -122,14 +133,17 @@ class ProfilePagesTests {
         var other = new Visitor(settings.address());
         other.signIn(stranger.signInName(), Cast.PASSWORD);
         other.get(here());
-        assertThat(other.post("/register/" + account.value() + "/look", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(other.post("/register/" + account.value() + "/look", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void a_platform_that_asked_us_to_wait_is_not_asked_because_somebody_is_in_a_hurry() {
         visitor.get(here());
         scan.join();
-        db.sql("update network_lane set quiet_until = now() + interval '10 minutes' where lane = 'FACEBOOK'").update();
+        db.sql("update network_lane set quiet_until = now() + interval '10 minutes' where lane = 'FACEBOOK'")
+                .update();
 
         var refused = visitor.post("/register/" + account.value() + "/look", Map.of());
 
@@ -145,6 +159,11 @@ class ProfilePagesTests {
         looks.keep(account, Sitters.seen("Fråga oss!", clock.instant().minus(Duration.ofSeconds(1))));
 
         assertThat(visitor.get("/register/scan").body())
-                .contains("sedda i dag", "Plattform för plattform", "50 i timmen, ett i taget", "påhittad plattform", "Näst på tur");
+                .contains(
+                        "sedda i dag",
+                        "Plattform för plattform",
+                        "50 i timmen, ett i taget",
+                        "påhittad plattform",
+                        "Näst på tur");
     }
 }

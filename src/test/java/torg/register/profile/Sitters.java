@@ -81,7 +81,8 @@ class Sitters {
                 List.of(),
                 Optional.of(PICTURE),
                 List.of(latest));
-        return new Looked(new Look.Seen(profile, ("<p>" + text).getBytes(StandardCharsets.UTF_8), at), Optional.empty());
+        return new Looked(
+                new Look.Seen(profile, ("<p>" + text).getBytes(StandardCharsets.UTF_8), at), Optional.empty());
     }
 
     static Looked unknown(String word, Instant at) {

@@ -55,13 +55,15 @@ class TurnsTests {
 
     @BeforeEach
     void four_accounts_wait_in_a_lane_that_is_free() {
-        db.sql("update account set stage = 'CLOSED' where address like 'https://nowhere.invalid/%'").update();
+        db.sql("update account set stage = 'CLOSED' where address like 'https://nowhere.invalid/%'")
+                .update();
         var unit = cast.unit(cast.board("Kulturnämnden"), "Stadsbiblioteket");
         accounts = IntStream.range(0, 4)
                 .mapToObj(n -> sitters.account(Network.MASTODON, unit))
                 .toList();
         transaction.executeWithoutResult(status -> turns.join());
-        db.sql("update network_lane set next_at = '-infinity', quiet_until = '-infinity'").update();
+        db.sql("update network_lane set next_at = '-infinity', quiet_until = '-infinity'")
+                .update();
         db.sql("update account_turn set taken_until = '-infinity'").update();
     }
 
@@ -81,7 +83,8 @@ class TurnsTests {
 
         assertThat(take()).hasSize(pace.atOnce());
         assertThat(take()).as("the first are still being looked at").isEmpty();
-        db.sql("update account_turn set taken_until = '-infinity', next_at = 'infinity' where taken_until > now()").update();
+        db.sql("update account_turn set taken_until = '-infinity', next_at = 'infinity' where taken_until > now()")
+                .update();
         passes(pace.gap());
         assertThat(take()).hasSize(1);
         assertThat(take()).as("the next one's time has not come").isEmpty();
@@ -100,7 +103,9 @@ class TurnsTests {
             var asked = nodes.invokeAll(IntStream.range(0, 24)
                     .<Callable<List<Turns.Turn>>>mapToObj(n -> this::take)
                     .toList());
-            var given = asked.stream().flatMap(answer -> answer.resultNow().stream()).toList();
+            var given = asked.stream()
+                    .flatMap(answer -> answer.resultNow().stream())
+                    .toList();
 
             assertThat(given).hasSize(turns.pace(MASTODON).atOnce());
             assertThat(given).extracting(Turns.Turn::account).doesNotHaveDuplicates();
@@ -122,7 +127,9 @@ class TurnsTests {
     @Test
     void when_a_network_asks_to_wait_all_its_accounts_wait() {
         var until = clock.instant().plus(Duration.ofMinutes(10));
-        looks.keep(accounts.getFirst(), new Looked(new Look.Unknown("platforms.profile.slow-down", clock.instant()), Optional.of(until)));
+        looks.keep(
+                accounts.getFirst(),
+                new Looked(new Look.Unknown("platforms.profile.slow-down", clock.instant()), Optional.of(until)));
 
         assertThat(take()).isEmpty();
         assertThat(turns.open()).doesNotContain(MASTODON);
@@ -153,9 +160,13 @@ class TurnsTests {
     @Test
     void an_account_that_is_closed_or_that_nobody_can_find_has_no_turn() {
         var closed = accounts.getFirst();
-        db.sql("update account set stage = 'CLOSED' where id = :id").param("id", closed.value()).update();
+        db.sql("update account set stage = 'CLOSED' where id = :id")
+                .param("id", closed.value())
+                .update();
         var lost = accounts.getLast();
-        db.sql("update account set address = null where id = :id").param("id", lost.value()).update();
+        db.sql("update account set address = null where id = :id")
+                .param("id", lost.value())
+                .update();
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> looks.order(sitters.account(Network.SQUARE), Actor.TORG))
@@ -163,7 +174,8 @@ class TurnsTests {
         for (var n = 0; n < 20; n++) {
             passes(Duration.ofHours(1));
             assertThat(take()).extracting(Turns.Turn::account).doesNotContain(closed, lost);
-            db.sql("update account_turn set taken_until = '-infinity', next_at = 'infinity' where taken_until > now()").update();
+            db.sql("update account_turn set taken_until = '-infinity', next_at = 'infinity' where taken_until > now()")
+                    .update();
         }
     }
 
