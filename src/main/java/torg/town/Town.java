@@ -18,6 +18,7 @@ import torg.platforms.Network;
 import torg.register.AccountId;
 import torg.register.Particulars;
 import torg.register.Register;
+import torg.register.Ruling;
 import torg.shell.ShellSettings;
 import torg.shell.Words;
 import torg.staff.Staff;
@@ -140,15 +141,16 @@ class Town {
         var head = Actor.person(desk.head().id(), desk.head().name() + ", " + Words.t("staff.role.head"));
         register.decide(
                 id,
-                "%s %d/%d"
-                        .formatted(
-                                desk.unit()
-                                        .shortName()
-                                        .replaceAll("[^a-z].*", "")
-                                        .toUpperCase(),
-                                begins.getYear(),
-                                100 + random.nextInt(1900)),
-                begins,
+                new Ruling(
+                        "%s %d/%d"
+                                .formatted(
+                                        desk.unit()
+                                                .shortName()
+                                                .replaceAll("[^a-z].*", "")
+                                                .toUpperCase(),
+                                        begins.getYear(),
+                                        100 + random.nextInt(1900)),
+                        begins),
                 desk.head().id(),
                 head);
         if (network == Network.SQUARE) {
