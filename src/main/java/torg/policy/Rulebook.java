@@ -1,11 +1,14 @@
 package torg.policy;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All rules that hold on one day. Immutable: whoever judges a hundred thousand accounts asks for it once. */
 public final class Rulebook {
@@ -47,5 +50,27 @@ public final class Rulebook {
 
     public List<Rule> rules() {
         return rules.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The same day as it would be.
+     *
+     * @param instead each takes the place of the rule with its scope, or stands beside the others
+     * @param ended the rules with these scopes would be gone
+     */
+    public Rulebook with(Collection<Rule> instead, Set<Scope> ended) {
+        var changed = Stream.concat(instead.stream().map(Rule::scope), ended.stream())
+                .collect(Collectors.toSet());
+        return new Rulebook(
+                day,
+                Stream.concat(rules().stream().filter(rule -> !changed.contains(rule.scope())), instead.stream())
+                        .toList());
+    }
+
+    /** The rule that stands in exactly this scope. */
+    public Optional<Rule> in(Scope scope) {
+        return rules.getOrDefault(scope.rule(), List.of()).stream()
+                .filter(rule -> rule.scope().equals(scope))
+                .findFirst();
     }
 }

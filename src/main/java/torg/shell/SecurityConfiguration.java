@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/ask/**",
         "/questions/**",
         "/ledger/**",
+        "/rules",
         "/signin/**",
         "/assets/**",
         "/language",
