@@ -9,5 +9,7 @@ public enum Ability {
     /** A reply sent twice with the same key stands there once. */
     REPEATABLE_REPLY,
     EDITS_SEEN,
-    REMOVALS_SEEN
+    REMOVALS_SEEN,
+    /** How an account looks to everybody can be read. */
+    PROFILE
 }

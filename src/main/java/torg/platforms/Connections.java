@@ -124,6 +124,13 @@ public class Connections {
                 .single();
     }
 
+    Instant madeAt(long id) {
+        return db.sql("select made_at from connection where id = :id")
+                .param("id", id)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     public Optional<Health> health(long id) {
         return db.sql("select * from connection where id = :id and ended_at is null")
                 .param("id", id)

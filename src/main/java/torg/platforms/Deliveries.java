@@ -2,8 +2,10 @@ package torg.platforms;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,25 @@ class Deliveries {
                 .param("connection", connection)
                 .query(String.class)
                 .list();
+    }
+
+    /** Which of these things on a platform Torg has put there. */
+    Set<String> delivered(Collection<String> refs) {
+        return Set.copyOf(db.sql("select remote_ref from delivery where remote_ref = any(cast(:refs as text[]))")
+                .param("refs", refs.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    /** Since when something of this connection's may stand on the platform without Torg knowing under which name. */
+    Optional<Instant> inDoubtSince(long connection) {
+        return db.sql("""
+                        select min(sending_since) from delivery
+                        where connection_id = :connection and state in ('SENDING', 'UNKNOWN')
+                        """)
+                .param("connection", connection)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     void sending(String key, Instant now) {

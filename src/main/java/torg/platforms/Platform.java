@@ -33,6 +33,18 @@ public interface Platform {
     /** Whether a reply with this key already stands there. @throws Fault when that cannot be told now */
     Optional<Outcome.Delivered> readBack(Connection connection, Reply reply);
 
+    /** The connected account as everybody sees it now. @throws Fault when that cannot be told now */
+    Look profile(Connection connection);
+
+    /**
+     * The same for an account that is not connected; empty where the platform tells nothing without a token.
+     *
+     * @throws Fault when that cannot be told now
+     */
+    default Optional<Look> profile(String handle) {
+        return Optional.empty();
+    }
+
     /** Bytes that make no sense. They stay captured, and somebody is told. */
     final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package torg.platforms.bluesky;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,11 +17,14 @@ import torg.platforms.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
 import torg.platforms.Limit;
+import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.Reply;
 import torg.platforms.Slice;
+import torg.platforms.http.PlatformHttp;
+import torg.vault.Secret;
 
 /** Bluesky and every other server that speaks the AT Protocol (docs.bsky.app, atproto.com; read 2026-11-21). */
 @Component
@@ -28,13 +32,23 @@ final class Bluesky implements Platform {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Clock clock;
+    private final PlatformHttp http;
     private final Xrpc xrpc;
+    private final URI openDoor;
     private final Limit limit = new PostLimit();
 
-    /** @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests */
-    Bluesky(Clock clock, @Value("${TORG_BLUESKY_PRIVATE:}") String privateServers) {
+    /**
+     * @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests
+     * @param openDoor the server that shows profiles to everybody, without a token
+     */
+    Bluesky(
+            Clock clock,
+            @Value("${TORG_BLUESKY_PRIVATE:}") String privateServers,
+            @Value("${TORG_BLUESKY_PUBLIC:https://public.api.bsky.app}") URI openDoor) {
         this.clock = clock;
-        this.xrpc = new Xrpc(new PlatformHttp("allowed".equals(privateServers), PATIENCE, clock), clock);
+        this.http = new PlatformHttp(address -> "allowed".equals(privateServers), PATIENCE, clock);
+        this.xrpc = new Xrpc(http, clock);
+        this.openDoor = openDoor;
     }
 
     @Override
@@ -51,7 +65,8 @@ final class Bluesky implements Platform {
                 Ability.READ_BACK,
                 Ability.REPEATABLE_REPLY,
                 Ability.EDITS_SEEN,
-                Ability.REMOVALS_SEEN);
+                Ability.REMOVALS_SEEN,
+                Ability.PROFILE);
     }
 
     @Override
@@ -116,6 +131,20 @@ final class Bluesky implements Platform {
     @Override
     public Optional<Outcome.Delivered> readBack(Connection connection, Reply reply) {
         return new Answering(account(connection), limit).readBack(reply);
+    }
+
+    /** By its lasting id, so that another account that has taken the name over is not taken for the city's. */
+    @Override
+    public Look profile(Connection connection) {
+        return new Appearance(account(connection)::ask, http, clock).of(connection.remoteId());
+    }
+
+    @Override
+    public Optional<Look> profile(String handle) {
+        var nobody = new Secret("");
+        return Optional.of(new Appearance(
+                        (method, parameters) -> xrpc.ask(openDoor, nobody, method, parameters), http, clock)
+                .of(SignIn.name(handle)));
     }
 
     private Account account(Connection connection) {

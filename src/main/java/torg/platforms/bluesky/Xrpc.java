@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import torg.platforms.http.PlatformHttp;
 import tools.jackson.databind.JsonNode;
 import torg.vault.Secret;
 

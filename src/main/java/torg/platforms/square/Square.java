@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ import torg.platforms.Credentials;
 import torg.platforms.Cursor;
 import torg.platforms.Granted;
 import torg.platforms.Limit;
+import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
+import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
 import torg.platforms.Reply;
 import torg.platforms.Slice;
@@ -34,12 +37,16 @@ import torg.vault.Secret;
 class Square implements Platform {
     private static final int LONGEST = 4000;
 
+    private static final int MOST_POSTS = 50;
+
     private final JdbcClient db;
+    private final ObjectProvider<Front> front;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Square(JdbcClient db, Clock clock) {
+    Square(JdbcClient db, ObjectProvider<Front> front, Clock clock) {
         this.db = db;
+        this.front = front;
         this.clock = clock;
     }
 
@@ -54,7 +61,7 @@ class Square implements Platform {
      */
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY);
+        return Set.of(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE);
     }
 
     @Override
@@ -144,6 +151,40 @@ class Square implements Platform {
                 .query(String.class)
                 .optional()
                 .map(Square::delivered);
+    }
+
+    /** The sign as residents read it, and under it the city's newest answers. */
+    @Override
+    public Look profile(Connection connection) {
+        var now = clock.instant();
+        return front.stream()
+                .flatMap(shown -> shown.sign(connection.id()).stream())
+                .findFirst()
+                .<Look>map(sign -> seen(connection, sign, now))
+                .orElseGet(() -> new Look.Gone(now));
+    }
+
+    private Look seen(Connection connection, Front.Sign sign, Instant now) {
+        var profile = new Profile(
+                connection.handle(),
+                sign.name(),
+                sign.description(),
+                sign.links(),
+                List.of(),
+                Optional.empty(),
+                latest(connection.id()));
+        return new Look.Seen(profile, json.writeValueAsBytes(profile), now);
+    }
+
+    private List<Profile.Post> latest(long connection) {
+        return db.sql("select key, at from square_reply where connection_id = :connection order by at desc limit :most")
+                .param("connection", connection)
+                .param("most", MOST_POSTS)
+                .query((row, n) -> new Profile.Post(
+                        delivered(row.getString("key")).ref(),
+                        row.getTimestamp("at").toInstant(),
+                        Optional.empty()))
+                .list();
     }
 
     private static Outcome.Delivered delivered(String key) {

@@ -29,7 +29,7 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     final Resident asa = ASA;
     final FaultProxy proxy = FaultProxy.before(NETWORK.pds());
     private final MovableClock clock = new MovableClock();
-    private final Bluesky bluesky = new Bluesky(clock, "allowed");
+    private final Bluesky bluesky = new Bluesky(clock, "allowed", NETWORK.appview());
 
     static Resident newcomer(String name) {
         return NETWORK.newcomer(name);

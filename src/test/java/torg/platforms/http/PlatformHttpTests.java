@@ -1,4 +1,4 @@
-package torg.platforms.bluesky;
+package torg.platforms.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,15 +27,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torg.platforms.Fault;
-import torg.platforms.bluesky.PlatformHttp.Answer;
+import torg.platforms.http.PlatformHttp.Answer;
 import torg.world.World;
 
 class PlatformHttpTests {
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-23T08:00:00Z");
     private static final Clock CLOCK = Clock.fixed(MONDAY_NINE, ZoneOffset.UTC);
 
-    private final PlatformHttp anywhere = new PlatformHttp(true, Duration.ofSeconds(2), CLOCK);
-    private final PlatformHttp publicOnly = new PlatformHttp(false, Duration.ofSeconds(2), CLOCK);
+    private final PlatformHttp anywhere = new PlatformHttp(address -> true, Duration.ofSeconds(2), CLOCK);
+    private final PlatformHttp publicOnly = new PlatformHttp(address -> false, Duration.ofSeconds(2), CLOCK);
     private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer server;
 

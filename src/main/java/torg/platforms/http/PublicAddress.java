@@ -1,4 +1,4 @@
-package torg.platforms.bluesky;
+package torg.platforms.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package torg.platforms.bluesky;
+package torg.platforms.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package torg.platforms.bluesky;
+package torg.platforms.http;
 
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLHandshakeException;
 import torg.platforms.Fault;
 
@@ -30,7 +31,7 @@ import torg.platforms.Fault;
  * HTTP to servers that strangers run and a colleague may have named: never longer, never larger and never further into
  * our own network than is good for us. What it carries is in no message and in no log.
  */
-final class PlatformHttp {
+public final class PlatformHttp {
     private static final String WHO_ASKS = "Torg/0.1 (+https://git.example.org/torg/torg)";
     private static final int LARGEST_ANSWER = 5 << 20;
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
@@ -39,7 +40,7 @@ final class PlatformHttp {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     /** What came of a request, by what can be known afterwards. */
-    sealed interface Answer {
+    public sealed interface Answer {
         record Came(int status, HttpHeaders headers, byte[] body) implements Answer {}
 
         /** It may have been done: nothing came back, or not in time, or too much of it. */
@@ -49,7 +50,7 @@ final class PlatformHttp {
         record NotSent() implements Answer {}
     }
 
-    private final boolean privateAllowed;
+    private final Predicate<URI> trusted;
     private final Duration patience;
     private final Clock clock;
     // HTTP/1.1, because Node's servers hang up on the offer of HTTP/2 that is otherwise made on plain connections.
@@ -60,20 +61,23 @@ final class PlatformHttp {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    /** @param patience with one request, from its first byte to the last of its answer */
-    PlatformHttp(boolean privateAllowed, Duration patience, Clock clock) {
-        this.privateAllowed = privateAllowed;
+    /**
+     * @param trusted addresses that may be gone to wherever they lead and also without TLS; in production none
+     * @param patience with one request, from its first byte to the last of its answer
+     */
+    public PlatformHttp(Predicate<URI> trusted, Duration patience, Clock clock) {
+        this.trusted = trusted;
         this.patience = patience;
         this.clock = clock;
     }
 
     /** @throws Fault when the address is not one that Torg may go to */
-    Answer get(URI address, Map<String, String> headers) {
+    public Answer get(URI address, Map<String, String> headers) {
         return send(HttpRequest.newBuilder().GET(), address, headers);
     }
 
     /** @throws Fault when the address is not one that Torg may go to */
-    Answer post(URI address, Map<String, String> headers, byte[] body) {
+    public Answer post(URI address, Map<String, String> headers, byte[] body) {
         return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofByteArray(body)), address, headers);
     }
 
@@ -115,12 +119,13 @@ final class PlatformHttp {
      * permission for private addresses nothing goes without TLS.
      */
     private boolean isKnown(URI address) {
-        if (!privateAllowed && !"https".equals(address.getScheme())) {
+        var open = trusted.test(address);
+        if (!open && !"https".equals(address.getScheme())) {
             throw notAllowed();
         }
         try {
             for (var found : InetAddress.getAllByName(address.getHost())) {
-                if (!privateAllowed && !PublicAddress.is(found)) {
+                if (!open && !PublicAddress.is(found)) {
                     throw notAllowed();
                 }
             }
@@ -135,7 +140,7 @@ final class PlatformHttp {
     }
 
     /** When a server that is asked too much (429) may be asked again. */
-    Instant until(HttpHeaders headers) {
+    public Instant until(HttpHeaders headers) {
         var now = clock.instant();
         var until = headers.firstValue("Retry-After")
                 .flatMap(text -> number(text).map(now::plusSeconds).or(() -> date(text)))

@@ -1,0 +1,19 @@
+package torg.platforms;
+
+import java.net.URI;
+
+/**
+ * Invented networks that stand on this very machine. Only the demonstration town has them; without them Torg never reads a
+ * page on a private address.
+ */
+public interface Neighbourhood {
+
+    /** Everything under this address belongs to it; ends in a slash. */
+    URI base();
+
+    Pace pace(Network network);
+
+    default boolean holds(URI address) {
+        return address.normalize().toString().startsWith(base().toString());
+    }
+}
