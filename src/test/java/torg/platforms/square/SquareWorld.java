@@ -16,6 +16,7 @@ import torg.platforms.Decided;
 import torg.platforms.Granted;
 import torg.platforms.Landed;
 import torg.platforms.Limit;
+import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
@@ -200,6 +201,11 @@ final class SquareWorld implements PlatformWorld {
         @Override
         public Optional<Outcome.Delivered> readBack(Connection speaking, Reply reply) {
             return square.readBack(speaking, reply);
+        }
+
+        @Override
+        public Look profile(Connection looking) {
+            return square.profile(looking);
         }
     }
 }
