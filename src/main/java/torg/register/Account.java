@@ -53,6 +53,13 @@ public record Account(
         return state.connection();
     }
 
+    /** The receipt for the final archive, once there is one that holds. */
+    public Optional<Receipt> receipt() {
+        return state instanceof Archived archived
+                ? Optional.of(archived.receipt())
+                : state instanceof Closed closed ? Optional.of(closed.receipt()) : Optional.empty();
+    }
+
     /** What is missing before anybody can decide, as keys of words (domain.md D1). */
     public List<String> missing() {
         var missing = new ArrayList<String>();
@@ -237,7 +244,7 @@ public record Account(
     }
 
     /** When it is to be gone, once somebody has said so. */
-    Optional<LocalDate> lastDay() {
+    public Optional<LocalDate> lastDay() {
         return switch (state) {
             case Closing closing -> Optional.of(closing.lastDay());
             case Archived archived -> Optional.of(archived.lastDay());

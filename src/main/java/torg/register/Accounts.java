@@ -99,9 +99,7 @@ class Accounts {
     /** Writes the account's stage and what is true in it; what was true in the last one is taken away. */
     void save(Account account, Instant now) {
         var state = account.state();
-        var receipt = state instanceof State.Archived archived
-                ? Optional.of(archived.receipt())
-                : state instanceof State.Closed closed ? Optional.of(closed.receipt()) : Optional.<Receipt>empty();
+        var receipt = account.receipt();
         db.sql("""
                         update account set stage = :stage, stage_since = :now, connection_id = :connection,
                             stage_before = :before, silent_since = :silent, last_day = :lastDay,
