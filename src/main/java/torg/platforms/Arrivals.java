@@ -23,6 +23,7 @@ import torg.ledger.Ledger;
 @Component
 public class Arrivals {
     private static final int KEY = 16;
+    private static final int LANE_LOCK = 0x6c616e65; // "lane"
 
     private final JdbcClient db;
     private final Ledger ledger;
@@ -126,21 +127,51 @@ public class Arrivals {
 
     record Waiting(EntryId entry, long connection, Network network, byte[] raw) {}
 
-    /** Takes the oldest off the queue; they come back if the transaction does not commit. */
+    /**
+     * Keeps a lane to this transaction, on all nodes. Nothing of it is an act of the city's that somebody has been told
+     * of, so it need not wait for the disk: after a crash the arrivals are back on the queue and are read again. A node
+     * that falls asleep in here is shown out.
+     */
+    void enter(int lane) {
+        db.sql("""
+                        select set_config('synchronous_commit', 'off', true),
+                            set_config('idle_in_transaction_session_timeout', '30s', true),
+                            pg_advisory_xact_lock(:lanes, :lane)
+                        """)
+                .param("lanes", LANE_LOCK)
+                .param("lane", lane)
+                .query((row, n) -> n)
+                .single();
+    }
+
+    /** Of all lanes. */
     List<Waiting> take(int most) {
+        return take(most, 0, 1);
+    }
+
+    /**
+     * Takes the oldest off the queue; they come back if the transaction does not commit. A connection keeps to one lane,
+     * so that what was said first is read first. The captures are fetched one by one: the planner's figures are always
+     * old in a storm, and by them it would rather read the ledger to its end.
+     */
+    List<Waiting> take(int most, int lane, int lanes) {
         return db.sql("""
                         with taken as (
                             delete from arrival where entry_id in (
-                                select entry_id from arrival order by entry_id limit :most for update skip locked)
+                                select entry_id from arrival where connection_id % :lanes = :lane
+                                order by entry_id limit :most for update skip locked)
                             returning *)
                         select t.entry_id, t.entry_at, t.connection_id, c.network, e.content
                         from taken t
                         join connection c on c.id = t.connection_id
-                        join ledger_entry e on e.id = t.entry_id and e.at = t.entry_at
+                        cross join lateral (
+                            select content from ledger_entry where id = t.entry_id and at = t.entry_at limit 1) e
                         where e.content is not null
                         order by t.entry_id
                         """)
                 .param("most", most)
+                .param("lane", lane)
+                .param("lanes", lanes)
                 .query((row, n) -> new Waiting(
                         new EntryId(
                                 row.getLong("entry_id"),
