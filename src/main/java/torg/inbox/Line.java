@@ -9,7 +9,7 @@ import torg.privacy.Masking;
 /** One written thing of a batch, as it will be shown: every text masked, and such as PostgreSQL can hold. */
 record Line(Received received, Arrival.Written written, String author, String words, String masked, boolean hides) {
     private static final int PREVIEW = 240;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     /** What a message is known by. */
     record Name(long connection, String ref) {}

@@ -116,6 +116,10 @@ public class Arrivals {
                 .list();
     }
 
+    public long countUnreadable() {
+        return db.sql("select count(*) from arrival_unreadable").query(Long.class).single();
+    }
+
     /** Back on the queue, for when a newer Torg can read it. */
     public boolean retry(long entry) {
         return db.sql("""

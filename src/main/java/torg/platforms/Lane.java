@@ -1,5 +1,6 @@
 package torg.platforms;
 
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -64,10 +65,20 @@ final class Lane {
             if (Projection.passes(fault)) {
                 later(fault);
             } else {
-                log.error("A fault while arrivals were read; they are taken one by one", fault);
+                log.error("A fault while arrivals were read; they are taken one by one ({})", place(fault));
                 oneByOne();
             }
         }
+    }
+
+    /** Without its words: PostgreSQL tells in them what stood in the row, and that is what residents wrote. */
+    private static String place(RuntimeException fault) {
+        return fault.getClass().getSimpleName()
+                + Arrays.stream(fault.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("torg."))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
     }
 
     private void oneByOne() {

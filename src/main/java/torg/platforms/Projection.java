@@ -1,5 +1,6 @@
 package torg.platforms;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,8 +108,18 @@ class Projection implements SmartLifecycle {
     /** What is no fault of the arrival's: the database is busy or away. */
     static boolean passes(RuntimeException fault) {
         return fault instanceof TransientDataAccessException
-                || fault instanceof DataAccessResourceFailureException
+                || fault instanceof DataAccessResourceFailureException && !isTooMuch(fault)
                 || fault instanceof TransactionException;
+    }
+
+    /**
+     * SQLSTATE class 54: something is longer than PostgreSQL holds. Spring takes it for a database that is away; waiting
+     * for it, a single arrival with an endless name would stop the inbox for good.
+     */
+    private static boolean isTooMuch(RuntimeException fault) {
+        return fault.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("54");
     }
 
     private void read(List<Arrivals.Waiting> waiting) {
