@@ -50,8 +50,8 @@ class Threading implements Recipient {
      */
     @Override
     public void receive(List<Received> received) {
-        var accounts = register.connectedAs(
-                received.stream().map(Received::connection).collect(Collectors.toSet()));
+        var accounts =
+                register.connectedAs(received.stream().map(Received::connection).collect(Collectors.toSet()));
         var lines = new LinkedHashMap<Line.Name, Line>();
         var removals = new LinkedHashMap<Line.Name, Received>();
         for (var one : received) {

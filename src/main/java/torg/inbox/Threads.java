@@ -3,7 +3,6 @@ package torg.inbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -44,8 +43,9 @@ class Threads {
     record Begun(Account account, Line first, Line newest, Instant due) {}
 
     /**
-     * Looked up one by one inside the database, never by joining whole tables: the planner's figures are always old in a
-     * storm, and a plan that was good for an empty table would read a full one to its end for each batch.
+     * Only what belongs to a conversation that has begun can be there already: the rest need not be looked for in every
+     * month. Looked up one by one inside the database, never by joining whole tables: the planner's figures are always
+     * old in a storm, and a plan that was good for an empty table would read a full one to its end for each batch.
      */
     Shown shown(Collection<Line> lines) {
         var shown = new HashMap<Line.Name, Shown.Version>();
@@ -53,14 +53,20 @@ class Threads {
             return new Shown(shown);
         }
         db.sql("""
+                        with begun as materialized (
+                            select t.c, t.r
+                            from unnest(cast(:connections as bigint[]), cast(:roots as text[]), cast(:refs as text[])) as t (c, o, r)
+                            cross join lateral (
+                                select from conversation where connection_id = t.c and root = t.o limit 1) c)
                         select t.c, t.r, m.version, m.removed_at
-                        from unnest(cast(:connections as bigint[]), cast(:refs as text[])) as t (c, r)
+                        from begun t
                         cross join lateral (
                             select version, removed_at from message
                             where connection_id = t.c and ref = t.r
                             order by removed_at is null desc, at desc limit 1) m
                         """)
                 .param("connections", of(lines, Line::connection, Long[]::new))
+                .param("roots", of(lines, l -> l.written().root().value(), String[]::new))
                 .param("refs", of(lines, l -> l.written().ref().value(), String[]::new))
                 .query(row -> {
                     shown.put(

@@ -83,7 +83,9 @@ public class Arrivals {
                         select captured.id, fresh.at, fresh.connection from captured join fresh using (place)
                         """)
                 .param("keys", incoming.stream().map(Arrivals::key).toArray(byte[][]::new))
-                .param("connections", incoming.stream().map(Incoming::connection).toArray(Long[]::new))
+                .param(
+                        "connections",
+                        incoming.stream().map(Incoming::connection).toArray(Long[]::new))
                 .param("kind", sealed.kind())
                 .param("actor", sealed.actor())
                 .param("ats", sealed.ats())
@@ -119,7 +121,9 @@ public class Arrivals {
     }
 
     public long countUnreadable() {
-        return db.sql("select count(*) from arrival_unreadable").query(Long.class).single();
+        return db.sql("select count(*) from arrival_unreadable")
+                .query(Long.class)
+                .single();
     }
 
     /** Back on the queue, for when a newer Torg can read it. */

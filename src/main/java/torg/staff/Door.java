@@ -40,7 +40,8 @@ class Door implements Doorkeeper, UserDetailsService {
         this.nobodys = encoder.encode(UUID.randomUUID().toString());
     }
 
-    private record Held(long person, String name, Optional<Role> role, long unit, String unitName, List<Long> delegated) {}
+    private record Held(
+            long person, String name, Optional<Role> role, long unit, String unitName, List<Long> delegated) {}
 
     @Override
     public Optional<SignedIn> known(String signInName) {

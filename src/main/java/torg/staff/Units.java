@@ -105,7 +105,8 @@ class Units {
     }
 
     List<Long> idsBelow(Collection<Long> roots) {
-        return db.sql("select array_agg(id order by id) from unit where closed_on is null and path && cast(:roots as bigint[])")
+        return db.sql(
+                        "select array_agg(id order by id) from unit where closed_on is null and path && cast(:roots as bigint[])")
                 .param("roots", roots.toArray(Long[]::new))
                 .query((row, n) -> row.getArray(1) == null ? List.<Long>of() : longs(row.getArray(1)))
                 .single();

@@ -82,10 +82,7 @@ final class CopyRate {
             arrivals.append(n).append('\t').append(AT).append("\t7\n");
         }
         in(copy, "bench_arrival_key", keys);
-        in(
-                copy,
-                "bench_ledger_entry (at, kind, actor, subject, salt, content, content_hash, leaf_hash)",
-                entries);
+        in(copy, "bench_ledger_entry (at, kind, actor, subject, salt, content, content_hash, leaf_hash)", entries);
         in(copy, "bench_arrival", arrivals);
     }
 

@@ -77,14 +77,16 @@ class ThreadingTests {
         receive(written("1", "Hör ni mig?"), written("1", "Hör ni mig?"));
         receive(written("1", "Hör ni mig?"));
 
-        assertThat(messages()).singleElement().satisfies(message -> assertThat(message.editedAt())
-                .isEmpty());
+        assertThat(messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.editedAt()).isEmpty());
     }
 
     @Test
     void what_already_stands_there_does_not_wake_a_conversation_that_is_over() {
         receive(written("1", "Hör ni mig?"));
-        db.sql("update conversation set closed_at = now(), closed_reason = 'tack', closed_by = (select min(id) from person) where root = :root")
+        db.sql(
+                        "update conversation set closed_at = now(), closed_reason = 'tack', closed_by = (select min(id) from person) where root = :root")
                 .param("root", question.value())
                 .update();
 
@@ -170,8 +172,9 @@ class ThreadingTests {
         for (var one : random) {
             root.append((char) ('a' + (one & 15)));
         }
-        var raw = "{\"ref\":\"r\",\"root\":\"%s\",\"parent\":\"\",\"name\":\"\",\"text\":\"Hej\",\"at\":\"2026-11-16T08:00:00Z\"}"
-                .formatted(root);
+        var raw =
+                "{\"ref\":\"r\",\"root\":\"%s\",\"parent\":\"\",\"name\":\"\",\"text\":\"Hej\",\"at\":\"2026-11-16T08:00:00Z\"}"
+                        .formatted(root);
         return new Landed(UUID.randomUUID().toString(), raw.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -182,8 +185,7 @@ class ThreadingTests {
     }
 
     private Received received(int second, Arrival arrival) {
-        return new Received(
-                connection, MONDAY_NINE.plusSeconds(second), new EntryId(1, MONDAY_NINE), arrival);
+        return new Received(connection, MONDAY_NINE.plusSeconds(second), new EntryId(1, MONDAY_NINE), arrival);
     }
 
     private Arrival written(String version, String text) {
