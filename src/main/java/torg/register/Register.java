@@ -237,6 +237,10 @@ public class Register {
         return accounts.byHandle(network, handle);
     }
 
+    public Optional<Account> connectedAs(long connection) {
+        return Optional.ofNullable(connectedAs(Set.of(connection)).get(connection));
+    }
+
     /** By connection; one that was cut has no account. */
     public Map<Long, Account> connectedAs(Set<Long> connections) {
         return accounts.byConnection(connections);
