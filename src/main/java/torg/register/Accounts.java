@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
@@ -157,11 +160,14 @@ class Accounts {
                 .optional();
     }
 
-    Optional<Account> byConnection(long connection) {
-        return db.sql(AccountRow.SELECT + " where a.connection_id = :connection")
-                .param("connection", connection)
-                .query(AccountRow::read)
-                .optional();
+    Map<Long, Account> byConnection(Set<Long> connections) {
+        var accounts = new HashMap<Long, Account>();
+        db.sql(AccountRow.SELECT + " where a.connection_id = any(:connections)")
+                .param("connections", connections.toArray(Long[]::new))
+                .query(row -> {
+                    accounts.put(row.getLong("connection_id"), AccountRow.read(row, 0));
+                });
+        return accounts;
     }
 
     List<Account> on(Network network) {

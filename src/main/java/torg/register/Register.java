@@ -3,7 +3,9 @@ package torg.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -236,7 +238,12 @@ public class Register {
     }
 
     public Optional<Account> connectedAs(long connection) {
-        return accounts.byConnection(connection);
+        return Optional.ofNullable(connectedAs(Set.of(connection)).get(connection));
+    }
+
+    /** By connection; one that was cut has no account. */
+    public Map<Long, Account> connectedAs(Set<Long> connections) {
+        return accounts.byConnection(connections);
     }
 
     /** Every account that can speak on a network, in Swedish order of its unit. */
