@@ -29,7 +29,7 @@ public record Case(
     public static String said(Value value, String fact) {
         return switch (value) {
             case Value.Number number when fits(value, fact) ->
-                Words.t(number.measure().word(), Integer.valueOf(fact));
+                Words.t(number.measure().word() + ".counted", Integer.valueOf(fact));
             case Value.Demand demand when fits(value, fact) -> Words.t("policy.fact." + fact);
             case Value.Number number -> fact;
             case Value.Demand demand -> fact;
