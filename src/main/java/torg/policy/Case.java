@@ -11,8 +11,7 @@ import torg.shell.Words;
  * @param path the unit the example stands in and everything above it; empty for the city as a whole
  * @param fact a number, {@link #FOUND}, {@link #LINKED} or {@link #MISSING}, or a text
  */
-public record Case(
-        long id, String rule, List<Long> path, Optional<String> network, String fact, Verdict expected) {
+public record Case(long id, String rule, List<Long> path, Optional<String> network, String fact, Verdict expected) {
     public static final String FOUND = "found";
     public static final String LINKED = "linked";
     public static final String MISSING = "missing";
@@ -28,8 +27,8 @@ public record Case(
     /** The fact, as one says it of such a rule. */
     public static String said(Value value, String fact) {
         return switch (value) {
-            case Value.Number number when fits(value, fact) ->
-                Words.t(number.measure().word() + ".counted", Integer.valueOf(fact));
+            case Value.Number number
+            when fits(value, fact) -> Words.t(number.measure().word() + ".counted", Integer.valueOf(fact));
             case Value.Demand demand when fits(value, fact) -> Words.t("policy.fact." + fact);
             case Value.Number number -> fact;
             case Value.Demand demand -> fact;

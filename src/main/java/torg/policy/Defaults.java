@@ -43,12 +43,7 @@ final class Defaults {
                         field -> new Scope(field[0], Optional.empty(), network(field[1])),
                         Collectors.mapping(
                                 field -> new Case(
-                                        0,
-                                        field[0],
-                                        List.of(),
-                                        network(field[2]),
-                                        field[3],
-                                        Verdict.valueOf(field[4])),
+                                        0, field[0], List.of(), network(field[2]), field[3], Verdict.valueOf(field[4])),
                                 Collectors.toList())));
     }
 

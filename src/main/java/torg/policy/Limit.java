@@ -38,9 +38,7 @@ public record Limit(boolean atLeast, int lowest, int highest) {
                     .forEach(field -> limits.put(
                             field[0],
                             new Limit(
-                                    field[1].equals("minst"),
-                                    Integer.parseInt(field[2]),
-                                    Integer.parseInt(field[3]))));
+                                    field[1].equals("minst"), Integer.parseInt(field[2]), Integer.parseInt(field[3]))));
             return Map.copyOf(limits);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,8 +59,8 @@ public final class Rulebook {
      * @param ended the rules with these scopes would be gone
      */
     public Rulebook with(Collection<Rule> instead, Set<Scope> ended) {
-        var changed = Stream.concat(instead.stream().map(Rule::scope), ended.stream())
-                .collect(Collectors.toSet());
+        var changed =
+                Stream.concat(instead.stream().map(Rule::scope), ended.stream()).collect(Collectors.toSet());
         return new Rulebook(
                 day,
                 Stream.concat(rules().stream().filter(rule -> !changed.contains(rule.scope())), instead.stream())

@@ -62,8 +62,9 @@ class Rules {
     }
 
     List<Edition> editions(String rule) {
-        return db.sql("select * from (" + DECIDED
-                        + "and c.rule_id = :rule) decided order by in_force desc, unit_id nulls first, network nulls first")
+        return db.sql(
+                        "select * from (" + DECIDED
+                                + "and c.rule_id = :rule) decided order by in_force desc, unit_id nulls first, network nulls first")
                 .param("rule", rule)
                 .query(Rules::edition)
                 .list();
@@ -72,8 +73,9 @@ class Rules {
     /** The examples of the rules that hold on a day. */
     List<Case> cases(LocalDate day, Set<Scope> without) {
         return db
-                .sql("select k.*, u.path, decided.rule_id, decided.unit_id as scope_unit, decided.network as scope_network"
-                        + " from (" + DECIDED + """
+                .sql(
+                        "select k.*, u.path, decided.rule_id, decided.unit_id as scope_unit, decided.network as scope_network"
+                                + " from (" + DECIDED + """
                         ) decided join policy_case k on k.change_id = decided.id left join unit u on u.id = k.unit_id
                         where not ends and in_force <= :day and (last_day is null or last_day >= :day)
                         order by k.id

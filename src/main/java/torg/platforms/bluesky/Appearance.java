@@ -10,11 +10,11 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Fault;
 import torg.platforms.Look;
+import torg.platforms.Picture;
 import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.pages.Addresses;
-import torg.platforms.Picture;
 
 /** How an account looks on Bluesky: app.bsky.actor.getProfile and getAuthorFeed (docs.bsky.app, read 2026-11-21). */
 final class Appearance {
@@ -49,9 +49,12 @@ final class Appearance {
         }
         var feed = asking.ask(
                         "app.bsky.feed.getAuthorFeed",
-                        "actor", did,
-                        "filter", "posts_with_replies",
-                        "limit", MOST_POSTS)
+                        "actor",
+                        did,
+                        "filter",
+                        "posts_with_replies",
+                        "limit",
+                        MOST_POSTS)
                 .orFault();
         var own = own(feed, did);
         return new Look.Seen(profile(shown, own), evidence(shown, own), clock.instant());
@@ -61,7 +64,8 @@ final class Appearance {
     private static List<JsonNode> own(JsonNode feed, String did) {
         var own = new ArrayList<JsonNode>();
         for (var item : feed.path("feed")) {
-            if (!item.has("reason") && Json.text(item.path("post").path("author"), "did").equals(did)) {
+            if (!item.has("reason")
+                    && Json.text(item.path("post").path("author"), "did").equals(did)) {
                 own.add(item.path("post"));
             }
         }
@@ -108,11 +112,12 @@ final class Appearance {
         }
         return switch (http.get(avatar.get(), Map.of("Accept", "image/*"))) {
             case PlatformHttp.Answer.Came came
-            when came.status() == 200 -> Optional.of(came.body()).filter(bytes -> Picture.of(bytes).isPresent());
+            when came.status() == 200 ->
+                Optional.of(came.body()).filter(bytes -> Picture.of(bytes).isPresent());
+            case PlatformHttp.Answer.Came came when came.status() == 404 || came.status() == 410 -> Optional.empty();
             case PlatformHttp.Answer.Came came
-            when came.status() == 404 || came.status() == 410 -> Optional.empty();
-            case PlatformHttp.Answer.Came came
-            when came.status() == 429 -> throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", http.until(came.headers()));
+            when came.status() == 429 ->
+                throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", http.until(came.headers()));
             default -> throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant());
         };
     }
@@ -120,9 +125,10 @@ final class Appearance {
     /** By the network's own clock: the one in the post is whatever its author says. */
     private static Optional<Profile.Post> post(JsonNode post) {
         var handle = Json.text(post.path("author"), "handle");
-        return Reading.moment(post, "indexedAt").flatMap(at -> AtUri.of(Json.text(post, "uri"))
-                .map(uri -> new Profile.Post(
-                        new RemoteRef(uri.toString()), at, Addresses.of(uri.address(handle)))));
+        return Reading.moment(post, "indexedAt")
+                .flatMap(at -> AtUri.of(Json.text(post, "uri"))
+                        .map(uri -> new Profile.Post(
+                                new RemoteRef(uri.toString()), at, Addresses.of(uri.address(handle)))));
     }
 
     private static String plain(String text) {

@@ -142,9 +142,9 @@ final class Bluesky implements Platform {
     @Override
     public Optional<Look> profile(String handle) {
         var nobody = new Secret("");
-        return Optional.of(new Appearance(
-                        (method, parameters) -> xrpc.ask(openDoor, nobody, method, parameters), http, clock)
-                .of(SignIn.name(handle)));
+        return Optional.of(
+                new Appearance((method, parameters) -> xrpc.ask(openDoor, nobody, method, parameters), http, clock)
+                        .of(SignIn.name(handle)));
     }
 
     private Account account(Connection connection) {

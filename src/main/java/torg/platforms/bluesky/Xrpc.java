@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import torg.platforms.http.PlatformHttp;
 import tools.jackson.databind.JsonNode;
+import torg.platforms.http.PlatformHttp;
 import torg.vault.Secret;
 
 /** Bluesky's remote procedure calls (atproto.com/specs/xrpc, read 2026-11-21). */

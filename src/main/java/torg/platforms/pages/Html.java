@@ -70,7 +70,9 @@ record Html(URI at, Document document, JsonLd ld) {
     boolean shows(String handle, URI asked) {
         var wanted = bare(handle.isBlank() ? last(asked.getRawPath()) : handle);
         var says = names();
-        return (says.isEmpty() ? Stream.of(last(at.getRawPath())) : says.stream()).map(Html::bare).anyMatch(wanted::equals);
+        return (says.isEmpty() ? Stream.of(last(at.getRawPath())) : says.stream())
+                .map(Html::bare)
+                .anyMatch(wanted::equals);
     }
 
     private List<String> names() {
@@ -80,7 +82,11 @@ record Html(URI at, Document document, JsonLd ld) {
             says.addAll(JsonLd.texts(who, "alternateName"));
             says.addAll(JsonLd.texts(who, "identifier"));
         });
-        Stream.of(meta("og:url"), Optional.ofNullable(document.selectFirst("link[rel=canonical]")).map(l -> l.absUrl("href")).orElse(""))
+        Stream.of(
+                        meta("og:url"),
+                        Optional.ofNullable(document.selectFirst("link[rel=canonical]"))
+                                .map(l -> l.absUrl("href"))
+                                .orElse(""))
                 .flatMap(address -> Addresses.of(address).stream())
                 .map(address -> last(address.getRawPath()))
                 .forEach(says::add);
@@ -95,7 +101,10 @@ record Html(URI at, Document document, JsonLd ld) {
 
     /** {@code @Sundhamn@mastodon.example} and {@code sundhamn} are the same account on its own server. */
     private static String bare(String handle) {
-        return handle.strip().replaceFirst("^@", "").replaceFirst("(?<=.)@.*", "").toLowerCase(Locale.ROOT);
+        return handle.strip()
+                .replaceFirst("^@", "")
+                .replaceFirst("(?<=.)@.*", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** @param picture brings a picture's bytes; empty where there is certainly none */
@@ -110,7 +119,9 @@ record Html(URI at, Document document, JsonLd ld) {
                 cut(name, LONGEST_NAME),
                 cut(description, LONGEST_TEXT),
                 links(description),
-                addresses("a[rel~=(?i)(^|\\s)me(\\s|$)], link[rel~=(?i)(^|\\s)me(\\s|$)]").distinct().toList(),
+                addresses("a[rel~=(?i)(^|\\s)me(\\s|$)], link[rel~=(?i)(^|\\s)me(\\s|$)]")
+                        .distinct()
+                        .toList(),
                 pictureAddress().flatMap(picture),
                 Latest.on(this, now)));
     }
@@ -130,7 +141,9 @@ record Html(URI at, Document document, JsonLd ld) {
     private String description() {
         var said = new ArrayList<String>();
         Stream.of(
-                        ld.somebody().map(who -> JsonLd.text(who, "description")).orElse(""),
+                        ld.somebody()
+                                .map(who -> JsonLd.text(who, "description"))
+                                .orElse(""),
                         text(".h-card .p-note"),
                         text("[itemprop=description]"),
                         meta("og:description"),
@@ -143,11 +156,12 @@ record Html(URI at, Document document, JsonLd ld) {
 
     private List<URI> links(String description) {
         var all = new LinkedHashSet<URI>();
-        ld.somebody().ifPresent(who -> Stream.of("url", "sameAs")
-                .flatMap(name -> JsonLd.texts(who, name).stream())
-                .flatMap(address -> Addresses.of(address).stream())
-                .filter(address -> !address.equals(at))
-                .forEach(all::add));
+        ld.somebody()
+                .ifPresent(who -> Stream.of("url", "sameAs")
+                        .flatMap(name -> JsonLd.texts(who, name).stream())
+                        .flatMap(address -> Addresses.of(address).stream())
+                        .filter(address -> !address.equals(at))
+                        .forEach(all::add));
         addresses("a[rel~=(?i)(^|\\s)(me|nofollow|ugc)(\\s|$)], .h-card a.u-url, a[itemprop=url]")
                 .filter(address -> !address.equals(at))
                 .forEach(all::add);
@@ -179,11 +193,16 @@ record Html(URI at, Document document, JsonLd ld) {
     }
 
     private String text(String selector) {
-        return Optional.ofNullable(document.selectFirst(selector)).map(Element::wholeText).orElse("").strip();
+        return Optional.ofNullable(document.selectFirst(selector))
+                .map(Element::wholeText)
+                .orElse("")
+                .strip();
     }
 
     private String meta(String name) {
-        return document.select("meta[property=" + name.replace(":", "\\:") + "], meta[name=" + name.replace(":", "\\:") + "]").stream()
+        return document
+                .select("meta[property=" + name.replace(":", "\\:") + "], meta[name=" + name.replace(":", "\\:") + "]")
+                .stream()
                 .map(meta -> meta.attr("content").strip())
                 .filter(content -> !content.isEmpty())
                 .findFirst()
@@ -192,6 +211,8 @@ record Html(URI at, Document document, JsonLd ld) {
 
     private static String cut(String text, int most) {
         var plain = text.replace("\0", "");
-        return plain.length() <= most ? plain : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, most)));
+        return plain.length() <= most
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, most)));
     }
 }

@@ -16,7 +16,13 @@ record JsonLd(List<JsonNode> things) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST_THINGS = 500;
     private static final Set<String> SOMEBODY = Set.of(
-            "Person", "Organization", "GovernmentOrganization", "LocalBusiness", "Library", "School", "EducationalOrganization");
+            "Person",
+            "Organization",
+            "GovernmentOrganization",
+            "LocalBusiness",
+            "Library",
+            "School",
+            "EducationalOrganization");
     private static final Set<String> POSTS = Set.of("SocialMediaPosting", "BlogPosting", "VideoObject", "ImageObject");
 
     static JsonLd of(Document page) {
@@ -45,12 +51,15 @@ record JsonLd(List<JsonNode> things) {
     /** Whom the page is about: what its main entity is, or the first person or organisation named. */
     Optional<JsonNode> somebody() {
         var main = things.stream().map(thing -> thing.path("mainEntity")).filter(JsonNode::isObject);
-        return Stream.concat(main, things.stream()).filter(thing -> is(thing, SOMEBODY)).findFirst();
+        return Stream.concat(main, things.stream())
+                .filter(thing -> is(thing, SOMEBODY))
+                .findFirst();
     }
 
     /** Everything with a date and an address of its own. */
     Stream<JsonNode> posts() {
-        return things.stream().filter(thing -> is(thing, POSTS) && !published(thing).isEmpty());
+        return things.stream()
+                .filter(thing -> is(thing, POSTS) && !published(thing).isEmpty());
     }
 
     static String published(JsonNode post) {

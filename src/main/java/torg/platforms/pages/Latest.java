@@ -63,13 +63,16 @@ final class Latest {
     }
 
     private static Stream<Profile.Post> post(Html page, String address, String date) {
-        return moment(date).stream().flatMap(at -> resolved(page.at(), address).stream()
-                .map(uri -> new Profile.Post(new RemoteRef(uri.toString()), at, Optional.of(uri))));
+        return moment(date).stream()
+                .flatMap(at -> resolved(page.at(), address).stream()
+                        .map(uri -> new Profile.Post(new RemoteRef(uri.toString()), at, Optional.of(uri))));
     }
 
     private static Optional<URI> resolved(URI page, String address) {
         try {
-            return address.isBlank() ? Optional.empty() : Addresses.of(page.resolve(address.strip()).toString());
+            return address.isBlank()
+                    ? Optional.empty()
+                    : Addresses.of(page.resolve(address.strip()).toString());
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -42,10 +42,7 @@ public class PublicPages {
 
     @Autowired
     PublicPages(Optional<Neighbourhood> neighbourhood, Clock clock) {
-        this(
-                new PlatformHttp(address -> nextDoor(neighbourhood, address), PATIENCE, clock),
-                neighbourhood,
-                clock);
+        this(new PlatformHttp(address -> nextDoor(neighbourhood, address), PATIENCE, clock), neighbourhood, clock);
     }
 
     PublicPages(PlatformHttp http, Optional<Neighbourhood> neighbourhood, Clock clock) {
@@ -152,7 +149,9 @@ public class PublicPages {
             if (robots.size() >= MOST_SITES) {
                 robots.clear();
             }
-            kept = new Kept(askForRobots(URI.create(site + "robots.txt")), clock.instant().plus(A_DAY));
+            kept = new Kept(
+                    askForRobots(URI.create(site + "robots.txt")),
+                    clock.instant().plus(A_DAY));
             robots.put(site, kept);
         }
         return kept.robots();

@@ -16,7 +16,8 @@ public enum Caution {
     /** Criticism of the city, its politicians or its staff. */
     CRITICISM("kriti(k|ser)|ifrågasätt|negativ[ta]? (om|mot|omdöme)|misstro"),
     /** Whatever somebody finds unsuitable: nobody can foresee it. */
-    VAGUE("olämplig|oönskad|osaklig|dålig stil|tar bort (det )?(vi|som vi) (vill|tycker)|efter eget (val|gottfinnande)"),
+    VAGUE(
+            "olämplig|oönskad|osaklig|dålig stil|tar bort (det )?(vi|som vi) (vill|tycker)|efter eget (val|gottfinnande)"),
     /** Everything that is not about the post: what one may say depends on what the city wants to speak of. */
     OFF_TOPIC("håll(er)? sig till ämnet|utanför ämnet|inte hör till (ämnet|inlägget)|off.?topic");
 

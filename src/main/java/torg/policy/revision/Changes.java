@@ -29,10 +29,7 @@ class Changes {
         return db.sql("""
                         select * from policy_change where version = :version
                         order by nullif(regexp_replace(paragraph, '\\D', '', 'g'), '')::int nulls last, rule_id, id
-                        """)
-                .param("version", version)
-                .query(Changes::change)
-                .list();
+                        """).param("version", version).query(Changes::change).list();
     }
 
     /** What was said of the scope in this version before is said anew; its examples stay. */

@@ -89,7 +89,8 @@ public class Proposals {
         }
         if (today.in(change.scope()).filter(change::says).isPresent()
                 || wider(change.scope(), today)
-                        .filter(w -> w.value().equals(change.value()) && w.text().equals(change.text()))
+                        .filter(w ->
+                                w.value().equals(change.value()) && w.text().equals(change.text()))
                         .isPresent()) {
             throw new Refused("policy.says-the-same");
         }
@@ -109,8 +110,7 @@ public class Proposals {
         var rule = policy.on(day).in(scope).orElseThrow(() -> new Refused("policy.holds-not"));
         var id = changes.put(number, Change.ending(rule));
         changes.removeExamples(id);
-        ledger.record(
-                actor, new RuleEndProposed(number, rule.id(), unit(scope).map(Unit::name), scope.network()));
+        ledger.record(actor, new RuleEndProposed(number, rule.id(), unit(scope).map(Unit::name), scope.network()));
         return id;
     }
 
@@ -147,11 +147,10 @@ public class Proposals {
     @Transactional
     public void acceptExample(int number, long example, LocalDate day, Actor actor) {
         var version = hold(number);
-        var own = changes.examples(number).values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(e -> e.id() == example)
-                ? example
-                : changes.adopt(number, example).orElseThrow(NotFound::new);
+        var own =
+                changes.examples(number).values().stream().flatMap(List::stream).anyMatch(e -> e.id() == example)
+                        ? example
+                        : changes.adopt(number, example).orElseThrow(NotFound::new);
         var run = example(number, own).run(wouldBe(version, day));
         var got = run.got().orElseThrow(() -> new Refused("policy.no-rule-there"));
         changes.expect(own, got);

@@ -127,8 +127,7 @@ public class Revision {
         if (stance.needsWords() && statement.isBlank()) {
             throw new Refused("policy.say-why");
         }
-        var reply =
-                new Reply(stance, statement.strip(), reference.strip(), day, atOnce, clock.instant(), actor.name());
+        var reply = new Reply(stance, statement.strip(), reference.strip(), day, atOnce, clock.instant(), actor.name());
         rounds.answer(body, reply);
         ledger.record(actor, new RemissAnswered(number, asked.name(), stance.name(), reply.reference(), day, atOnce));
     }
@@ -153,8 +152,7 @@ public class Revision {
         var version = hold(number);
         var authority = staff.authority(decider, city(), day)
                 .orElseThrow(() -> new Refused("policy.may-not-decide", Words.date(day)));
-        var decision =
-                new Decision(reference.strip(), day, actor.name(), in.strip(), delegation(authority), inForce);
+        var decision = new Decision(reference.strip(), day, actor.name(), in.strip(), delegation(authority), inForce);
         version.decided(decision, today());
         proposals.complete(version, inForce);
         try {

@@ -111,10 +111,7 @@ class Rounds {
                         left join lateral (
                             select * from policy_answer a where a.body_id = b.id order by a.id desc limit 1) a on true
                         where b.round_id = :round order by b.council <> '', b.id
-                        """)
-                .param("round", round)
-                .query(this::body)
-                .list();
+                        """).param("round", round).query(this::body).list();
     }
 
     private Body body(ResultSet row, int number) throws SQLException {

@@ -82,7 +82,10 @@ public record Version(int number, String title, String purpose, String draftedBy
     Version decided(Decision decision, LocalDate today) {
         var round = round();
         if (!round.over(today)) {
-            throw new Refused("policy.remiss-is-open", Words.date(round.due()), round.silent().size());
+            throw new Refused(
+                    "policy.remiss-is-open",
+                    Words.date(round.due()),
+                    round.silent().size());
         }
         if (decision.day().isAfter(today)) {
             throw new Refused("policy.decided-in-the-future");

@@ -116,9 +116,7 @@ class Versions {
         if (row.getTimestamp("withdrawn_at") != null) {
             return new State.Withdrawn(row.getString("withdrawn_because"), day(row.getTimestamp("withdrawn_at")));
         }
-        return rounds.open(row.getInt("number"))
-                .<State>map(State.OnRemiss::new)
-                .orElseGet(State.Draft::new);
+        return rounds.open(row.getInt("number")).<State>map(State.OnRemiss::new).orElseGet(State.Draft::new);
     }
 
     static LocalDate day(Timestamp at) {

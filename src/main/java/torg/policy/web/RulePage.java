@@ -57,10 +57,9 @@ public record RulePage(
                                 Places.said(
                                         run.example().path().isEmpty()
                                                 ? Optional.empty()
-                                                : Optional.of(units.apply(
-                                                                run.example()
-                                                                        .path()
-                                                                        .getLast())
+                                                : Optional.of(units.apply(run.example()
+                                                                .path()
+                                                                .getLast())
                                                         .name()),
                                         run.example().network()),
                                 Case.said(value, run.example().fact()),

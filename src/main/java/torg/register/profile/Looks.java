@@ -67,13 +67,16 @@ public class Looks {
         var before = stored.newest(id);
         var seenBefore = stored.newestSeen(id);
         var look = looked.look();
-        var number = stored.add(id, look, look instanceof Look.Seen seen ? Optional.of(version(id, seen)) : Optional.empty());
+        var number = stored.add(
+                id, look, look instanceof Look.Seen seen ? Optional.of(version(id, seen)) : Optional.empty());
         turns.done(account, number, looked);
         var kept = stored.find(number).orElseThrow();
         switch (look) {
             case Look.Seen seen -> tell(id, seenBefore, kept);
             case Look.Unknown(var word, var at) -> {
-                if (before.map(Kept::look).map(b -> !(b instanceof Look.Unknown u && u.word().equals(word))).orElse(true)) {
+                if (before.map(Kept::look)
+                        .map(b -> !(b instanceof Look.Unknown u && u.word().equals(word)))
+                        .orElse(true)) {
                     ledger.record(Actor.TORG, new ProfileUnknown(id.value(), word));
                 }
             }
@@ -94,8 +97,10 @@ public class Looks {
     private long version(AccountId id, Look.Seen seen) {
         var portrait = Portrait.of(seen);
         return stored.alike(id, portrait.likeness()).orElseGet(() -> {
-            seen.profile().picture().ifPresent(bytes -> Picture.of(bytes)
-                    .ifPresent(kind -> stored.picture(portrait.picture().orElseThrow(), kind, bytes)));
+            seen.profile()
+                    .picture()
+                    .ifPresent(bytes -> Picture.of(bytes)
+                            .ifPresent(kind -> stored.picture(portrait.picture().orElseThrow(), kind, bytes)));
             var capture = ledger.capture(List.of(new Capture(subject(id), seen.at(), seen.raw())))
                     .getFirst();
             return stored.profile(id, portrait, capture, seen.at());
@@ -104,10 +109,13 @@ public class Looks {
 
     private void tell(AccountId id, Optional<Kept> before, Kept now) {
         var evidence = now.evidence().orElseThrow();
-        if (before.flatMap(Kept::evidence).map(b -> b.number() == evidence.number()).orElse(false)) {
+        if (before.flatMap(Kept::evidence)
+                .map(b -> b.number() == evidence.number())
+                .orElse(false)) {
             return;
         }
-        var changed = before.map(b -> Portrait.changes(profile(b), profile(now))).orElse(List.of());
+        var changed =
+                before.map(b -> Portrait.changes(profile(b), profile(now))).orElse(List.of());
         ledger.record(Actor.TORG, new ProfileSeen(id.value(), changed, evidence.sha256()));
     }
 
@@ -166,7 +174,9 @@ public class Looks {
     private List<Kept> page(long after) {
         Map<String, Optional<byte[]>> pictures = new HashMap<>();
         return stored.after(
-                after, AT_ONCE, hash -> pictures.computeIfAbsent(hash, h -> picture(h).map(Shot::content)));
+                after,
+                AT_ONCE,
+                hash -> pictures.computeIfAbsent(hash, h -> picture(h).map(Shot::content)));
     }
 
     /** When the account last said something, as far as was ever seen; empty is unknown and not never. */
@@ -181,9 +191,7 @@ public class Looks {
 
     /** @param sha256 in hexadecimal digits */
     public Optional<Shot> picture(String sha256) {
-        return sha256.matches("[0-9a-f]{64}")
-                ? stored.picture(HexFormat.of().parseHex(sha256))
-                : Optional.empty();
+        return sha256.matches("[0-9a-f]{64}") ? stored.picture(HexFormat.of().parseHex(sha256)) : Optional.empty();
     }
 
     /** The platform's own bytes; empty when they have been disposed of. */

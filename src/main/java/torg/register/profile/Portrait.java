@@ -39,8 +39,8 @@ record Portrait(String json, Optional<byte[]> picture, byte[] likeness, byte[] r
                 profile.relMe(),
                 profile.latest()));
         var picture = profile.picture().map(Portrait::sha256);
-        var both = sha256((json + "|" + picture.map(HexFormat.of()::formatHex).orElse(""))
-                .getBytes(StandardCharsets.UTF_8));
+        var both = sha256(
+                (json + "|" + picture.map(HexFormat.of()::formatHex).orElse("")).getBytes(StandardCharsets.UTF_8));
         return new Portrait(json, picture, both, sha256(seen.raw()));
     }
 
@@ -66,7 +66,9 @@ record Portrait(String json, Optional<byte[]> picture, byte[] likeness, byte[] r
         note(changes, before.relMe().equals(now.relMe()), "register.profile.rel-me");
         note(
                 changes,
-                before.picture().map(Portrait::sha256).map(Arrays::hashCode)
+                before.picture()
+                        .map(Portrait::sha256)
+                        .map(Arrays::hashCode)
                         .equals(now.picture().map(Portrait::sha256).map(Arrays::hashCode)),
                 "register.profile.picture");
         note(changes, before.latest().equals(now.latest()), "register.profile.latest");

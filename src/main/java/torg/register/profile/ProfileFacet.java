@@ -25,7 +25,11 @@ class ProfileFacet implements Facet.Teller {
         var mood = look.map(ProfileFacet::mood).orElse(Mood.PLAIN);
         var said = look.map(ProfileFacet::said).orElseGet(() -> Words.t("register.profile.never"));
         return Optional.of(new Facet(
-                40, "register.profile.facet", mood, said, "/register/" + account.id().value() + "/profile"));
+                40,
+                "register.profile.facet",
+                mood,
+                said,
+                "/register/" + account.id().value() + "/profile"));
     }
 
     private static Mood mood(Look look) {

@@ -77,12 +77,14 @@ public class Progress {
 
     /** The networks that have accounts to look at. */
     public List<Way> ways() {
-        return turns.lanes().stream().map(this::way).filter(way -> way.accounts() > 0).toList();
+        return turns.lanes().stream()
+                .map(this::way)
+                .filter(way -> way.accounts() > 0)
+                .toList();
     }
 
     private Way way(Turns.Lane lane) {
-        return turns.inLane(
-                        db.sql("""
+        return turns.inLane(db.sql("""
                                 select count(*) as accounts,
                                     count(*) filter (where l.at >= :midnight) as today,
                                     count(*) filter (where t.next_at <= :now) as waiting,
@@ -142,7 +144,8 @@ public class Progress {
     }
 
     private Timestamp midnight() {
-        return Timestamp.from(
-                LocalDate.now(clock.withZone(Words.ZONE)).atStartOfDay(Words.ZONE).toInstant());
+        return Timestamp.from(LocalDate.now(clock.withZone(Words.ZONE))
+                .atStartOfDay(Words.ZONE)
+                .toInstant());
     }
 }

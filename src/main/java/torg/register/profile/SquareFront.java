@@ -26,6 +26,7 @@ class SquareFront implements Front {
                 .map(account -> new Sign(
                         account.name(),
                         String.join("\n", account.unit().name() + ", " + settings.city(), account.purpose()),
-                        List.of(URI.create(settings.address() + "/accounts/" + account.id().value()))));
+                        List.of(URI.create(
+                                settings.address() + "/accounts/" + account.id().value()))));
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.ledger.EntryId;
 import torg.platforms.Look;
+import torg.platforms.Picture;
 import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
-import torg.platforms.Picture;
 import torg.register.AccountId;
 import torg.register.profile.Kept.Evidence;
 
@@ -37,7 +37,8 @@ class StoredLooks {
     }
 
     void picture(byte[] hash, Picture kind, byte[] content) {
-        db.sql("insert into profile_picture (hash, type, content) values (:hash, :type, :content) on conflict do nothing")
+        db.sql(
+                        "insert into profile_picture (hash, type, content) values (:hash, :type, :content) on conflict do nothing")
                 .param("hash", hash)
                 .param("type", kind.type())
                 .param("content", content)
@@ -100,7 +101,10 @@ class StoredLooks {
     }
 
     Optional<Kept> find(long look) {
-        return db.sql(SELECT + " where l.id = :id").param("id", look).query(this.kept()).optional();
+        return db.sql(SELECT + " where l.id = :id")
+                .param("id", look)
+                .query(this.kept())
+                .optional();
     }
 
     Optional<Kept> newest(AccountId account) {
@@ -162,7 +166,8 @@ class StoredLooks {
     }
 
     private RowMapper<Kept> kept() {
-        return (row, n) -> kept(row, hash -> picture(HexFormat.of().parseHex(hash)).map(Looks.Shot::content));
+        return (row, n) ->
+                kept(row, hash -> picture(HexFormat.of().parseHex(hash)).map(Looks.Shot::content));
     }
 
     private static Kept kept(ResultSet row, Function<String, Optional<byte[]>> pictures) throws SQLException {
@@ -187,7 +192,8 @@ class StoredLooks {
     private static Evidence evidence(ResultSet row, Optional<String> picture) throws SQLException {
         return new Evidence(
                 row.getLong("profile_id"),
-                new EntryId(row.getLong("entry_id"), row.getTimestamp("entry_at").toInstant()),
+                new EntryId(
+                        row.getLong("entry_id"), row.getTimestamp("entry_at").toInstant()),
                 HexFormat.of().formatHex(row.getBytes("raw_sha256")),
                 picture,
                 row.getTimestamp("first_at").toInstant());

@@ -82,7 +82,9 @@ class Turns {
         db.sql("insert into account_turn (account_id, next_at) select a.id, :now from account a where " + VISIBLE + """
                           and not exists (select from account_turn t where t.account_id = a.id)
                         order by a.id on conflict do nothing
-                        """).param("now", now()).update();
+                        """)
+                .param("now", now())
+                .update();
         db.sql("insert into network_lane (lane) select unnest(cast(:lanes as text[])) on conflict do nothing")
                 .param("lanes", lanes().stream().map(Lane::name).toArray(String[]::new))
                 .update();
@@ -129,8 +131,7 @@ class Turns {
     private List<Turn> claim(Lane lane, long most) {
         return most < 1
                 ? List.of()
-                : inLane(
-                                db.sql("""
+                : inLane(db.sql("""
                                 with due as (
                                     select t.account_id from account_turn t join account a on a.id = t.account_id
                                     where t.next_at <= :now and t.taken_until <= :now and a.network = :network and
@@ -146,13 +147,10 @@ class Turns {
     }
 
     private long looking(Lane lane) {
-        return inLane(
-                        db.sql("""
+        return inLane(db.sql("""
                         select count(*) from account_turn t join account a on a.id = t.account_id
                         where t.taken_until > :now and a.network = :network and
-                        """ + LANE + " = :lane"), lane)
-                .query(Long.class)
-                .single();
+                        """ + LANE + " = :lane"), lane).query(Long.class).single();
     }
 
     /** Binds the lane, and now. */
@@ -173,7 +171,8 @@ class Turns {
     /** The turn of one account before its time. @throws Refused when somebody is looking already, or the platform has asked us to wait */
     Turn now(Account account, Instant now) {
         join();
-        var lane = new Lane(account.network(), account.address().filter(this::isNextDoor).isPresent());
+        var lane = new Lane(
+                account.network(), account.address().filter(this::isNextDoor).isPresent());
         var quiet = db.sql("select quiet_until from network_lane where lane = :lane for update")
                 .param("lane", lane.name())
                 .query((row, n) -> row.getTimestamp(1))
@@ -205,7 +204,9 @@ class Turns {
     }
 
     private boolean isNextDoor(String address) {
-        return profiles.nextDoor().filter(base -> address.startsWith(base.toString())).isPresent();
+        return profiles.nextDoor()
+                .filter(base -> address.startsWith(base.toString()))
+                .isPresent();
     }
 
     /** When the account is looked at next; when the network has asked to be left alone, all its accounts are. */
@@ -247,7 +248,8 @@ class Turns {
     }
 
     private void quiet(Account account, Instant until) {
-        var lane = new Lane(account.network(), account.address().filter(this::isNextDoor).isPresent());
+        var lane = new Lane(
+                account.network(), account.address().filter(this::isNextDoor).isPresent());
         db.sql("update network_lane set quiet_until = greatest(quiet_until, :until) where lane = :lane")
                 .param("until", Timestamp.from(until))
                 .param("lane", lane.name())

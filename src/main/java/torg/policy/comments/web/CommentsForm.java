@@ -47,10 +47,7 @@ public record CommentsForm(
                 .unless(!reference.isEmpty(), "reference", "policy.form.give-reference")
                 .unless(reference.length() <= 60, "reference", "policy.form.long-reference")
                 .unless(day().isPresent(), "from", "policy.form.give-day")
-                .unless(
-                        day().isEmpty() || day().get().isAfter(today),
-                        "from",
-                        "policy.comments.day-has-begun")
+                .unless(day().isEmpty() || day().get().isAfter(today), "from", "policy.comments.day-has-begun")
                 .unless(cautioned || text().cautions().isEmpty(), "cautioned", "policy.comments.form.read-cautions");
     }
 

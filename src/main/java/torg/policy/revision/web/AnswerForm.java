@@ -31,10 +31,7 @@ public record AnswerForm(String stance, String statement, String reference, Stri
                 .unless(!reference.isEmpty(), "reference", "policy.form.give-reference")
                 .unless(reference.length() <= 60, "reference", "policy.form.long-reference")
                 .unless(day().isPresent(), "decidedOn", "policy.form.give-day")
-                .unless(
-                        day().isEmpty() || !day().get().isAfter(today),
-                        "decidedOn",
-                        "policy.decided-in-the-future");
+                .unless(day().isEmpty() || !day().get().isAfter(today), "decidedOn", "policy.decided-in-the-future");
     }
 
     Optional<Stance> chosen() {

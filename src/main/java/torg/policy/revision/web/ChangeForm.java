@@ -92,7 +92,10 @@ public record ChangeForm(
                 .unless(text.length() <= 2000, "text", "policy.form.too-long")
                 .unless(until.isEmpty() || new DayForm(until).chosen().isPresent(), "until", "policy.form.odd-day")
                 .unless(
-                        new DayForm(until).chosen().map(day -> day.isAfter(today)).orElse(true),
+                        new DayForm(until)
+                                .chosen()
+                                .map(day -> day.isAfter(today))
+                                .orElse(true),
                         "until",
                         "policy.form.until-is-past");
         return switch (kind(known)) {
@@ -116,7 +119,9 @@ public record ChangeForm(
 
     private boolean says(String number) {
         return !number.isEmpty()
-                && Pattern.compile("(?<!\\d)" + Pattern.quote(number) + "(?!\\d)").matcher(text).find();
+                && Pattern.compile("(?<!\\d)" + Pattern.quote(number) + "(?!\\d)")
+                        .matcher(text)
+                        .find();
     }
 
     private static Value kind(Optional<Rule> known) {

@@ -46,7 +46,9 @@ public record DecidingPage(
 
     /** Whether the form stands there: the reader may, everybody has had the time, and no example fails. */
     public boolean decidable() {
-        return mayDecide && failing.isEmpty() && round().filter(r -> r.over(today)).isPresent();
+        return mayDecide
+                && failing.isEmpty()
+                && round().filter(r -> r.over(today)).isPresent();
     }
 
     public String day() {

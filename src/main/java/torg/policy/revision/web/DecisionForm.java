@@ -23,15 +23,10 @@ public record DecisionForm(String reference, String decidedOn, String decidedIn,
                 .unless(reference.length() <= 60, "reference", "policy.form.long-reference")
                 .unless(decidedIn.length() <= 120, "decidedIn", "policy.form.long-title")
                 .unless(day().isPresent(), "decidedOn", "policy.form.give-day")
-                .unless(
-                        day().isEmpty() || !day().get().isAfter(today),
-                        "decidedOn",
-                        "policy.decided-in-the-future")
+                .unless(day().isEmpty() || !day().get().isAfter(today), "decidedOn", "policy.decided-in-the-future")
                 .unless(first().isPresent(), "inForce", "policy.form.give-day")
                 .unless(
-                        first().isEmpty()
-                                || day().isEmpty()
-                                || !first().get().isBefore(day().get()),
+                        first().isEmpty() || day().isEmpty() || !first().get().isBefore(day().get()),
                         "inForce",
                         "policy.in-force-before-decision")
                 .unless(first().isEmpty() || first().get().isAfter(today), "inForce", "policy.day-has-begun");

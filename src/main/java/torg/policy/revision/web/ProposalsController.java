@@ -113,7 +113,8 @@ class ProposalsController {
     /** What is said of the scope now: in it, or in what it would be an exception from. */
     private Optional<Rule> known(Scope scope) {
         var book = policy.on(tomorrow());
-        return book.in(scope).or(() -> book.find(scope.rule(), place(scope.unit().map(staff::unit), scope.network())));
+        return book.in(scope)
+                .or(() -> book.find(scope.rule(), place(scope.unit().map(staff::unit), scope.network())));
     }
 
     private Optional<Rule> known(ChangeForm form, Optional<Unit> place) {
@@ -126,7 +127,9 @@ class ProposalsController {
     }
 
     private Optional<Unit> unit(Long id) {
-        return staff.units().stream().filter(unit -> id != null && unit.id() == id).findFirst();
+        return staff.units().stream()
+                .filter(unit -> id != null && unit.id() == id)
+                .findFirst();
     }
 
     @PostMapping("/policy/versions/{number}/changes/{change}/removal")

@@ -34,17 +34,29 @@ public record SendingForm(List<Long> board, String others, String councils, Stri
 
     Problems problems(Staff staff, List<Unit> boards, LocalDate today) {
         return Problems.NONE
-                .unless(!board.isEmpty() || !lines(others).isEmpty() || !lines(councils).isEmpty(), "board", "policy.nobody-asked")
+                .unless(
+                        !board.isEmpty()
+                                || !lines(others).isEmpty()
+                                || !lines(councils).isEmpty(),
+                        "board",
+                        "policy.nobody-asked")
                 .unless(
                         board.stream().allMatch(id -> boards.stream().anyMatch(unit -> unit.id() == id)),
                         "board",
                         "policy.form.odd-unit")
                 .unless(
-                        lines(others).stream().allMatch(name -> staff.unitNamed(name).isPresent()),
+                        lines(others).stream()
+                                .allMatch(name -> staff.unitNamed(name).isPresent()),
                         "others",
                         "policy.form.unknown-unit")
-                .unless(lines(councils).stream().allMatch(name -> name.length() <= 120), "councils", "policy.form.long-title")
-                .unless(board.size() + lines(others).size() + lines(councils).size() <= MOST, "board", "policy.form.too-many")
+                .unless(
+                        lines(councils).stream().allMatch(name -> name.length() <= 120),
+                        "councils",
+                        "policy.form.long-title")
+                .unless(
+                        board.size() + lines(others).size() + lines(councils).size() <= MOST,
+                        "board",
+                        "policy.form.too-many")
                 .unless(day().isPresent(), "due", "policy.form.give-day")
                 .unless(day().isEmpty() || day().get().isAfter(today), "due", "policy.due-too-early")
                 .unless(letter.length() <= 4000, "letter", "policy.form.too-long");

@@ -78,7 +78,18 @@ public record VersionPage(
 
     VersionPage with(VersionForm typed, Problems wrong) {
         return new VersionPage(
-                version, differences, elsewhere, rounds, rules, mayDraft, mayDecide, mine, today, history, typed, wrong);
+                version,
+                differences,
+                elsewhere,
+                rounds,
+                rules,
+                mayDraft,
+                mayDecide,
+                mine,
+                today,
+                history,
+                typed,
+                wrong);
     }
 
     @Override

@@ -80,8 +80,7 @@ class ProfileController {
         }
         scan.lookNow(
                 account.id(),
-                Actor.person(
-                        reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title())));
+                Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title())));
         return new Go("/register/" + id + "/profile", "register.profile.looked");
     }
 
@@ -98,12 +97,12 @@ class ProfileController {
     /** The platform's own bytes as they came; never shown as a page, because they may hold programs. */
     @GetMapping("/register/{id}/profile/evidence")
     void evidence(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
-        var evidence = looks.newestSeen(new AccountId(id))
-                .flatMap(Kept::evidence)
-                .orElseThrow(NotFound::new);
+        var evidence =
+                looks.newestSeen(new AccountId(id)).flatMap(Kept::evidence).orElseThrow(NotFound::new);
         var raw = looks.raw(evidence).orElseThrow(NotFound::new);
         response.setContentType("application/octet-stream");
-        response.setHeader("Content-Disposition", "attachment; filename=\"torg-" + id + "-" + evidence.number() + ".bin\"");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"torg-" + id + "-" + evidence.number() + ".bin\"");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.getOutputStream().write(raw);
     }

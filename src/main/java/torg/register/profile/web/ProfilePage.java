@@ -75,6 +75,7 @@ public record ProfilePage(
     /** What is shown is older than the newest look, which saw nothing. */
     public boolean stale() {
         return seen.isPresent()
-                && newest.map(outcome -> !outcome.word().equals("register.profile.seen")).orElse(false);
+                && newest.map(outcome -> !outcome.word().equals("register.profile.seen"))
+                        .orElse(false);
     }
 }
