@@ -3,6 +3,7 @@ package torg.town;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,7 @@ class PolicyWork {
     private final Comments comments;
     private final Staff staff;
     private final TownClock clock;
+    private final Map<String, String> words = Texts.named("policy.tsv");
 
     PolicyWork(Policy policy, Proposals proposals, Revision revision, Comments comments, Staff staff, TownClock clock) {
         this.policy = policy;
@@ -72,7 +74,7 @@ class PolicyWork {
         var number = new int[1];
         on(begins, () -> {
             number[0] =
-                    revision.draft(Words.t("town.policy.decided"), Words.t("town.policy.decided.purpose"), director);
+                    revision.draft(words.get("decided"), words.get("decided.purpose"), director);
             var answer = policy.today().in(Scope.city("answer.working-days")).orElseThrow();
             var narrower = new Rule(
                     answer.id(),
@@ -89,11 +91,11 @@ class PolicyWork {
             put(
                     number[0],
                     narrower,
-                    Words.t("town.policy.decided.answer"),
+                    words.get("decided.answer"),
                     new Value.Number(1, Value.Measure.WORKING_DAYS),
                     director);
             proposals.put(number[0], own(number[0]), begins.plusDays(1), director);
-            revision.send(number[0], begins.plusDays(30), Words.t("town.policy.letter"), asked(boards, city), director);
+            revision.send(number[0], begins.plusDays(30), words.get("letter"), asked(boards, city), director);
         });
         answer(number[0], begins.plusDays(7), 20, random, 0);
         on(begins.plusDays(32), () -> {
@@ -102,10 +104,10 @@ class PolicyWork {
                     number[0],
                     "KS %d/%d".formatted(begins.getYear(), 200 + random.nextInt(900)),
                     begins.plusDays(32),
-                    Words.t("town.policy.decided.in"),
+                    words.get("decided.in"),
                     begins.plusDays(45),
                     head.id(),
-                    Actor.person(head.id(), head.name() + ", " + Words.t(Role.HEAD.word())));
+                    Actor.person(head.id(), head.name() + ", " + title(Role.HEAD)));
         });
     }
 
@@ -114,21 +116,21 @@ class PolicyWork {
         var boards = boards(random);
         var number = new int[1];
         on(day, () -> {
-            number[0] = revision.draft(Words.t("town.policy.out"), Words.t("town.policy.out.purpose"), director);
+            number[0] = revision.draft(words.get("out"), words.get("out.purpose"), director);
             var book = policy.today();
             put(
                     number[0],
                     book.in(Scope.city("dormancy.days")).orElseThrow(),
-                    Words.t("town.policy.out.dormancy"),
+                    words.get("out.dormancy"),
                     new Value.Number(120, Value.Measure.DAYS),
                     director);
             put(
                     number[0],
                     book.in(Scope.city("basic.B13")).orElseThrow(),
-                    Words.t("town.policy.out.emergency"),
+                    words.get("out.emergency"),
                     new Value.Demand(Level.MUST, true),
                     director);
-            revision.send(number[0], day.plusDays(40), Words.t("town.policy.letter"), asked(boards, city), director);
+            revision.send(number[0], day.plusDays(40), words.get("letter"), asked(boards, city), director);
         });
         answer(number[0], day.plusDays(3), 20, random, 3);
         on(
@@ -146,15 +148,15 @@ class PolicyWork {
                         number, run.example().id(), revision.today().plusDays(1), director));
     }
 
-    private static Change own(int number) {
+    private Change own(int number) {
         return new Change(
                 0,
                 Scope.city("own." + number + "-1"),
                 false,
                 "12 §",
                 "",
-                Words.t("town.policy.own"),
-                Words.t("town.policy.own.text"),
+                words.get("own"),
+                words.get("own.text"),
                 new Value.Text(""),
                 Optional.empty());
     }
@@ -162,8 +164,8 @@ class PolicyWork {
     private List<Asked> asked(List<Unit> boards, Unit city) {
         var asked = new ArrayList<>(
                 boards.stream().map(board -> new Asked(board, "")).toList());
-        asked.add(new Asked(city, Words.t("town.policy.council.pensioners")));
-        asked.add(new Asked(city, Words.t("town.policy.council.disability")));
+        asked.add(new Asked(city, words.get("council.pensioners")));
+        asked.add(new Asked(city, words.get("council.disability")));
         return asked;
     }
 
@@ -180,7 +182,7 @@ class PolicyWork {
                             number,
                             body.id(),
                             stance,
-                            Words.t("town.policy." + stance.name().toLowerCase().replace('_', '-')),
+                            words.get(stance.name().toLowerCase().replace('_', '-')),
                             "§ " + (3 + random.nextInt(30)),
                             day,
                             random.nextBoolean(),
@@ -201,7 +203,7 @@ class PolicyWork {
 
     private Actor actor(Unit unit, Role role) {
         var person = person(unit, role);
-        return Actor.person(person.id(), person.name() + ", " + Words.t(role.word()));
+        return Actor.person(person.id(), person.name() + ", " + title(role));
     }
 
     private Person person(Unit unit, Role role) {
@@ -210,6 +212,11 @@ class PolicyWork {
                 .map(Colleague::person)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Swedish, whatever the machine speaks. */
+    private static String title(Role role) {
+        return Words.of(Words.SWEDISH).get(role.word());
     }
 
     private void on(LocalDate day, Runnable deed) {

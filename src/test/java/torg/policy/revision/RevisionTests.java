@@ -314,6 +314,16 @@ class RevisionTests {
     }
 
     @Test
+    void a_version_says_one_thing_of_a_rule_in_a_scope() {
+        var number = revision.draft("Två gånger samma", "Prov", Actor.TORG);
+        var once = proposals.put(number, days("dormancy.days", 120, Measure.DAYS), today.plusDays(1), Actor.TORG);
+        var again = proposals.put(number, days("dormancy.days", 90, Measure.DAYS), today.plusDays(1), Actor.TORG);
+
+        assertThat(again).isEqualTo(once);
+        assertThat(proposals.change(number, once).value()).isEqualTo(new Value.Number(90, Measure.DAYS));
+    }
+
+    @Test
     void an_exception_that_ends_gives_the_wider_rule_back() {
         decide(answeredByAll(days("dormancy.days", 120, Measure.DAYS)), later);
         var number = revision.draft("Slut på undantaget", "Det behövs inte", Actor.TORG);

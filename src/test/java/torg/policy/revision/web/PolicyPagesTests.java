@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torg.TorgTest;
+import torg.policy.Foresight;
+import torg.policy.Foresight.Cause;
+import torg.policy.Foresight.Outlook;
+import torg.policy.Foresight.Tally;
 import torg.policy.Place;
 import torg.policy.Policy;
+import torg.policy.revision.Proposals;
 import torg.policy.revision.Revision;
 import torg.shell.ShellSettings;
+import torg.shell.SignedIn;
 import torg.shell.Visitor;
 import torg.staff.Cast;
 import torg.staff.Role;
@@ -39,6 +47,9 @@ class PolicyPagesTests {
 
     @Autowired
     Revision revision;
+
+    @Autowired
+    Proposals proposals;
 
     Unit board;
     Visitor director;
@@ -88,7 +99,7 @@ class PolicyPagesTests {
 
         var head = as(Role.HEAD, cast.city(), "Stina Stadsdirektör");
         assertThat(head.get(here + "/decision").body())
-                .contains("1 av 1 har svarat", "Besluta", "Torg kan ännu inte räkna ut")
+                .contains("Innan ni beslutar", "1 av 1 har svarat", "Gäller från")
                 .doesNotContain("policy.");
         var inForce = staff.today().plusWeeks(WEEK.incrementAndGet());
         var tooEarly = head.post(here + "/decision", decision(staff.today().toString()));
@@ -140,6 +151,32 @@ class PolicyPagesTests {
         assertThat(director.get(here).body()).contains("Ny regel:", "Två personer läser före publicering.");
         director.post(change + "/removal", Map.of());
         assertThat(director.get(here).body()).contains("Utkastet ändrar ingenting än");
+    }
+
+    @Test
+    void what_a_version_would_do_is_asked_of_whoever_can_foresee_it_and_otherwise_said_to_be_unknown() {
+        var here = draft();
+        director.post(here + "/changes", rule("Ett konto vilar efter 90 dagar.", "90"));
+        var place = Place.of(board.path(), "X");
+        Foresight days = (asItIs, asItWouldBe) -> new Outlook(
+                new Tally(asItIs.number("dormancy.days", place), 0, 0),
+                new Tally(0, 0, asItWouldBe.number("dormancy.days", place)),
+                2,
+                List.of(new Cause("dormancy.days", 0, 0, 3, List.of())));
+        var reader = new SignedIn(0, "Disa", "", Map.of());
+        var number = Integer.parseInt(here.replaceAll(".*/", ""));
+
+        var foreseen = new DecidingController(revision, proposals, policy, staff, Optional.of(days))
+                .deciding(number, reader)
+                .outlook()
+                .orElseThrow();
+        assertThat(foreseen.outlook().now().green()).isEqualTo(180);
+        assertThat(foreseen.outlook().then().red()).isEqualTo(90);
+        assertThat(foreseen.names()).containsExactly("Vilande konto");
+        assertThat(new DecidingController(revision, proposals, policy, staff, Optional.empty())
+                        .deciding(number, reader)
+                        .outlook())
+                .isEmpty();
     }
 
     @Test
