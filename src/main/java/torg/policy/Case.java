@@ -17,18 +17,18 @@ public record Case(long id, String rule, List<Long> path, Optional<String> netwo
     public static final String MISSING = "missing";
     public static final List<String> FACTS = List.of(FOUND, LINKED, MISSING);
 
-    /** @param got empty when no such rule holds at the place */
-    public record Run(Case example, Optional<Verdict> got) {
-        public boolean passes() {
-            return got.equals(Optional.of(example.expected()));
-        }
-    }
+    /**
+     * An example, tried.
+     *
+     * @param got empty when no such rule holds at the place; then it never passes
+     */
+    public record Run(Case example, Optional<Verdict> got, boolean passes) {}
 
     /** The fact, as one says it of such a rule. */
     public static String said(Value value, String fact) {
         return switch (value) {
             case Value.Number number
-            when fits(value, fact) -> Words.t(number.measure().word(), Integer.valueOf(fact));
+            when fits(value, fact) -> Words.t(number.measure().word() + ".counted", Integer.valueOf(fact));
             case Value.Demand demand when fits(value, fact) -> Words.t("policy.fact." + fact);
             case Value.Number number -> fact;
             case Value.Demand demand -> fact;
@@ -37,7 +37,8 @@ public record Case(long id, String rule, List<Long> path, Optional<String> netwo
     }
 
     public Run run(Rulebook book) {
-        return new Run(this, book.find(rule, new Place(path, network)).map(rule -> rule.verdict(fact)));
+        var got = book.find(rule, new Place(path, network)).map(found -> found.verdict(fact));
+        return new Run(this, got, got.equals(Optional.of(expected)));
     }
 
     /** Whether a rule of that kind can be asked about such a fact. */

@@ -56,9 +56,9 @@ public record Rule(
             case Value.Number number ->
                 Words.t(
                         Limit.of(id).atLeast() ? "policy.at-least" : "policy.at-most",
-                        Words.t(number.measure().word(), number.amount()));
+                        Words.t(number.measure().word() + ".counted", number.amount()));
             case Value.Demand demand ->
-                Words.t(demand.level().word())
+                Words.t("policy.demand." + demand.level().name().toLowerCase())
                         + (demand.byLink() && demand.level() != Level.OFF ? ", " + Words.t("policy.by-link") : "");
             case Value.Text text -> text.text();
         };

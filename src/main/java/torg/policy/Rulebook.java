@@ -3,6 +3,7 @@ package torg.policy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class Rulebook {
 
     public Rulebook(LocalDate day, List<Rule> all) {
         this.day = day;
-        this.rules = all.stream().filter(rule -> rule.holds(day)).collect(Collectors.groupingBy(Rule::id));
+        this.rules = all.stream().filter(rule -> rule.holds(day)).collect(Collectors.groupingBy(Rule::id, LinkedHashMap::new, Collectors.toList()));
     }
 
     public LocalDate day() {
@@ -48,6 +49,7 @@ public final class Rulebook {
         return ((Value.Text) rule(id, place).value()).text();
     }
 
+    /** In the order they were given. */
     public List<Rule> rules() {
         return rules.values().stream().flatMap(List::stream).toList();
     }

@@ -16,11 +16,15 @@ import org.springframework.stereotype.Component;
 /** What is decided: the tables policy_version, policy_change and policy_case, as far as they hold or have held. */
 @Component
 class Rules {
-    /** Each rule until the day before a later version says something of the same scope. */
+    /**
+     * Each rule until the day before a later version says something of the same scope; in the place where it first stood,
+     * so that the policy is read in the order it was written.
+     */
     private static final String DECIDED = """
             select c.*, v.number, v.reference, v.in_force,
                 least(c.until, lead(v.in_force) over (partition by c.rule_id, c.unit_id, c.network order by v.in_force) - 1)
-                    as last_day
+                    as last_day,
+                min(c.id) over (partition by c.rule_id) as place
             from policy_change c join policy_version v on v.number = c.version
             where v.decided_on is not null
             """;
@@ -56,7 +60,8 @@ class Rules {
     }
 
     private List<Rule> read() {
-        return db.sql("select * from (" + DECIDED + ") decided where not ends order by paragraph, id")
+        return db.sql("select * from (" + DECIDED + ") decided where not ends"
+                        + " order by place, unit_id nulls first, network nulls first, in_force")
                 .query((row, number) -> edition(row, number).rule())
                 .list();
     }

@@ -51,6 +51,7 @@ class Town {
     private final ShellSettings shell;
     private final Staff staff;
     private final Register register;
+    private final PolicyWork policyWork;
     private final Talk talk;
     private final TownClock clock;
     private final JdbcClient db;
@@ -61,6 +62,7 @@ class Town {
             ShellSettings shell,
             Staff staff,
             Register register,
+            PolicyWork policyWork,
             Talk talk,
             TownClock clock,
             JdbcClient db,
@@ -69,6 +71,7 @@ class Town {
         this.shell = shell;
         this.staff = staff;
         this.register = register;
+        this.policyWork = policyWork;
         this.talk = talk;
         this.clock = clock;
         this.db = db;
@@ -90,6 +93,7 @@ class Town {
                     () -> transaction.executeWithoutResult(status -> {
                         var desks = new CityHall(staff, texts, random, begins).build(shell.city());
                         openAccounts(desks, texts, random, begins);
+                        policyWork.goThrough(begins, size);
                         db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
                                 .param("seed", size.seed())
                                 .param("conversations", size.conversations())

@@ -19,7 +19,7 @@ public enum Caution {
     VAGUE(
             "olämplig|oönskad|osaklig|dålig stil|tar bort (det )?(vi|som vi) (vill|tycker)|efter eget (val|gottfinnande)"),
     /** Everything that is not about the post: what one may say depends on what the city wants to speak of. */
-    OFF_TOPIC("håll(er)? sig till ämnet|utanför ämnet|inte hör till (ämnet|inlägget)|off.?topic");
+    OFF_TOPIC("håll(er|a)? (sig|dig|er) till ämnet|utanför ämnet|inte hör till (ämnet|inlägget)|off.?topic");
 
     private final Pattern words;
 

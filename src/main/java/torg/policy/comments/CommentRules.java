@@ -30,7 +30,7 @@ public record CommentRules(
     /** As one writes them: paragraphs with an empty line between, the first line of each is its title. */
     public static List<CommentRule> read(String written) {
         var rules = new ArrayList<CommentRule>();
-        for (var paragraph : written.strip().split("\\R\\s*\\R")) {
+        for (var paragraph : written.replaceAll("\\r\\n?", "\n").strip().split("\n\\s*\n")) {
             var lines = paragraph.strip().split("\\R", 2);
             if (!lines[0].isBlank()) {
                 rules.add(new CommentRule(

@@ -1,7 +1,6 @@
 package torg.policy.web;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,6 @@ public record PolicyPage(
             LocalDate today,
             Problems problems) {
         Map<Integer, List<Row>> paragraphs = book.rules().stream()
-                .sorted(order())
                 .map(rule -> new Row(rule, rule.said(), Places.said(rule.scope(), units)))
                 .collect(Collectors.groupingBy(
                         row -> digits(row.rule().paragraph()), TreeMap::new, Collectors.toList()));
@@ -69,14 +67,6 @@ public record PolicyPage(
                         .map(rows -> new Paragraph(rows.getFirst().rule().paragraph(), rows))
                         .toList(),
                 problems);
-    }
-
-    /** Principles first, then as one counts: B2 before B10; the general rule before its exceptions. */
-    private static Comparator<Rule> order() {
-        return Comparator.comparing((Rule rule) -> rule.id().replaceAll("\\d+", ""))
-                .thenComparingInt(rule -> digits(rule.id()))
-                .thenComparing(rule -> rule.unit().isPresent())
-                .thenComparing(rule -> rule.network().orElse(""));
     }
 
     private static int digits(String text) {

@@ -17,8 +17,6 @@ import torg.staff.Unit;
  * @param place a unit by name; empty for the city as a whole
  */
 public record ExampleForm(String place, String network, String fact, String expected) {
-    static final ExampleForm BLANK = new ExampleForm("", "", "", "");
-
     public ExampleForm {
         place = Objects.toString(place, "").strip();
         network = Objects.toString(network, "").strip();

@@ -60,7 +60,7 @@ class ProposalsController {
         mayChange(reader);
         var place = unit(form.unit());
         var known = form.rule().isEmpty() ? Optional.<Rule>empty() : known(form, place);
-        if (!form.rule().isEmpty() && known.isEmpty() && !form.rule().startsWith("own.")) {
+        if (!form.rule().isEmpty() && known.isEmpty() && !said(number).contains(form.rule())) {
             throw new NotFound();
         }
         var problems = form.problems(known, place, revision.today());
@@ -72,14 +72,18 @@ class ProposalsController {
     }
 
     private String ownName(int number) {
-        var taken = proposals.differences(revision.find(number), tomorrow(), tomorrow()).stream()
-                .map(d -> d.change().scope().rule())
-                .toList();
         return IntStream.iterate(1, n -> n + 1)
                 .mapToObj(n -> "own." + number + "-" + n)
-                .filter(name -> !taken.contains(name))
+                .filter(name -> !said(number).contains(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The rules the draft says something of. */
+    private List<String> said(int number) {
+        return proposals.differences(revision.find(number), tomorrow(), tomorrow()).stream()
+                .map(difference -> difference.change().scope().rule())
+                .toList();
     }
 
     @GetMapping("/policy/versions/{number}/changes/{change}")
@@ -106,7 +110,14 @@ class ProposalsController {
                 examples,
                 staff.units(),
                 form,
-                ExampleForm.BLANK,
+                new ExampleForm(
+                        change.flatMap(c -> c.scope().unit())
+                                .map(staff::unit)
+                                .map(Unit::name)
+                                .orElse(""),
+                        form.network(),
+                        "",
+                        ""),
                 Problems.NONE);
     }
 

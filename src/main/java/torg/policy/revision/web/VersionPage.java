@@ -9,7 +9,6 @@ import java.util.function.LongFunction;
 import torg.ledger.Line;
 import torg.policy.Case;
 import torg.policy.Rule;
-import torg.policy.Scope;
 import torg.policy.revision.Body;
 import torg.policy.revision.Decision;
 import torg.policy.revision.Difference;
@@ -57,7 +56,7 @@ public record VersionPage(
     }
 
     /** A rule one can choose to change. */
-    public record Choice(String scope, String name) {
+    public record Choice(String scope, String name, boolean mayEnd) {
         static final Comparator<Choice> ORDER = Comparator.comparingInt(
                         (Choice choice) -> Integer.parseInt(choice.name().replaceAll("\\D.*", "0")))
                 .thenComparing(Choice::name);
@@ -68,7 +67,8 @@ public record VersionPage(
                     rule.paragraph() + " " + rule.title()
                             + Places.said(rule.scope(), units)
                                     .map(where -> ", " + where)
-                                    .orElse(""));
+                                    .orElse(""),
+                    !Proposals.alwaysHolds(rule.scope()));
         }
     }
 
@@ -131,7 +131,7 @@ public record VersionPage(
         return Stance.values();
     }
 
-    public boolean canEnd(Scope scope) {
-        return !Proposals.alwaysHolds(scope);
+    public boolean mayEnd(Choice choice) {
+        return choice.mayEnd();
     }
 }
