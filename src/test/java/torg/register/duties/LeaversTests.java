@@ -11,11 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import torg.Promise;
 import torg.TorgTest;
 import torg.ledger.Actor;
 import torg.platforms.Network;
 import torg.register.AccountId;
 import torg.register.Register;
+import torg.register.administrators.Administrator.Who;
+import torg.register.administrators.Administrators;
 import torg.register.duties.Office.Library;
 import torg.register.tasks.Task;
 import torg.register.tasks.Tasks;
@@ -31,6 +34,9 @@ class LeaversTests {
 
     @Autowired
     Leavers leavers;
+
+    @Autowired
+    Administrators administrators;
 
     @Autowired
     Tasks tasks;
@@ -59,7 +65,9 @@ class LeaversTests {
         today = staff.today();
     }
 
+    /** Domain.md D11 and peers.md P4: every account, in whatever way they answered for it, and where they can sign in. */
     @Test
+    @Promise({"D11", "P4"})
     void whoever_leaves_today_leaves_a_task_today_for_every_account_they_answered_for_in_any_way() {
         var bo = library.expert();
         var responsible = office.account(library, Network.X, Optional.of(bo), Optional.of(library.editor()));
@@ -75,6 +83,9 @@ class LeaversTests {
                 moderates,
                 new Staffing(Optional.of(library.editor()), List.of(library.manager()), Map.of(Duty.MODERATION, bo)),
                 Actor.TORG);
+        var administrated =
+                office.account(library, Network.X, Optional.of(library.editor()), Optional.of(library.manager()));
+        administrators.add(administrated, new Who.Colleague(bo), "Administratör", true, "", Actor.TORG);
         var others = office.account(library, Network.X, Optional.of(library.editor()), Optional.of(library.manager()));
 
         staff.leave(bo.id(), today, Actor.TORG);
@@ -86,7 +97,11 @@ class LeaversTests {
                 assertThat(task.argument()).isEqualTo("Bo Sakkunnig");
             });
         }
-        assertThat(left(others)).isEmpty();
+        assertThat(tasks.open(administrated)).singleElement().satisfies(task -> {
+            assertThat(task.source()).startsWith("leaver-administrator/");
+            assertThat(task.due()).isEqualTo(today);
+        });
+        assertThat(tasks.open(others)).isEmpty();
     }
 
     @Test

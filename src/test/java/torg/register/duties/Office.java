@@ -1,7 +1,9 @@
 package torg.register.duties;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.platforms.Network;
@@ -18,10 +20,12 @@ import torg.staff.Unit;
 public class Office {
     private final Register register;
     private final Cast cast;
+    private final JdbcClient db;
 
-    Office(Register register, Cast cast) {
+    Office(Register register, Cast cast, JdbcClient db) {
         this.register = register;
         this.cast = cast;
+        this.db = db;
     }
 
     public record Library(Unit board, Unit unit, Person head, Person manager, Person editor, Person expert) {}
@@ -59,5 +63,21 @@ public class Office {
                         substitute),
                 Optional.empty(),
                 Actor.TORG);
+    }
+
+    /** As if the head had decided on it that day, and it had been in use since. */
+    public void decided(AccountId account, Library library, LocalDate day) {
+        db.sql("""
+                        insert into account_decision (account_id, reference, decided_on, decided_by, decider_id)
+                        values (:account, 'KUN 2026/1303', :day, :by, :head)
+                        """)
+                .param("account", account.value())
+                .param("day", day)
+                .param("by", library.head().name())
+                .param("head", library.head().id())
+                .update();
+        db.sql("update account set stage = 'DECIDED' where id = :account")
+                .param("account", account.value())
+                .update();
     }
 }
