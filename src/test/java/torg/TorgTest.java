@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,6 +28,8 @@ public @interface TorgTest {
     class Start implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
+            // Tests look when they want to: a scan beside them would look at what they are about to change.
+            TestPropertyValues.of("torg.scan=off").applyTo(context);
             var data =
                     Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
             Ground.under(

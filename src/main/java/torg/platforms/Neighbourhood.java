@@ -13,6 +13,9 @@ public interface Neighbourhood {
 
     Pace pace(Network network);
 
+    /** The profile picture that the invented city has decided on, as PNG. */
+    byte[] cityPicture();
+
     default boolean holds(URI address) {
         return address.normalize().toString().startsWith(base().toString());
     }

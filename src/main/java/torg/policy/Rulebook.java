@@ -18,7 +18,9 @@ public final class Rulebook {
 
     public Rulebook(LocalDate day, List<Rule> all) {
         this.day = day;
-        this.rules = all.stream().filter(rule -> rule.holds(day)).collect(Collectors.groupingBy(Rule::id, LinkedHashMap::new, Collectors.toList()));
+        this.rules = all.stream()
+                .filter(rule -> rule.holds(day))
+                .collect(Collectors.groupingBy(Rule::id, LinkedHashMap::new, Collectors.toList()));
     }
 
     public LocalDate day() {

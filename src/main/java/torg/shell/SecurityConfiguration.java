@@ -56,6 +56,7 @@ class SecurityConfiguration {
         "/openapi.json",
         "/api/openapi.json",
         "/accessibility",
+        "/town/networks/**",
         "/login/**",
         "/oauth2/**",
         "/webauthn/authenticate/**",

@@ -73,8 +73,7 @@ class PolicyWork {
         var first = boards.getFirst();
         var number = new int[1];
         on(begins, () -> {
-            number[0] =
-                    revision.draft(words.get("decided"), words.get("decided.purpose"), director);
+            number[0] = revision.draft(words.get("decided"), words.get("decided.purpose"), director);
             var answer = policy.today().in(Scope.city("answer.working-days")).orElseThrow();
             var narrower = new Rule(
                     answer.id(),

@@ -17,6 +17,7 @@ record Texts(
         List<Office> offices,
         List<Question> questions,
         List<Purpose> purposes,
+        List<Post> posts,
         List<String> firstNames,
         List<String> lastNames,
         List<String> streets,
@@ -29,6 +30,8 @@ record Texts(
     record Question(String topic, String words, String answer, String followUp) {}
 
     record Purpose(String topic, String purpose, String audience, String goal) {}
+
+    record Post(String topic, String words) {}
 
     static Texts read() {
         return new Texts(
@@ -44,6 +47,7 @@ record Texts(
                 rows("purposes.tsv")
                         .map(r -> new Purpose(r[0], r[1], r[2], r[3]))
                         .toList(),
+                rows("posts.tsv").map(r -> new Post(r[0], r[1])).toList(),
                 lines("first-names.txt"),
                 lines("last-names.txt"),
                 lines("streets.txt"),
@@ -59,6 +63,16 @@ record Texts(
     Purpose purpose(List<String> topics, RandomGenerator random) {
         var fitting = purposes.stream().filter(p -> topics.contains(p.topic())).toList();
         return one(fitting.isEmpty() ? purposes : fitting, random);
+    }
+
+    /** What an account with this purpose would write. */
+    List<String> posts(String purpose) {
+        var topics = purposes.stream()
+                .filter(p -> p.purpose().equals(purpose))
+                .map(Purpose::topic)
+                .toList();
+        var fitting = posts.stream().filter(p -> topics.contains(p.topic())).toList();
+        return (fitting.isEmpty() ? posts : fitting).stream().map(Post::words).toList();
     }
 
     String name(RandomGenerator random) {

@@ -54,6 +54,7 @@ class Town {
     private final PolicyWork policyWork;
     private final Talk talk;
     private final TownClock clock;
+    private final InventedNetworks networks;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
@@ -65,6 +66,7 @@ class Town {
             PolicyWork policyWork,
             Talk talk,
             TownClock clock,
+            InventedNetworks networks,
             JdbcClient db,
             TransactionTemplate transaction) {
         this.size = size;
@@ -74,6 +76,7 @@ class Town {
         this.policyWork = policyWork;
         this.talk = talk;
         this.clock = clock;
+        this.networks = networks;
         this.db = db;
         this.transaction = transaction;
     }
@@ -171,10 +174,9 @@ class Town {
         };
     }
 
-    private static Optional<String> address(Network network, String handle) {
-        return switch (network) {
-            case SQUARE -> Optional.empty();
-            default -> Optional.of("https://" + network.name().toLowerCase() + ".example/" + handle);
-        };
+    private Optional<String> address(Network network, String handle) {
+        return network == Network.SQUARE
+                ? Optional.empty()
+                : Optional.of(networks.address(network, handle).toString());
     }
 }

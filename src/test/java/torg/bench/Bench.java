@@ -17,6 +17,7 @@ public final class Bench {
             "verify", new VerifyBench(),
             "pages", new PagesBench(),
             "start", new StartBench(),
+            "scan", new ScanBench(),
             "detect", new DetectBench()));
 
     private Bench() {}

@@ -61,6 +61,8 @@ class EverybodyCanReadTests {
                     "/inbox/" + conversation,
                     "/register",
                     "/register/" + account,
+                    "/register/" + account + "/profile",
+                    "/register/scan",
                     "/register/" + undecided,
                     "/register/new",
                     "/register/intake",

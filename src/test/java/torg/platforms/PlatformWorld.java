@@ -38,6 +38,9 @@ public interface PlatformWorld {
 
     void somebodyRemoves(RemoteRef ref);
 
+    /** The city's account shows itself by this name and with this text. */
+    void cityPresents(String name, String description);
+
     /** What residents see directly under something. */
     List<Standing> repliesSeen(RemoteRef under);
 

@@ -130,11 +130,18 @@ record Html(URI at, Document document, JsonLd ld) {
         return Stream.of(
                         ld.somebody().map(who -> JsonLd.text(who, "name")).orElse(""),
                         text(".h-card .p-name"),
-                        BRAND_BEHIND.matcher(meta("og:title")).replaceFirst(""))
+                        withoutBrand(meta("og:title")))
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("")
                 .strip();
+    }
+
+    /** In one line and cut first, because a title may be a megabyte of spaces. */
+    private static String withoutBrand(String title) {
+        return BRAND_BEHIND
+                .matcher(cut(title, 2 * LONGEST_NAME).replaceAll("\\s+", " "))
+                .replaceFirst("");
     }
 
     /** All the page says of the account, each thing once. */
@@ -200,9 +207,7 @@ record Html(URI at, Document document, JsonLd ld) {
     }
 
     private String meta(String name) {
-        return document
-                .select("meta[property=" + name.replace(":", "\\:") + "], meta[name=" + name.replace(":", "\\:") + "]")
-                .stream()
+        return document.select("meta[property=\"%1$s\"], meta[name=\"%1$s\"]".formatted(name)).stream()
                 .map(meta -> meta.attr("content").strip())
                 .filter(content -> !content.isEmpty())
                 .findFirst()

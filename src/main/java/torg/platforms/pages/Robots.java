@@ -3,15 +3,37 @@ package torg.platforms.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What a site asks robots to leave alone (RFC 9309). */
 final class Robots {
     static final Robots ANYTHING_GOES = new Robots(List.of());
     private static final int MOST_RULES = 2_000;
 
-    /** @param length of the pattern: the longest that fits decides */
-    private record Rule(Pattern pattern, int length, boolean allows) {}
+    /** Stars are any letters, a dollar at the end is the end. Of the rules that fit the longest decides. */
+    private record Rule(String pattern, boolean allows) {
+        int length() {
+            return pattern.length();
+        }
+
+        /** From left to right without ever going back, so that no pattern can keep us busy. */
+        boolean fits(String path) {
+            var ends = pattern.endsWith("$");
+            var parts = (ends ? pattern.substring(0, pattern.length() - 1) : pattern).split("\\*", -1);
+            if (!path.startsWith(parts[0])) {
+                return false;
+            }
+            var at = parts[0].length();
+            for (var i = 1; i < parts.length; i++) {
+                var last = ends && i == parts.length - 1;
+                var found = last ? path.length() - parts[i].length() : path.indexOf(parts[i], at);
+                if (found < at || !path.startsWith(parts[i], found)) {
+                    return false;
+                }
+                at = found + parts[i].length();
+            }
+            return !ends || at == path.length();
+        }
+    }
 
     private record Group(List<String> agents, List<Rule> rules) {
         boolean names(String agent) {
@@ -53,28 +75,17 @@ final class Robots {
                 }
                 groups.getLast().agents().add(value.toLowerCase(Locale.ROOT));
             } else if (!groups.isEmpty() && !value.isEmpty() && (name.equals("allow") || name.equals("disallow"))) {
-                groups.getLast().rules().add(new Rule(pattern(value), value.length(), name.equals("allow")));
+                groups.getLast().rules().add(new Rule(value, name.equals("allow")));
             }
             agentsFollow = name.equals("user-agent");
         }
         return groups;
     }
 
-    /** Stars are any letters, a dollar at the end is the end. Twenty stars at most: more would only keep us busy. */
-    private static Pattern pattern(String path) {
-        var ends = path.endsWith("$");
-        var parts = (ends ? path.substring(0, path.length() - 1) : path).split("\\*+", -1);
-        var pattern = new StringBuilder();
-        for (var i = 0; i < Math.min(parts.length, 20); i++) {
-            pattern.append(i == 0 ? "" : ".*?").append(Pattern.quote(parts[i]));
-        }
-        return Pattern.compile(pattern + (ends ? "$" : ""), Pattern.DOTALL);
-    }
-
     /** @param path with its query, as it is asked for */
     boolean allow(String path) {
         var decides = rules.stream()
-                .filter(rule -> rule.pattern().matcher(path).lookingAt())
+                .filter(rule -> rule.fits(path))
                 .reduce((a, b) -> b.length() > a.length() || b.length() == a.length() && b.allows() ? b : a);
         return decides.map(Rule::allows).orElse(true);
     }

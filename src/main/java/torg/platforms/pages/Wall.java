@@ -12,7 +12,7 @@ final class Wall {
     private static final Pattern TITLE = Pattern.compile(
             "captcha|are you (?:a )?human|are you a robot|är du en robot|är du människa|just a moment|attention required"
                     + "|security check|säkerhetskontroll|access denied|unusual traffic|verify you are",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String RIDDLE =
             "#captcha, .captcha, .g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, form[action*=captcha],"
                     + " iframe[src*=captcha], iframe[src*=challenges.cloudflare.com], script[src*=recaptcha/api]";

@@ -184,8 +184,8 @@ class Turns {
         pass(lane, now.plus(pace(lane).gap()));
         return db.sql("""
                         update account_turn t set taken_until = :until from account a
-                        where t.account_id = :id and t.taken_until <= :now and a.id = t.account_id returning a.*
-                        """)
+                        where t.account_id = :id and t.taken_until <= :now and a.id = t.account_id and
+                        """ + VISIBLE + " returning a.*")
                 .param("id", account.id().value())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(PATIENCE)))
@@ -215,13 +215,13 @@ class Turns {
         var seen = looked.look() instanceof Look.Seen;
         db.sql("""
                         insert into account_turn as t (account_id, next_at, newest_look, newest_seen, in_vain, last_post_at)
-                        values (:account, :next, :look, case when :seen then :look end, case when :unknown then 1 else 0 end, :post)
+                        values (:account, :next, :look, case when :seen then :look end, case when :unknown then 1 else 0 end, cast(:post as timestamptz))
                         on conflict (account_id) do update set
                             next_at = case when :unknown then least(:next, greatest(:notBefore, cast(:now as timestamptz) + make_interval(secs => :retry) * power(2, least(t.in_vain, 20)))) else :next end,
                             taken_until = '-infinity', newest_look = :look,
                             newest_seen = case when :seen then :look else t.newest_seen end,
                             in_vain = case when :unknown then t.in_vain + 1 else 0 end,
-                            last_post_at = greatest(t.last_post_at, :post)
+                            last_post_at = greatest(t.last_post_at, cast(:post as timestamptz))
                         """)
                 .param("account", account.id().value())
                 .param("look", look)
@@ -231,7 +231,7 @@ class Turns {
                 .param("next", Timestamp.from(now.plus(every(account))))
                 .param("notBefore", Timestamp.from(looked.notBefore().orElse(now)))
                 .param("retry", FIRST_RETRY.toSeconds())
-                .param("post", lastPost(looked.look()).map(Timestamp::from).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("post", lastPost(looked.look()).map(Instant::toString).orElse(null), Types.VARCHAR)
                 .update();
         looked.notBefore().ifPresent(until -> quiet(account, until));
     }

@@ -123,6 +123,25 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     }
 
     @Override
+    public void cityPresents(String name, String description) {
+        present(Wire.object().put("displayName", name).put("description", description));
+    }
+
+    void present(ObjectNode profile) {
+        var body = Wire.object()
+                .put("repo", city.did())
+                .put("collection", "app.bsky.actor.profile")
+                .put("rkey", "self");
+        body.set("record", profile.put("$type", "app.bsky.actor.profile"));
+        new Wire(city).call("com.atproto.repo.putRecord", body);
+    }
+
+    /** With a picture of its own; returned by the server as what a record holds instead of it. */
+    ObjectNode picture(byte[] png) {
+        return (ObjectNode) new Wire(city).upload(png, "image/png").required("blob");
+    }
+
+    @Override
     public List<Standing> repliesSeen(RemoteRef under) {
         return asa.replies(under.value()).stream()
                 .filter(reply -> reply.parentUri().equals(under.value()))

@@ -44,6 +44,12 @@ record Wire(Resident who) {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    JsonNode upload(byte[] bytes, String type) {
+        return send(to("com.atproto.repo.uploadBlob")
+                .header("content-type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(who.pds().resolve("/xrpc/" + path))
                 .header("authorization", "Bearer " + who.token());

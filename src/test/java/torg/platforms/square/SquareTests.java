@@ -23,6 +23,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.PlatformWorld.Standing;
 import torg.platforms.Platforms;
+import torg.platforms.ProfileContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
@@ -34,7 +35,7 @@ import torg.vault.Secret;
  * it keeps the contracts for reading and answering.
  */
 @TorgTest
-class SquareTests implements ReadingContract, AnsweringContract {
+class SquareTests implements ReadingContract, AnsweringContract, ProfileContract {
     @Autowired
     Platforms platforms;
 
@@ -91,7 +92,7 @@ class SquareTests implements ReadingContract, AnsweringContract {
     @Test
     void it_declares_what_it_can_do_and_nothing_else() {
         assertThat(square.abilities())
-                .containsExactlyInAnyOrder(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY);
+                .containsExactlyInAnyOrder(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE);
     }
 
     @Test

@@ -102,6 +102,15 @@ final class SquareWorld implements PlatformWorld {
     }
 
     @Override
+    public void cityPresents(String name, String description) {
+        db.sql("update account set name = :name, purpose = :purpose where connection_id = :connection")
+                .param("name", name)
+                .param("purpose", description)
+                .param("connection", connection.id())
+                .update();
+    }
+
+    @Override
     public List<Standing> repliesSeen(RemoteRef under) {
         return db.sql("""
                         select r.key, c.remote_id, r.words from square_reply r join connection c on c.id = r.connection_id
@@ -191,6 +200,11 @@ final class SquareWorld implements PlatformWorld {
         @Override
         public List<Arrival> read(byte[] raw) {
             return square.read(raw);
+        }
+
+        @Override
+        public Look profile(Connection shown) {
+            return square.profile(shown);
         }
 
         @Override

@@ -1,0 +1,66 @@
+package torg.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** How an account looks to everybody is read as it is, and kept as it came. */
+public interface ProfileContract {
+
+    PlatformWorld world();
+
+    /** As it looks, some time after it was changed. */
+    private Look.Seen seen(Connection connection, Predicate<Profile> when) {
+        return (Look.Seen) await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> world().platform().profile(connection),
+                        look -> look instanceof Look.Seen seen && when.test(seen.profile()));
+    }
+
+    @Test
+    default void the_name_and_the_text_are_seen_as_everybody_sees_them() {
+        var connection = world().connection();
+        world().cityPresents(
+                        "Simhallen i Åkerby", "Öppettider och nyheter 🏊🏽‍♀️. Läs mer: https://stad.example/simhall");
+
+        var seen = seen(connection, profile -> profile.name().equals("Simhallen i Åkerby"));
+
+        assertThat(seen.profile().description()).contains("Öppettider och nyheter 🏊🏽‍♀️. Läs mer:");
+        assertThat(seen.profile().handle()).isEqualTo(connection.handle());
+        assertThat(seen.at()).isBeforeOrEqualTo(world().clock().instant());
+    }
+
+    @Test
+    default void what_was_read_is_kept_as_the_platform_said_it() {
+        var connection = world().connection();
+        world().cityPresents("Simhallen", "Välkommen i vattnet.");
+
+        var seen = seen(connection, profile -> profile.name().equals("Simhallen"));
+
+        assertThat(new String(seen.raw(), StandardCharsets.UTF_8)).contains("Simhallen", "Välkommen i vattnet.");
+    }
+
+    @Test
+    default void what_the_city_has_answered_is_seen_by_the_name_it_was_delivered_under() {
+        var connection = world().connection();
+        world().cityPresents("Simhallen", "Välkommen i vattnet.");
+        var question = world().somebodyAsks("När öppnar simhallen?");
+        new Listener(world(), connection).listenUntil(Listener.says("När öppnar simhallen?"));
+        var outcome = world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."));
+        var ref = ((Outcome.Delivered) outcome).ref();
+
+        var seen = seen(connection, profile -> !profile.latest().isEmpty());
+
+        assertThat(seen.profile().latest()).extracting(Profile.Post::ref).containsExactly(ref);
+        assertThat(seen.profile().lastPostAt())
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isBetween(
+                                world().clock().instant().minusSeconds(300),
+                                world().clock().instant().plusSeconds(5)));
+    }
+}
