@@ -216,10 +216,5 @@ final class SquareWorld implements PlatformWorld {
         public Optional<Outcome.Delivered> readBack(Connection speaking, Reply reply) {
             return square.readBack(speaking, reply);
         }
-
-        @Override
-        public Look profile(Connection looking) {
-            return square.profile(looking);
-        }
     }
 }
