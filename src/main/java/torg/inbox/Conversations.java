@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.inbox.Conversation.Colleague;
@@ -123,16 +126,24 @@ class Conversations {
                 .list();
     }
 
-    /** Counted up to a number that says enough: nobody acts differently on 1,001 than on 2,000. */
-    long count(Queue queue, Collection<Long> units, long person, int enough) {
-        return bindQueue(
-                        db.sql("select count(*) from (select from conversation c" + queue.where()
-                                + " limit :enough) counted"),
-                        units,
-                        person)
+    /** Counted up to a number that says enough: nobody acts differently on 1,001 than on 2,000. All in one asking. */
+    Map<Queue, Long> count(Collection<Queue> queues, Collection<Long> units, long person, int enough) {
+        var columns = queues.stream()
+                .map(queue -> "(select count(*) from (select from conversation c%s limit :enough) counted) as %s"
+                        .formatted(queue.where(), queue))
+                .collect(Collectors.joining(", "));
+        return bindQueue(db.sql("select " + columns), units, person)
                 .param("enough", enough)
-                .query(Long.class)
+                .query((row, n) -> counts(queues, row))
                 .single();
+    }
+
+    private static Map<Queue, Long> counts(Collection<Queue> queues, ResultSet row) throws SQLException {
+        var counts = new EnumMap<Queue, Long>(Queue.class);
+        for (var queue : queues) {
+            counts.put(queue, row.getLong(queue.name()));
+        }
+        return counts;
     }
 
     private static JdbcClient.StatementSpec bindQueue(

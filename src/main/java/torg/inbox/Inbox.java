@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -124,6 +125,10 @@ public class Inbox {
         return arrivals.unreadable();
     }
 
+    public long countUnreadable() {
+        return arrivals.countUnreadable();
+    }
+
     @Transactional
     public void readAgain(long entry, Actor actor) {
         if (!arrivals.retry(entry)) {
@@ -149,8 +154,8 @@ public class Inbox {
         return conversations.page(queue, units, person, after, most);
     }
 
-    public long count(Queue queue, Collection<Long> units, long person, int enough) {
-        return conversations.count(queue, units, person, enough);
+    public Map<Queue, Long> count(Collection<Queue> queues, Collection<Long> units, long person, int enough) {
+        return conversations.count(queues, units, person, enough);
     }
 
     private Conversation hold(ConversationId id) {

@@ -1,20 +1,21 @@
 package torg.inbox;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import torg.calendar.Calendar;
 import torg.calendar.Deadline;
 import torg.calendar.Hours;
 import torg.calendar.OpeningHours;
 import torg.calendar.WorkingClock;
+import torg.inbox.Threads.Begun;
 import torg.platforms.Arrival;
 import torg.platforms.Outcome;
 import torg.platforms.Recipient;
@@ -28,7 +29,7 @@ import torg.register.Register;
  */
 @Component
 class Threading implements Recipient {
-    private final JdbcClient db;
+    private final Threads threads;
     private final Register register;
     private final Messages messages;
     private final InboxSettings settings;
@@ -36,36 +37,42 @@ class Threading implements Recipient {
     private final WorkingClock clock = new WorkingClock(
             Calendar.OFFICE_DAYS, OpeningHours.weekdays(new Hours(LocalTime.of(8, 0), LocalTime.of(17, 0))));
 
-    Threading(JdbcClient db, Register register, Messages messages, InboxSettings settings) {
-        this.db = db;
+    Threading(Threads threads, Register register, Messages messages, InboxSettings settings) {
+        this.threads = threads;
         this.register = register;
         this.messages = messages;
         this.settings = settings;
     }
 
-    private record Line(Received received, Arrival.Written written, String masked, boolean hides) {}
-
-    private record Beginning(long connection, String root) {}
-
+    /**
+     * As many as possible are written at once. What concerns the same message twice is written after what stands before
+     * it: a second version after the first, a removal after the words.
+     */
     @Override
     public void receive(List<Received> received) {
-        var accounts = new LinkedHashMap<Long, Optional<Account>>();
-        var lines = new ArrayList<Line>();
+        var accounts =
+                register.connectedAs(received.stream().map(Received::connection).collect(Collectors.toSet()));
+        var lines = new LinkedHashMap<Line.Name, Line>();
+        var removals = new LinkedHashMap<Line.Name, Received>();
         for (var one : received) {
+            var name = new Line.Name(one.connection(), one.arrival().ref().value());
+            if (lines.containsKey(name) || removals.containsKey(name)) {
+                write(lines.values(), removals.values(), accounts);
+                lines.clear();
+                removals.clear();
+            }
             switch (one.arrival()) {
+                case Arrival.Removed removed -> removals.put(name, one);
                 case Arrival.Written written -> {
-                    accounts.computeIfAbsent(one.connection(), register::connectedAs);
-                    var masked = masking.mask(written.text());
-                    lines.add(new Line(one, written, masked.text(), masked.hidesAnything()));
-                }
-                case Arrival.Removed removed -> {
-                    write(lines, accounts); // a removal in the same batch concerns what stands before it
-                    lines.clear();
-                    remove(one, removed);
+                    // What came in on a connection that was cut meanwhile stays captured, and has no account to be
+                    // shown under.
+                    if (accounts.containsKey(one.connection())) {
+                        lines.put(name, Line.of(one, written, masking));
+                    }
                 }
             }
         }
-        write(lines, accounts);
+        write(lines.values(), removals.values(), accounts);
     }
 
     @Override
@@ -73,195 +80,33 @@ class Threading implements Recipient {
         messages.delivered(key, outcome);
     }
 
-    private void write(List<Line> lines, Map<Long, Optional<Account>> accounts) {
-        // What came in on a connection that was cut meanwhile stays captured, and has no account to be shown under.
-        var known = lines.stream()
-                .filter(l -> accounts.get(l.received().connection()).isPresent())
-                .toList();
-        if (known.isEmpty()) {
-            return;
-        }
-        var conversations = conversations(known, accounts);
-        var fresh = known.stream().filter(line -> !edit(line)).toList();
-        add(fresh, conversations);
+    private void write(Collection<Line> lines, Collection<Received> removals, Map<Long, Account> accounts) {
+        var shown = threads.shown(lines);
+        var news = lines.stream().filter(line -> !shown.has(line)).toList();
+        var conversations = threads.conversations(beginnings(news, accounts));
+        threads.edit(news.stream().filter(shown::hasOther).toList());
+        threads.add(news.stream().filter(line -> !shown.hasOther(line)).toList(), conversations);
+        threads.remove(removals);
     }
 
-    /** Finds or begins the conversations of a batch in one statement, and wakes those that were thought to be over. */
-    private Map<Beginning, Long> conversations(List<Line> lines, Map<Long, Optional<Account>> accounts) {
-        var newest = new LinkedHashMap<Beginning, Line>();
-        var first = new LinkedHashMap<Beginning, Line>();
+    /** What each conversation of the batch is, if it begins here, and what it is brought to, if it has begun before. */
+    private Collection<Begun> beginnings(List<Line> lines, Map<Long, Account> accounts) {
+        var dues = new HashMap<Instant, Instant>(); // what landed together was received at one time
+        var begun = new LinkedHashMap<Line.Beginning, Begun>();
         for (var line : lines) {
-            var beginning = beginning(line);
-            newest.put(beginning, line);
-            first.putIfAbsent(beginning, line);
+            begun.merge(
+                    line.beginning(),
+                    new Begun(
+                            accounts.get(line.connection()),
+                            line,
+                            line,
+                            dues.computeIfAbsent(line.receivedAt(), this::due)),
+                    (earlier, later) -> new Begun(earlier.account(), earlier.first(), later.newest(), earlier.due()));
         }
-        var rows = List.copyOf(newest.values());
-        var found = new LinkedHashMap<Beginning, Long>();
-        db.sql("""
-                        insert into conversation as c (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at)
-                        select * from unnest(cast(:accounts as bigint[]), cast(:connections as bigint[]), cast(:units as bigint[]),
-                            cast(:roots as text[]), cast(:authors as text[]), cast(:previews as text[]),
-                            cast(:firsts as timestamptz[]), cast(:lasts as timestamptz[]), cast(:dues as timestamptz[]))
-                            as t (a, c, u, r, w, p, f, l, d) order by c, r
-                        on conflict (connection_id, root) do update set
-                            preview = excluded.preview,
-                            last_at = greatest(c.last_at, excluded.last_at),
-                            due_at = coalesce(c.due_at, excluded.due_at),
-                            answered_by = null, answered_at = null,
-                            closed_by = null, closed_at = null, closed_reason = null
-                        returning id, connection_id, root
-                        """)
-                .param(
-                        "accounts",
-                        rows.stream()
-                                .map(l -> account(l, accounts).id().value())
-                                .toArray(Long[]::new))
-                .param(
-                        "connections",
-                        rows.stream().map(l -> l.received().connection()).toArray(Long[]::new))
-                .param(
-                        "units",
-                        rows.stream().map(l -> account(l, accounts).unit().id()).toArray(Long[]::new))
-                .param(
-                        "roots",
-                        rows.stream().map(l -> l.written().root().value()).toArray(String[]::new))
-                .param(
-                        "authors",
-                        rows.stream()
-                                .map(l -> name(first.get(beginning(l)).written()))
-                                .toArray(String[]::new))
-                .param("previews", rows.stream().map(l -> preview(l.masked())).toArray(String[]::new))
-                .param(
-                        "firsts",
-                        rows.stream()
-                                .map(l -> first.get(beginning(l))
-                                        .received()
-                                        .receivedAt()
-                                        .toString())
-                                .toArray(String[]::new))
-                .param(
-                        "lasts",
-                        rows.stream()
-                                .map(l -> l.received().receivedAt().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "dues",
-                        rows.stream()
-                                .map(l -> due(first.get(beginning(l)).received().receivedAt())
-                                        .toString())
-                                .toArray(String[]::new))
-                .query(row -> {
-                    found.put(new Beginning(row.getLong("connection_id"), row.getString("root")), row.getLong("id"));
-                });
-        return found;
-    }
-
-    /** An edit changes what is shown; what it was stays in its capture. True when there was something to change. */
-    private boolean edit(Line line) {
-        return db.sql("""
-                                update message set words = :words, masked = :masked, hides = :hides, version = :version, edited_at = :at
-                                where connection_id = :connection and ref = :ref and version is distinct from :version
-                                """)
-                        .param("words", clean(line.written().text()))
-                        .param("masked", clean(line.masked()))
-                        .param("hides", line.hides())
-                        .param("version", line.written().version())
-                        .param("at", Timestamp.from(line.received().receivedAt()))
-                        .param("connection", line.received().connection())
-                        .param("ref", line.written().ref().value())
-                        .update()
-                > 0;
-    }
-
-    private void add(List<Line> lines, Map<Beginning, Long> conversations) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                        insert into message (at, conversation_id, connection_id, ours, ref, version, author, words, masked,
-                            hides, platform_at, address, capture)
-                        select a, v, c, false, r, n, w, o, m, h, p, nullif(l, ''), e
-                        from unnest(cast(:ats as timestamptz[]), cast(:conversations as bigint[]), cast(:connections as bigint[]),
-                            cast(:refs as text[]), cast(:versions as text[]), cast(:authors as text[]), cast(:words as text[]),
-                            cast(:masked as text[]), cast(:hides as boolean[]), cast(:platformAts as timestamptz[]),
-                            cast(:addresses as text[]), cast(:captures as bigint[])) as t (a, v, c, r, n, w, o, m, h, p, l, e)
-                        """)
-                .param(
-                        "ats",
-                        lines.stream()
-                                .map(l -> l.received().receivedAt().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "conversations",
-                        lines.stream().map(l -> conversations.get(beginning(l))).toArray(Long[]::new))
-                .param(
-                        "connections",
-                        lines.stream().map(l -> l.received().connection()).toArray(Long[]::new))
-                .param(
-                        "refs",
-                        lines.stream().map(l -> l.written().ref().value()).toArray(String[]::new))
-                .param(
-                        "versions",
-                        lines.stream().map(l -> l.written().version()).toArray(String[]::new))
-                .param("authors", lines.stream().map(l -> name(l.written())).toArray(String[]::new))
-                .param(
-                        "words",
-                        lines.stream().map(l -> clean(l.written().text())).toArray(String[]::new))
-                .param("masked", lines.stream().map(l -> clean(l.masked())).toArray(String[]::new))
-                .param("hides", lines.stream().map(Line::hides).toArray(Boolean[]::new))
-                .param(
-                        "platformAts",
-                        lines.stream().map(l -> l.written().at().toString()).toArray(String[]::new))
-                .param(
-                        "addresses",
-                        lines.stream()
-                                .map(l -> l.written().address().orElse(""))
-                                .toArray(String[]::new))
-                .param(
-                        "captures",
-                        lines.stream().map(l -> l.received().capture().number()).toArray(Long[]::new))
-                .update();
-    }
-
-    private void remove(Received received, Arrival.Removed removed) {
-        db.sql(
-                        "update message set removed_at = :at where connection_id = :connection and ref = :ref and removed_at is null")
-                .param("at", Timestamp.from(received.receivedAt()))
-                .param("connection", received.connection())
-                .param("ref", removed.ref().value())
-                .update();
+        return begun.values();
     }
 
     private Instant due(Instant receivedAt) {
         return Deadline.answer(clock, receivedAt, settings.answerWorkingDays()).passes();
-    }
-
-    private static Beginning beginning(Line line) {
-        return new Beginning(line.received().connection(), line.written().root().value());
-    }
-
-    private static Account account(Line line, Map<Long, Optional<Account>> accounts) {
-        return accounts.get(line.received().connection()).orElseThrow();
-    }
-
-    /** A name is text too: somebody may have put a number in it. */
-    private String name(Arrival.Written written) {
-        var name = written.author().displayName().isBlank()
-                ? written.author().handle()
-                : written.author().displayName();
-        return clean(masking.mask(name).text());
-    }
-
-    private static String preview(String masked) {
-        var flat = clean(masked).replaceAll("\\s+", " ").strip();
-        return flat.length() <= 240
-                ? flat
-                : flat.substring(0, flat.offsetByCodePoints(0, Math.min(239, flat.codePointCount(0, flat.length()))))
-                        + "…";
-    }
-
-    /** PostgreSQL cannot hold U+0000; the capture can. */
-    private static String clean(String text) {
-        return text.replace('\u0000', '\uFFFD');
     }
 }

@@ -41,9 +41,18 @@ public class Ledger {
     /** What arrived, byte by byte. The ids come in the order of the captures. */
     public List<EntryId> capture(List<Capture> captures) {
         insideTransaction();
-        return entries.append(captures.stream()
+        return entries.append(entries(captures));
+    }
+
+    /** The same, to be written by the caller's own statement, which is then the transaction or a part of it. */
+    public Sealed sealed(List<Capture> captures) {
+        return Sealed.of(entries(captures));
+    }
+
+    private List<Entry> entries(List<Capture> captures) {
+        return captures.stream()
                 .map(c -> entry(c.at(), HappeningKind.CAPTURE, Actor.RESIDENT, c.subject(), c.content()))
-                .toList());
+                .toList();
     }
 
     /**

@@ -6,9 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,7 @@ import torg.ledger.Ledger;
 @Component
 public class Arrivals {
     private static final int KEY = 16;
+    private static final int LANE_LOCK = 0x6c616e65; // "lane"
 
     private final JdbcClient db;
     private final Ledger ledger;
@@ -38,7 +37,8 @@ public class Arrivals {
     public record Incoming(long connection, Landed landed) {}
 
     /**
-     * In the caller's transaction; once that commits, nothing of it can be lost.
+     * In the caller's transaction, or in one of its own; once that commits, nothing of it can be lost. All of it is one
+     * statement, for each way to the database and back is another wait before the acknowledgement.
      *
      * @return how many were new
      */
@@ -46,46 +46,55 @@ public class Arrivals {
         return land(incoming, clock.instant());
     }
 
+    /**
+     * The database decides what is new, by its primary key: two nodes that get the same webhook at once keep it once. In
+     * one order for all, so that two batches never wait for each other.
+     */
     int land(List<Incoming> incoming, Instant receivedAt) {
-        var fresh = notHeardBefore(incoming);
-        if (fresh.isEmpty()) {
+        if (incoming.isEmpty()) {
             return 0;
         }
-        var captured = ledger.capture(fresh.stream()
+        var sealed = ledger.sealed(incoming.stream()
                 .map(i -> new Capture(
                         "connection/" + i.connection(), receivedAt, i.landed().raw()))
                 .toList());
-        db.sql("""
+        return db.sql("""
+                        with sent as (
+                            select * from unnest(cast(:keys as bytea[]), cast(:connections as bigint[]), cast(:ats as timestamptz[]),
+                                cast(:subjects as text[]), cast(:salts as bytea[]), cast(:contents as bytea[]),
+                                cast(:contentHashes as bytea[]), cast(:leafHashes as bytea[])) with ordinality
+                                as t (key, connection, at, subject, salt, content, content_hash, leaf_hash, n)),
+                        heard as (
+                            insert into arrival_key (key) select key from sent order by key
+                            on conflict do nothing returning key),
+                        fresh as (
+                            select *, row_number() over (order by n) as place
+                            from (select distinct on (key) sent.* from sent join heard using (key) order by key, n) first),
+                        captured as (
+                            select id, row_number() over (order by id) as place from (
+                                select array_agg(at order by n) as ats, array_agg(subject order by n) as subjects,
+                                    array_agg(salt order by n) as salts, array_agg(content order by n) as contents,
+                                    array_agg(content_hash order by n) as content_hashes,
+                                    array_agg(leaf_hash order by n) as leaf_hashes
+                                from fresh) f
+                            cross join lateral ledger_capture(
+                                :kind, :actor, ats, subjects, salts, contents, content_hashes, leaf_hashes) as id)
                         insert into arrival (entry_id, entry_at, connection_id)
-                        select * from unnest(cast(:ids as bigint[]), cast(:ats as timestamptz[]), cast(:connections as bigint[]))
+                        select captured.id, fresh.at, fresh.connection from captured join fresh using (place)
                         """)
-                .param("ids", captured.stream().map(EntryId::number).toArray(Long[]::new))
-                .param("ats", captured.stream().map(id -> id.at().toString()).toArray(String[]::new))
-                .param("connections", fresh.stream().map(Incoming::connection).toArray(Long[]::new))
+                .param("keys", incoming.stream().map(Arrivals::key).toArray(byte[][]::new))
+                .param(
+                        "connections",
+                        incoming.stream().map(Incoming::connection).toArray(Long[]::new))
+                .param("kind", sealed.kind())
+                .param("actor", sealed.actor())
+                .param("ats", sealed.ats())
+                .param("subjects", sealed.subjects())
+                .param("salts", sealed.salts())
+                .param("contents", sealed.contents())
+                .param("contentHashes", sealed.contentHashes())
+                .param("leafHashes", sealed.leafHashes())
                 .update();
-        return fresh.size();
-    }
-
-    /** The database decides, by its primary key: two nodes that get the same webhook at once keep it once. */
-    private List<Incoming> notHeardBefore(List<Incoming> incoming) {
-        var keys = incoming.stream().map(Arrivals::key).toArray(byte[][]::new);
-        var sorted = keys.clone();
-        Arrays.sort(
-                sorted, Arrays::compareUnsigned); // one order for all, so that two batches never wait for each other
-        var unheard = new HashSet<String>();
-        db.sql(
-                        "insert into arrival_key (key) select * from unnest(cast(:keys as bytea[])) on conflict do nothing returning key")
-                .param("keys", sorted)
-                .query(row -> {
-                    unheard.add(text(row.getBytes(1)));
-                });
-        var fresh = new ArrayList<Incoming>(unheard.size());
-        for (var i = 0; i < keys.length; i++) {
-            if (unheard.remove(text(keys[i]))) {
-                fresh.add(incoming.get(i));
-            }
-        }
-        return fresh;
     }
 
     private static byte[] key(Incoming incoming) {
@@ -96,10 +105,6 @@ public class Arrivals {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String text(byte[] key) {
-        return new String(key, StandardCharsets.ISO_8859_1);
     }
 
     /** Captured bytes that nobody could read, newest first. */
@@ -115,6 +120,12 @@ public class Arrivals {
                 .list();
     }
 
+    public long countUnreadable() {
+        return db.sql("select count(*) from arrival_unreadable")
+                .query(Long.class)
+                .single();
+    }
+
     /** Back on the queue, for when a newer Torg can read it. */
     public boolean retry(long entry) {
         return db.sql("""
@@ -126,21 +137,51 @@ public class Arrivals {
 
     record Waiting(EntryId entry, long connection, Network network, byte[] raw) {}
 
-    /** Takes the oldest off the queue; they come back if the transaction does not commit. */
+    /**
+     * Keeps a lane to this transaction, on all nodes. Nothing of it is an act of the city's that somebody has been told
+     * of, so it need not wait for the disk: after a crash the arrivals are back on the queue and are read again. A node
+     * that falls asleep in here is shown out.
+     */
+    void enter(int lane) {
+        db.sql("""
+                        select set_config('synchronous_commit', 'off', true),
+                            set_config('idle_in_transaction_session_timeout', '30s', true),
+                            pg_advisory_xact_lock(:lanes, :lane)
+                        """)
+                .param("lanes", LANE_LOCK)
+                .param("lane", lane)
+                .query((row, n) -> n)
+                .single();
+    }
+
+    /** Of all lanes. */
     List<Waiting> take(int most) {
+        return take(most, 0, 1);
+    }
+
+    /**
+     * Takes the oldest off the queue; they come back if the transaction does not commit. A connection keeps to one lane,
+     * so that what was said first is read first. The captures are fetched one by one: the planner's figures are always
+     * old in a storm, and by them it would rather read the ledger to its end.
+     */
+    List<Waiting> take(int most, int lane, int lanes) {
         return db.sql("""
                         with taken as (
                             delete from arrival where entry_id in (
-                                select entry_id from arrival order by entry_id limit :most for update skip locked)
+                                select entry_id from arrival where connection_id % :lanes = :lane
+                                order by entry_id limit :most for update skip locked)
                             returning *)
                         select t.entry_id, t.entry_at, t.connection_id, c.network, e.content
                         from taken t
                         join connection c on c.id = t.connection_id
-                        join ledger_entry e on e.id = t.entry_id and e.at = t.entry_at
+                        cross join lateral (
+                            select content from ledger_entry where id = t.entry_id and at = t.entry_at limit 1) e
                         where e.content is not null
                         order by t.entry_id
                         """)
                 .param("most", most)
+                .param("lane", lane)
+                .param("lanes", lanes)
                 .query((row, n) -> new Waiting(
                         new EntryId(
                                 row.getLong("entry_id"),

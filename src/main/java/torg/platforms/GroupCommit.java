@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import torg.platforms.Arrivals.Incoming;
 
 /**
@@ -26,14 +25,12 @@ public class GroupCommit implements SmartLifecycle {
     private record Caller(Incoming incoming, CompletableFuture<Void> durable) {}
 
     private final Arrivals arrivals;
-    private final TransactionTemplate transaction;
     private final Projection projection;
     private final BlockingQueue<Caller> waiting = new LinkedBlockingQueue<>(20_000);
     private volatile Thread writer;
 
-    GroupCommit(Arrivals arrivals, TransactionTemplate transaction, Projection projection) {
+    GroupCommit(Arrivals arrivals, Projection projection) {
         this.arrivals = arrivals;
-        this.transaction = transaction;
         this.projection = projection;
     }
 
@@ -65,8 +62,7 @@ public class GroupCommit implements SmartLifecycle {
 
     private void commit(List<Caller> batch) {
         try {
-            transaction.executeWithoutResult(
-                    status -> arrivals.land(batch.stream().map(Caller::incoming).toList()));
+            arrivals.land(batch.stream().map(Caller::incoming).toList());
             batch.forEach(caller -> caller.durable().complete(null));
             projection.wake();
         } catch (RuntimeException why) {

@@ -1,9 +1,9 @@
 package torg.platforms;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -11,53 +11,125 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads what has landed, in batches, and hands it to the inbox. A storm fills the landing table, not the platform's retry queue. */
+/**
+ * Reads what has landed, in batches, and hands it to the inbox. A storm fills the landing table, not the platform's
+ * retry queue. While one lane waits for the database, the other masks.
+ */
 @Component
 class Projection implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Projection.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
+    /** The same on every node: a lane's lock keeps its connections in order among all of them. */
+    private static final int LANES = 2;
 
     private final Arrivals arrivals;
     private final Platforms platforms;
     private final Recipient recipient;
     private final TransactionTemplate transaction;
-    private final Semaphore something = new Semaphore(0);
-    private volatile Thread reader;
+    private final TransactionTemplate savepoint;
+    private final List<Lane> lanes =
+            IntStream.range(0, LANES).mapToObj(lane -> new Lane(this, lane)).toList();
+    private volatile boolean running;
 
     Projection(
-            Arrivals arrivals, @Lazy Platforms platforms, @Lazy Recipient recipient, TransactionTemplate transaction) {
+            Arrivals arrivals,
+            @Lazy Platforms platforms,
+            @Lazy Recipient recipient,
+            PlatformTransactionManager transactions) {
         this.arrivals = arrivals;
         this.platforms = platforms;
         this.recipient = recipient;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     void wake() {
-        something.release();
+        lanes.forEach(Lane::wake);
     }
 
-    /** Everything that has landed until now. */
+    /** Everything that has landed until now, in the caller's transaction if there is one. */
     void catchUp() {
-        while (batch(BATCH) == BATCH) {
-            // the next batch, in its own transaction
+        var some = true;
+        while (some) {
+            some = transaction.execute(status -> {
+                var waiting = arrivals.take(BATCH);
+                read(waiting);
+                return !waiting.isEmpty();
+            });
         }
     }
 
-    private int batch(int most) {
-        return transaction.execute(status -> {
-            var waiting = arrivals.take(most);
-            var received = new ArrayList<Recipient.Received>(waiting.size());
-            for (var one : waiting) {
-                read(one, received);
+    /** The same for one lane, each batch in a transaction of its own. */
+    void catchUp(int lane) {
+        var some = true;
+        while (some) {
+            some = transaction.execute(status -> {
+                arrivals.enter(lane);
+                var waiting = arrivals.take(BATCH, lane, LANES);
+                read(waiting);
+                return waiting.size() == BATCH;
+            });
+        }
+    }
+
+    /** One arrival that we cannot place must not keep all the others waiting: it is set aside, and a person is told. */
+    void oneByOne(int lane) {
+        var some = true;
+        for (var tries = 0; some && tries < BATCH; tries++) {
+            some = transaction.execute(status -> {
+                arrivals.enter(lane);
+                var waiting = arrivals.take(1, lane, LANES);
+                waiting.forEach(this::readOrSetAside);
+                return !waiting.isEmpty();
+            });
+        }
+    }
+
+    private void readOrSetAside(Arrivals.Waiting waiting) {
+        try {
+            savepoint.executeWithoutResult(status -> read(List.of(waiting)));
+        } catch (RuntimeException bug) {
+            if (passes(bug)) {
+                throw bug;
             }
-            if (!received.isEmpty()) {
-                recipient.receive(received);
-            }
-            return waiting.size();
-        });
+            log.error(
+                    "An arrival could not be placed and was set aside ({})",
+                    bug.getClass().getSimpleName());
+            arrivals.setAside(waiting, "a fault in Torg");
+        }
+    }
+
+    /** What is no fault of the arrival's: the database is busy or away. */
+    static boolean passes(RuntimeException fault) {
+        return fault instanceof TransientDataAccessException
+                || fault instanceof DataAccessResourceFailureException && !isTooMuch(fault)
+                || fault instanceof TransactionException;
+    }
+
+    /**
+     * SQLSTATE class 54: something is longer than PostgreSQL holds. Spring takes it for a database that is away; waiting
+     * for it, a single arrival with an endless name would stop the inbox for good.
+     */
+    private static boolean isTooMuch(RuntimeException fault) {
+        return fault.getCause() instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("54");
+    }
+
+    private void read(List<Arrivals.Waiting> waiting) {
+        var received = new ArrayList<Recipient.Received>(waiting.size());
+        for (var one : waiting) {
+            read(one, received);
+        }
+        if (!received.isEmpty()) {
+            recipient.receive(received);
+        }
     }
 
     private void read(Arrivals.Waiting waiting, List<Recipient.Received> received) {
@@ -74,64 +146,21 @@ class Projection implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (reader == Thread.currentThread()) {
-            try {
-                something.tryAcquire(1, TimeUnit.SECONDS);
-                something.drainPermits();
-                catchUp();
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException e) {
-                log.warn(
-                        "The inbox could not be brought up to date ({}); trying again",
-                        e.getClass().getSimpleName());
-            } catch (InterruptedException e) {
-                log.debug("Woken to stop");
-            } catch (RuntimeException bug) {
-                log.error("A fault while arrivals were read; they are taken one by one", bug);
-                oneByOne();
-            }
-        }
-    }
-
-    /** One arrival that we cannot place must not keep all the others waiting: it is set aside, and a person is told. */
-    private void oneByOne() {
-        for (var tries = 0; tries < BATCH; tries++) {
-            try {
-                if (batch(1) == 0) {
-                    return;
-                }
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
-                return;
-            } catch (RuntimeException bug) {
-                log.error(
-                        "An arrival could not be placed and was set aside ({})",
-                        bug.getClass().getSimpleName());
-                transaction.executeWithoutResult(
-                        status -> arrivals.take(1).forEach(one -> arrivals.setAside(one, "a fault in Torg")));
-            }
-        }
-    }
-
     @Override
     public void start() {
-        reader = Thread.ofPlatform().name("projection").unstarted(this::run);
-        reader.start();
+        running = true;
+        lanes.forEach(Lane::start);
     }
 
     @Override
     public void stop() {
-        var last = reader;
-        reader = null;
+        running = false;
         wake();
-        try {
-            last.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        lanes.forEach(Lane::join);
     }
 
     @Override
     public boolean isRunning() {
-        return reader != null;
+        return running;
     }
 }

@@ -5,24 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The rules Torg comes with (domain.md 1.1–1.5), until the city decides its own. */
+/** The rules Torg comes with (domain.md 1.1–1.5) and their examples, until the city decides its own. */
 final class Defaults {
-    private static final LocalDate FROM = LocalDate.of(2020, 5, 4); // the day Stockholm's council adopted the policy
+    static final String TITLE = "Torgs grundregler";
+    static final LocalDate FROM = LocalDate.of(2020, 5, 4); // the day Stockholm's council adopted the policy
 
     private Defaults() {}
 
     static List<Rule> read() {
-        try (var file = Defaults.class.getResourceAsStream("defaults.tsv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> rule(line.split("\t", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return rows("defaults.tsv").map(Defaults::rule).toList();
     }
 
     private static Rule rule(String[] field) {
@@ -32,19 +28,37 @@ final class Defaults {
                 field[2],
                 field[3],
                 field[4],
-                value(field[6], field[7]),
+                Value.of(field[6], field[7]),
                 Optional.empty(),
-                Optional.of(field[5]).filter(network -> !network.isEmpty()),
-                "Torgs grundregler",
+                network(field[5]),
+                TITLE,
                 FROM,
                 Optional.empty());
     }
 
-    private static Value value(String kind, String value) {
-        return switch (kind) {
-            case "MUST", "SHOULD", "OFF" -> new Value.Demand(Level.valueOf(kind), value.equals("link"));
-            case "TEXT" -> new Value.Text(value);
-            default -> new Value.Number(Integer.parseInt(value), Value.Measure.valueOf(kind));
-        };
+    /** The examples, by the scope of the rule they belong to. */
+    static Map<Scope, List<Case>> cases() {
+        return rows("cases.tsv")
+                .collect(Collectors.groupingBy(
+                        field -> new Scope(field[0], Optional.empty(), network(field[1])),
+                        Collectors.mapping(
+                                field -> new Case(
+                                        0, field[0], List.of(), network(field[2]), field[3], Verdict.valueOf(field[4])),
+                                Collectors.toList())));
+    }
+
+    private static Optional<String> network(String field) {
+        return Optional.of(field).filter(network -> !network.isEmpty());
+    }
+
+    private static Stream<String[]> rows(String name) {
+        try (var file = Defaults.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,7 +2,7 @@ package torg.register;
 
 /** The number of an account in the register. */
 public record AccountId(long value) {
-    String subject() {
+    public String subject() {
         return "register/" + value;
     }
 }

@@ -1,33 +1,23 @@
 package torg.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
+import torg.shell.Words;
 import torg.staff.Person;
-import torg.staff.Unit;
-import torg.staff.UnitKind;
 
-/** The tables account and account_decision. */
+/** The tables account, account_decision and account_refusal. */
 @Component
 class Accounts {
-    private static final String SELECT = """
-            select a.*, u.kind as unit_kind, u.name as unit_name, u.short_name as unit_short, u.path as unit_path,
-                r.sign_in_name as r_sign_in, r.name as r_name, r.email as r_email,
-                s.sign_in_name as s_sign_in, s.name as s_name, s.email as s_email,
-                d.id as decision_id, d.reference, d.decided_on, d.decided_by, d.delegation_id
-            from account a
-            join unit u on u.id = a.unit_id
-            left join person r on r.id = a.responsible_id
-            left join person s on s.id = a.substitute_id
-            left join account_decision d on d.account_id = a.id
-            """;
-
     private final JdbcClient db;
 
     Accounts(JdbcClient db) {
@@ -68,11 +58,8 @@ class Accounts {
                 .param("substitute", account.substitute().map(Person::id).orElse(null), Types.BIGINT);
     }
 
-    long decide(AccountId account, Decision decision, long decider) {
-        db.sql("update account set stage = 'DECIDED', stage_since = now() where id = :id")
-                .param("id", account.value())
-                .update();
-        return db.sql("""
+    Decision decide(AccountId account, Decision decision, long decider) {
+        var id = db.sql("""
                         insert into account_decision (account_id, reference, decided_on, decided_by, decider_id, delegation_id)
                         values (:account, :reference, :on, :by, :decider, :delegation) returning id
                         """)
@@ -84,74 +71,127 @@ class Accounts {
                 .param("delegation", decision.delegation().orElse(null), Types.BIGINT)
                 .query(Long.class)
                 .single();
+        return new Decision(
+                id, decision.reference(), decision.decidedOn(), decision.decidedBy(), decision.delegation());
     }
 
-    void connect(AccountId account, Optional<Long> connection) {
+    Refusal refuse(AccountId account, Refusal refusal, long refuser) {
+        var id = db.sql("""
+                        insert into account_refusal (account_id, reference, refused_on, refused_by, refuser_id,
+                            delegation_id, reason)
+                        values (:account, :reference, :on, :by, :refuser, :delegation, :reason) returning id
+                        """)
+                .param("account", account.value())
+                .param("reference", refusal.reference())
+                .param("on", refusal.refusedOn())
+                .param("by", refusal.refusedBy())
+                .param("refuser", refuser)
+                .param("delegation", refusal.delegation().orElse(null), Types.BIGINT)
+                .param("reason", refusal.reason())
+                .query(Long.class)
+                .single();
+        return new Refusal(
+                id,
+                refusal.reference(),
+                refusal.refusedOn(),
+                refusal.refusedBy(),
+                refusal.delegation(),
+                refusal.reason());
+    }
+
+    /** Writes the account's stage and what is true in it; what was true in the last one is taken away. */
+    void save(Account account, Instant now) {
+        var state = account.state();
+        var receipt = account.receipt();
         db.sql("""
-                        update account set connection_id = :connection, stage_since = now(),
-                            stage = case when cast(:connection as bigint) is null then 'DECIDED' else 'ACTIVE' end
+                        update account set stage = :stage, stage_since = :now, connection_id = :connection,
+                            stage_before = :before, silent_since = :silent, last_day = :lastDay,
+                            opened_on = case when :stage = 'ACTIVE' then coalesce(opened_on, :today) else opened_on end,
+                            receipt_number = :receipt, receipt_sha256 = :sha256, receipt_at = :receiptAt,
+                            closed_on = :closed
                         where id = :id
                         """)
-                .param("id", account.value())
-                .param("connection", connection.orElse(null), Types.BIGINT)
+                .param("id", account.id().value())
+                .param("stage", account.stage().name())
+                .param("now", Timestamp.from(now))
+                .param("today", LocalDate.ofInstant(now, Words.ZONE))
+                .param("connection", account.connection().orElse(null), Types.BIGINT)
+                .param("before", state instanceof State.Hijacked h ? h.before().name() : null, Types.VARCHAR)
+                .param("silent", state instanceof State.Dormant d ? d.since() : null, Types.DATE)
+                .param("lastDay", account.lastDay().orElse(null), Types.DATE)
+                .param("receipt", receipt.map(Receipt::number).orElse(null), Types.VARCHAR)
+                .param("sha256", receipt.map(Receipt::sha256).orElse(null), Types.VARCHAR)
+                .param(
+                        "receiptAt",
+                        receipt.map(Receipt::at).map(Timestamp::from).orElse(null),
+                        Types.TIMESTAMP)
+                .param("closed", state instanceof State.Closed c ? c.on() : null, Types.DATE)
                 .update();
     }
 
-    Optional<Account> hold(AccountId id) {
-        return db.sql(SELECT + " where a.id = :id for update of a")
+    /** The day on which it was first in use; empty before. */
+    Optional<LocalDate> openedOn(AccountId id) {
+        return db.sql("select opened_on from account where id = :id and opened_on is not null")
                 .param("id", id.value())
-                .query(Accounts::account)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    Optional<Account> hold(AccountId id) {
+        return db.sql(AccountRow.SELECT + " where a.id = :id for update of a")
+                .param("id", id.value())
+                .query(AccountRow::read)
                 .optional();
     }
 
     Optional<Account> find(AccountId id) {
-        return db.sql(SELECT + " where a.id = :id")
+        return db.sql(AccountRow.SELECT + " where a.id = :id")
                 .param("id", id.value())
-                .query(Accounts::account)
+                .query(AccountRow::read)
                 .optional();
     }
 
     Optional<Account> byHandle(Network network, String handle) {
-        return db.sql(SELECT + " where a.network = :network and lower(a.handle) = lower(:handle) and a.handle <> ''")
+        return db.sql(AccountRow.SELECT
+                        + " where a.network = :network and lower(a.handle) = lower(:handle) and a.handle <> ''")
                 .param("network", network.name())
                 .param("handle", handle)
-                .query(Accounts::account)
+                .query(AccountRow::read)
                 .optional();
     }
 
-    Optional<Account> byConnection(long connection) {
-        return db.sql(SELECT + " where a.connection_id = :connection")
-                .param("connection", connection)
-                .query(Accounts::account)
-                .optional();
+    Map<Long, Account> byConnection(Set<Long> connections) {
+        var accounts = new HashMap<Long, Account>();
+        db.sql(AccountRow.SELECT + " where a.connection_id = any(:connections)")
+                .param("connections", connections.toArray(Long[]::new))
+                .query(row -> {
+                    accounts.put(row.getLong("connection_id"), AccountRow.read(row, 0));
+                });
+        return accounts;
     }
 
     List<Account> on(Network network) {
         return db.sql(
-                        SELECT
+                        AccountRow.SELECT
                                 + " where a.network = :network and a.connection_id is not null order by u.name collate \"sv-SE-x-icu\"")
                 .param("network", network.name())
-                .query(Accounts::account)
+                .query(AccountRow::read)
                 .list();
     }
 
     /** What a list is narrowed to; an empty text or set narrows nothing. */
-    record Narrowing(String text, Optional<Network> network, Optional<Long> unit, Optional<String> state) {}
+    record Narrowing(String text, Optional<Network> network, Optional<Long> unit, Optional<Stage> stage) {}
 
     List<Account> search(Narrowing to, long after, int most) {
-        return bind(db.sql(SELECT + WHERE + " and a.id > :after order by a.id limit :most"), to)
+        return bind(db.sql(AccountRow.SELECT + WHERE + " and a.id > :after order by a.id limit :most"), to)
                 .param("after", after)
                 .param("most", most)
-                .query(Accounts::account)
+                .query(AccountRow::read)
                 .list();
     }
 
     long count(Narrowing to) {
-        return bind(
-                        db.sql(
-                                "select count(*) from account a join unit u on u.id = a.unit_id left join account_decision d on d.account_id = a.id"
-                                        + WHERE),
-                        to)
+        return bind(db.sql("select count(*) from account a join unit u on u.id = a.unit_id" + WHERE), to)
                 .query(Long.class)
                 .single();
     }
@@ -161,10 +201,7 @@ class Accounts {
             where (:text = '' or a.name ilike :like or a.handle ilike :like or u.name ilike :like)
               and (cast(:network as text) is null or a.network = :network)
               and (cast(:unit as bigint) is null or u.path @> array[cast(:unit as bigint)])
-              and (cast(:state as text) is null or :state = case
-                    when a.connection_id is not null then 'connected'
-                    when d.id is not null then 'decided'
-                    else 'undecided' end)
+              and (cast(:stage as text) is null or a.stage = :stage)
             """;
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Narrowing to) {
@@ -178,52 +215,6 @@ class Accounts {
                                         .replace("_", "\\_") + "%")
                 .param("network", to.network().map(Network::name).orElse(null), Types.VARCHAR)
                 .param("unit", to.unit().orElse(null), Types.BIGINT)
-                .param("state", to.state().orElse(null), Types.VARCHAR);
-    }
-
-    private static Account account(ResultSet row, int number) throws SQLException {
-        return new Account(
-                new AccountId(row.getLong("id")),
-                Network.valueOf(row.getString("network")),
-                row.getString("name"),
-                row.getString("handle"),
-                Optional.ofNullable(row.getString("address")),
-                new Unit(
-                        row.getLong("unit_id"),
-                        UnitKind.valueOf(row.getString("unit_kind")),
-                        row.getString("unit_name"),
-                        row.getString("unit_short"),
-                        List.of((Long[]) row.getArray("unit_path").getArray())),
-                row.getString("purpose"),
-                row.getString("audience"),
-                row.getString("goals"),
-                someone(row, "responsible_id", "r"),
-                someone(row, "substitute_id", "s"),
-                state(row));
-    }
-
-    private static Account.State state(ResultSet row) throws SQLException {
-        if (row.getObject("decision_id") == null) {
-            return new Account.State.Undecided();
-        }
-        var decision = new Decision(
-                row.getLong("decision_id"),
-                row.getString("reference"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getString("decided_by"),
-                Optional.ofNullable(row.getObject("delegation_id", Long.class)));
-        return row.getObject("connection_id") == null
-                ? new Account.State.Decided(decision)
-                : new Account.State.Connected(decision, row.getLong("connection_id"));
-    }
-
-    private static Optional<Person> someone(ResultSet row, String id, String who) throws SQLException {
-        return row.getObject(id) == null
-                ? Optional.empty()
-                : Optional.of(new Person(
-                        row.getLong(id),
-                        row.getString(who + "_sign_in"),
-                        row.getString(who + "_name"),
-                        row.getString(who + "_email")));
+                .param("stage", to.stage().map(Stage::name).orElse(null), Types.VARCHAR);
     }
 }

@@ -1,8 +1,11 @@
 package torg.register;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +21,10 @@ import torg.platforms.Platforms;
 import torg.register.RegisterEvent.AccountCorrected;
 import torg.register.RegisterEvent.AccountDecided;
 import torg.register.RegisterEvent.AccountOpened;
+import torg.register.RegisterEvent.AccountProposed;
+import torg.register.RegisterEvent.AccountRefused;
 import torg.register.RegisterEvent.AccountRegistered;
+import torg.register.RegisterEvent.AccountReviewed;
 import torg.register.RegisterEvent.AccountSilenced;
 import torg.shell.NotFound;
 import torg.shell.Refused;
@@ -33,7 +39,10 @@ public class Register {
     private final Connections connections;
     private final Platforms platforms;
     private final Staff staff;
+    private final Steps steps;
+    private final Chancery chancery;
     private final Ledger ledger;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Register(
@@ -41,12 +50,18 @@ public class Register {
             Connections connections,
             Platforms platforms,
             Staff staff,
+            Steps steps,
+            Chancery chancery,
             Ledger ledger,
+            Clock clock,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.connections = connections;
         this.platforms = platforms;
         this.staff = staff;
+        this.steps = steps;
+        this.chancery = chancery;
+        this.clock = clock;
         this.ledger = ledger;
         this.transaction = transaction;
     }
@@ -78,28 +93,82 @@ public class Register {
         ledger.record(actor, new AccountCorrected(id.value(), Correction.between(before, account)));
     }
 
-    /**
-     * Decides that the city shall have the account.
-     *
-     * @param day the day of the decision: the decider must have been head, or delegate, on that day
-     */
     @Transactional
-    public void decide(AccountId id, String reference, LocalDate day, long decider, Actor actor) {
-        var account = hold(id);
+    public void review(AccountId id, Actor actor) {
+        steps.take(id, Stage.UNDER_REVIEW, actor, account -> account.reviewed(clock.instant()));
+        ledger.record(actor, new AccountReviewed(id.value()));
+    }
+
+    /** Sends it back to be completed, or takes up anew what was refused. */
+    @Transactional
+    public void propose(AccountId id, String reason, Actor actor) {
+        steps.take(id, Stage.PROPOSED, actor, Account::proposed);
+        ledger.record(actor, new AccountProposed(id.value(), reason));
+    }
+
+    /** Decides that the city shall have the account. What nobody has examined before is examined in the same act. */
+    @Transactional
+    public Decision decide(AccountId id, Ruling ruling, long decider, Actor actor) {
+        var before = hold(id);
+        var account = steps.take(id, Stage.DECIDED, actor, held -> {
+            var delegation = mayDecide(held, ruling.day(), decider);
+            chancery.weigh(held, ruling.day(), ruling.despite());
+            var examined = held.stage() == Stage.PROPOSED ? held.reviewed(clock.instant()) : held;
+            return examined.decided(
+                    new Decision(0, ruling.reference().strip(), ruling.day(), actor.name(), delegation));
+        });
+        if (before.stage() == Stage.PROPOSED) {
+            ledger.record(actor, new AccountReviewed(id.value()));
+        }
+        var decision = accounts.decide(id, account.decision().orElseThrow(), decider);
+        chancery.decided(account, decision, ruling.despite());
+        ledger.record(
+                actor,
+                new AccountDecided(
+                        id.value(),
+                        decision.reference(),
+                        decision.decidedOn(),
+                        decision.decidedBy(),
+                        decision.delegation(),
+                        ruling.despite()));
+        return decision;
+    }
+
+    /** Decides that the city shall not have the account. */
+    @Transactional
+    public void refuse(AccountId id, Ruling ruling, String reason, long decider, Actor actor) {
+        var account = steps.take(
+                id,
+                Stage.REFUSED,
+                actor,
+                held -> held.turnedDown(new Refusal(
+                        0,
+                        ruling.reference().strip(),
+                        ruling.day(),
+                        actor.name(),
+                        mayDecide(held, ruling.day(), decider),
+                        reason.strip())));
+        var refusal = accounts.refuse(id, ((State.TurnedDown) account.state()).refusal(), decider);
+        chancery.refused(account, refusal);
+        ledger.record(
+                actor,
+                new AccountRefused(
+                        id.value(),
+                        refusal.reference(),
+                        refusal.refusedOn(),
+                        refusal.refusedBy(),
+                        refusal.delegation(),
+                        refusal.reason()));
+    }
+
+    /** @return the delegation under which it is decided; empty for the head (KL 7:5–6) */
+    private Optional<Long> mayDecide(Account account, LocalDate day, long decider) {
         if (day.isAfter(staff.today())) {
             throw new Refused("register.decided-in-the-future");
         }
         var authority = staff.authority(decider, account.unit(), day)
                 .orElseThrow(() ->
                         new Refused("register.may-not-decide", account.unit().name(), Words.date(day)));
-        var decision = new Decision(0, reference.strip(), day, actor.name(), delegation(authority));
-        account.decided(decision);
-        accounts.decide(id, decision, decider);
-        ledger.record(
-                actor, new AccountDecided(id.value(), decision.reference(), day, actor.name(), decision.delegation()));
-    }
-
-    private static Optional<Long> delegation(Staff.Authority authority) {
         return switch (authority) {
             case Staff.Authority.Head head -> Optional.empty();
             case Staff.Authority.Delegate delegate ->
@@ -109,40 +178,50 @@ public class Register {
 
     /** Asks the platform first, outside any transaction; its answer is kept only if the decision still stands. */
     public void connect(AccountId id, Credentials credentials, Actor actor) {
-        var account = find(id);
-        account.connectable();
+        var account = transaction.execute(status -> steps.ask(id, Stage.ACTIVE, actor, held -> held.connected(0)));
         var platform = platforms
                 .on(account.network())
                 .orElseThrow(() ->
                         new Refused("register.no-adapter", account.network().brand()));
         try {
             var granted = platform.connect(credentials);
-            transaction.executeWithoutResult(status -> open(id, granted, actor));
+            transaction.executeWithoutResult(status -> connect(id, granted, actor));
         } catch (Fault fault) {
             throw new Refused(fault.getMessage());
         }
     }
 
-    private void open(AccountId id, Granted granted, Actor actor) {
-        var account = hold(id);
+    private void connect(AccountId id, Granted granted, Actor actor) {
         try {
-            var connection = connections.make(
-                    account.network(), granted, account.connectable().id(), actor);
-            account.connected(connection);
-            accounts.connect(id, Optional.of(connection));
-            ledger.record(actor, new AccountOpened(id.value(), connection, granted.handle()));
+            var account = steps.take(
+                    id,
+                    Stage.ACTIVE,
+                    actor,
+                    held -> held.connected(connections.make(
+                            held.network(), granted, held.connectable().id(), actor)));
+            ledger.record(actor, new AccountOpened(id.value(), account.connection(), granted.handle()));
         } catch (DuplicateKeyException elsewhere) {
             throw new Refused("register.connected-elsewhere", granted.handle());
         }
     }
 
+    /** The unit has begun to use an account on a platform that Torg cannot speak with. */
+    @Transactional
+    public void open(AccountId id, Actor actor) {
+        var account = steps.take(id, Stage.ACTIVE, actor, held -> {
+            if (platforms.on(held.network()).isPresent()) {
+                throw new Refused("register.connect-it-instead", held.network().brand());
+            }
+            return held.opened();
+        });
+        ledger.record(actor, new AccountOpened(id.value(), Optional.empty(), account.handle()));
+    }
+
     @Transactional
     public void silence(AccountId id, String reason, Actor actor) {
-        var account = hold(id);
-        var connection = account.connection().orElseThrow(() -> new Refused("register.not-connected"));
-        account.disconnected();
-        connections.end(connection, actor);
-        accounts.connect(id, Optional.empty());
+        var connection = hold(id).connection();
+        steps.take(id, Stage.DECIDED, actor, Account::disconnected);
+        connections.end(connection.orElseThrow(), actor);
         ledger.record(actor, new AccountSilenced(id.value(), reason));
     }
 
@@ -159,7 +238,12 @@ public class Register {
     }
 
     public Optional<Account> connectedAs(long connection) {
-        return accounts.byConnection(connection);
+        return Optional.ofNullable(connectedAs(Set.of(connection)).get(connection));
+    }
+
+    /** By connection; one that was cut has no account. */
+    public Map<Long, Account> connectedAs(Set<Long> connections) {
+        return accounts.byConnection(connections);
     }
 
     /** Every account that can speak on a network, in Swedish order of its unit. */
@@ -176,9 +260,9 @@ public class Register {
     }
 
     /** What a list is narrowed to; empty narrows nothing. */
-    public record Search(String text, Optional<Network> network, Optional<Long> unit, Optional<String> state) {
+    public record Search(String text, Optional<Network> network, Optional<Long> unit, Optional<Stage> stage) {
         Accounts.Narrowing narrowing() {
-            return new Accounts.Narrowing(text.strip(), network, unit, state);
+            return new Accounts.Narrowing(text.strip(), network, unit, stage);
         }
     }
 }

@@ -40,12 +40,15 @@ class Door implements Doorkeeper, UserDetailsService {
         this.nobodys = encoder.encode(UUID.randomUUID().toString());
     }
 
-    private record Held(long person, String name, Optional<Role> role, long unit, String unitName) {}
+    private record Held(
+            long person, String name, Optional<Role> role, long unit, String unitName, List<Long> delegated) {}
 
     @Override
     public Optional<SignedIn> known(String signInName) {
         var held = db.sql("""
-                        select p.id, p.name, a.role, a.unit_id, u.name as unit_name
+                        select p.id, p.name, a.role, a.unit_id, u.name as unit_name, array(
+                            select d.unit_id from delegation d where d.delegate_id = p.id
+                              and d.valid_from <= :today and coalesce(d.valid_to, :today) >= :today) as delegated
                         from person p
                         left join assignment a on a.person_id = p.id
                             and a.valid_from <= :today and coalesce(a.valid_to, :today) >= :today
@@ -60,7 +63,8 @@ class Door implements Doorkeeper, UserDetailsService {
                         row.getString("name"),
                         Optional.ofNullable(row.getString("role")).map(Role::valueOf),
                         row.getLong("unit_id"),
-                        row.getString("unit_name")))
+                        row.getString("unit_name"),
+                        Units.longs(row.getArray("delegated"))))
                 .list();
         if (held.isEmpty()) {
             return Optional.empty();
@@ -76,7 +80,7 @@ class Door implements Doorkeeper, UserDetailsService {
                 .collect(Collectors.joining("; "));
     }
 
-    private Map<String, Set<Long>> rights(List<Held> held) {
+    private static Map<String, Set<Long>> rights(List<Held> held) {
         var rights = new HashMap<String, Set<Long>>();
         for (var one : held) {
             one.role()
@@ -84,12 +88,8 @@ class Door implements Doorkeeper, UserDetailsService {
                             .forEach(right -> rights.computeIfAbsent(right, r -> new HashSet<>())
                                     .add(one.unit())));
         }
-        db.sql(
-                        "select unit_id from delegation where delegate_id = :person and valid_from <= :today and coalesce(valid_to, :today) >= :today")
-                .param("person", held.getFirst().person())
-                .param("today", today())
-                .query(Long.class)
-                .list()
+        held.getFirst()
+                .delegated()
                 .forEach(unit -> rights.computeIfAbsent(Right.DECIDE, r -> new HashSet<>())
                         .add(unit));
         return rights;

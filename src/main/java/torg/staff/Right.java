@@ -17,5 +17,10 @@ public final class Right {
     public static final String READ_LEDGER = "read-ledger";
     public static final String STAFF = "staff";
 
+    /** Draft the city's policy and publish the rules for comments. */
+    public static final String POLICY = "policy";
+    /** Answer a remiss for a unit. */
+    public static final String REMISS = "remiss";
+
     private Right() {}
 }

@@ -9,9 +9,9 @@ public enum Role {
     MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK),
     REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
-    SECRETARY(Right.READ_INBOX),
+    SECRETARY(Right.READ_INBOX, Right.REMISS),
     UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
-    HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.READ_LEDGER),
+    HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.READ_LEDGER, Right.REMISS),
     COMMUNICATIONS_DIRECTOR(
             Right.READ_INBOX,
             Right.ANSWER,
@@ -19,9 +19,10 @@ public enum Role {
             Right.REGISTER,
             Right.CONNECT,
             Right.IMPORT,
+            Right.POLICY,
             Right.READ_LEDGER),
     AUDITOR(Right.READ_LEDGER),
-    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER);
+    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
 
     private final Set<String> rights;
 

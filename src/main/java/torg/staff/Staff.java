@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Staff {
     private final Assignments assignments;
     private final Delegations delegations;
     private final Access access;
+    private final ObjectProvider<Farewell> farewells;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Staff {
             Assignments assignments,
             Delegations delegations,
             Access access,
+            ObjectProvider<Farewell> farewells,
             Ledger ledger,
             Clock clock) {
         this.units = units;
@@ -52,6 +55,7 @@ public class Staff {
         this.assignments = assignments;
         this.delegations = delegations;
         this.access = access;
+        this.farewells = farewells;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -115,7 +119,7 @@ public class Staff {
     /** After the last day no role, no delegation and no key holds. The person stays in the records: what they decided stays. */
     @Transactional
     public void leave(long person, LocalDate lastDay, Actor actor) {
-        people.hold(person);
+        var leaver = people.hold(person);
         if (people.lastDay(person).filter(day -> day.isBefore(today())).isPresent()) {
             throw new Refused("staff.already-left");
         }
@@ -127,16 +131,18 @@ public class Staff {
         access.endAll(person, lastDay);
         delegations.endAllTo(person, lastDay).forEach(id -> ledger.record(actor, new DelegationEnded(id, lastDay)));
         ledger.record(actor, new PersonLeft(person, lastDay));
+        farewells.forEach(room -> room.leaves(leaver, lastDay, actor));
     }
 
     /** Somebody who comes back, or should never have left. Roles are given anew, each with its own first day. */
     @Transactional
     public void welcomeBack(long person, Actor actor) {
-        people.hold(person);
+        var returned = people.hold(person);
         if (!people.comeBack(person)) {
             throw new Refused("staff.never-left");
         }
         ledger.record(actor, new PersonReturned(person));
+        farewells.forEach(room -> room.returns(returned, actor));
     }
 
     /** A city nobody can let people into any more would need the operator's command. */
@@ -227,6 +233,11 @@ public class Staff {
 
     public List<Unit> below(Collection<Long> roots) {
         return units.below(roots);
+    }
+
+    /** The same, for whoever only asks where a right holds. */
+    public List<Long> idsBelow(Collection<Long> roots) {
+        return units.idsBelow(roots);
     }
 
     public Person person(long id) {

@@ -104,6 +104,14 @@ class Units {
                 .list();
     }
 
+    List<Long> idsBelow(Collection<Long> roots) {
+        return db.sql(
+                        "select array_agg(id order by id) from unit where closed_on is null and path && cast(:roots as bigint[])")
+                .param("roots", roots.toArray(Long[]::new))
+                .query((row, n) -> row.getArray(1) == null ? List.<Long>of() : longs(row.getArray(1)))
+                .single();
+    }
+
     static Unit unit(ResultSet row, int number) throws SQLException {
         return new Unit(
                 row.getLong("id"),

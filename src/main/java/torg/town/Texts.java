@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The town's written material, in the tables beside this class. */
@@ -83,6 +85,11 @@ record Texts(
 
     private static List<String> topics(String text) {
         return List.of(text.split("\\s*,\\s*"));
+    }
+
+    /** Texts one asks for by name. */
+    static Map<String, String> named(String file) {
+        return rows(file).collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
     }
 
     private static Stream<String[]> rows(String file) {

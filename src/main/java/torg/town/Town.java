@@ -18,6 +18,7 @@ import torg.platforms.Network;
 import torg.register.AccountId;
 import torg.register.Particulars;
 import torg.register.Register;
+import torg.register.Ruling;
 import torg.shell.ShellSettings;
 import torg.shell.Words;
 import torg.staff.Staff;
@@ -50,6 +51,7 @@ class Town {
     private final ShellSettings shell;
     private final Staff staff;
     private final Register register;
+    private final PolicyWork policyWork;
     private final Talk talk;
     private final TownClock clock;
     private final InventedNetworks networks;
@@ -61,6 +63,7 @@ class Town {
             ShellSettings shell,
             Staff staff,
             Register register,
+            PolicyWork policyWork,
             Talk talk,
             TownClock clock,
             InventedNetworks networks,
@@ -70,6 +73,7 @@ class Town {
         this.shell = shell;
         this.staff = staff;
         this.register = register;
+        this.policyWork = policyWork;
         this.talk = talk;
         this.clock = clock;
         this.networks = networks;
@@ -92,6 +96,7 @@ class Town {
                     () -> transaction.executeWithoutResult(status -> {
                         var desks = new CityHall(staff, texts, random, begins).build(shell.city());
                         openAccounts(desks, texts, random, begins);
+                        policyWork.goThrough(begins, size);
                         db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
                                 .param("seed", size.seed())
                                 .param("conversations", size.conversations())
@@ -143,15 +148,16 @@ class Town {
         var head = Actor.person(desk.head().id(), desk.head().name() + ", " + Words.t("staff.role.head"));
         register.decide(
                 id,
-                "%s %d/%d"
-                        .formatted(
-                                desk.unit()
-                                        .shortName()
-                                        .replaceAll("[^a-z].*", "")
-                                        .toUpperCase(),
-                                begins.getYear(),
-                                100 + random.nextInt(1900)),
-                begins,
+                new Ruling(
+                        "%s %d/%d"
+                                .formatted(
+                                        desk.unit()
+                                                .shortName()
+                                                .replaceAll("[^a-z].*", "")
+                                                .toUpperCase(),
+                                        begins.getYear(),
+                                        100 + random.nextInt(1900)),
+                        begins),
                 desk.head().id(),
                 head);
         if (network == Network.SQUARE) {

@@ -20,11 +20,12 @@ final class TownClock extends Clock {
     }
 
     void at(Instant time, Runnable deed) {
+        var before = then.get();
         then.set(time);
         try {
             deed.run();
         } finally {
-            then.remove();
+            then.set(before);
         }
     }
 

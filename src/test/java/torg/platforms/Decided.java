@@ -24,12 +24,15 @@ public record Decided(long account, long decision, String name) {
                 .param("day", LocalDate.of(2026, 11, 2))
                 .query(Long.class)
                 .single();
+        db.sql("update account set stage = 'DECIDED' where id = :account")
+                .param("account", account)
+                .update();
         return new Decided(account, decision, name);
     }
 
     /** As the register does when it has connected the account. */
     public void connected(long connection, JdbcClient db) {
-        db.sql("update account set connection_id = :connection where id = :account")
+        db.sql("update account set connection_id = :connection, stage = 'ACTIVE' where id = :account")
                 .param("connection", connection)
                 .param("account", account)
                 .update();

@@ -148,6 +148,7 @@ class RegisterTests {
                 .extracting(Line::kind)
                 .containsExactly(
                         "register.account-registered",
+                        "register.account-reviewed",
                         "register.account-decided",
                         "register.account-opened",
                         "register.account-silenced");
@@ -182,6 +183,7 @@ class RegisterTests {
     }
 
     private void decide(AccountId account, Person decider, LocalDate day) {
-        register.decide(account, "KUN 2026/1303", day, decider.id(), Actor.person(decider.id(), decider.name()));
+        register.decide(
+                account, new Ruling("KUN 2026/1303", day), decider.id(), Actor.person(decider.id(), decider.name()));
     }
 }

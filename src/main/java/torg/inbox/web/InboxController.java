@@ -1,6 +1,6 @@
 package torg.inbox.web;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +20,13 @@ import torg.shell.Problems;
 import torg.shell.SignedIn;
 import torg.staff.Right;
 import torg.staff.Staff;
-import torg.staff.Unit;
 
 /** The inbox's pages. */
 @Controller
 class InboxController {
     private static final int PAGE = 50;
     private static final int ENOUGH = 1000;
+    private static final List<Queue> COUNTED = List.of(Queue.WAITING, Queue.MINE, Queue.TAKEN);
 
     private final Inbox inbox;
     private final Platforms platforms;
@@ -42,20 +42,14 @@ class InboxController {
 
     @GetMapping("/inbox")
     InboxPage queue(QueueForm form, SignedIn reader) {
-        var units = staff.below(reader.with(Right.READ_INBOX).places(Right.READ_INBOX)).stream()
-                .map(Unit::id)
-                .toList();
+        var units = staff.idsBelow(reader.with(Right.READ_INBOX).places(Right.READ_INBOX));
         var found = inbox.page(form.chosen(), units, reader.person(), form.after(), PAGE + 1);
-        var counts = new EnumMap<Queue, Long>(Queue.class);
-        for (var queue : new Queue[] {Queue.WAITING, Queue.MINE, Queue.TAKEN}) {
-            counts.put(queue, inbox.count(queue, units, reader.person(), ENOUGH + 1));
-        }
         return InboxPage.of(
                 form.chosen(),
                 found,
                 PAGE,
-                counts,
-                reader.may(Right.READ_LEDGER) ? inbox.unreadable().size() : 0,
+                inbox.count(COUNTED, units, reader.person(), ENOUGH + 1),
+                reader.may(Right.READ_LEDGER) ? inbox.countUnreadable() : 0,
                 inbox.now());
     }
 

@@ -131,6 +131,14 @@ class TaskRows {
                 .list();
     }
 
+    List<Task> openFrom(String prefix, LocalDate today) {
+        return db.sql(SELECT + "where t.settled_at is null and starts_with(t.source, :prefix) order by t.id")
+                .param("prefix", prefix)
+                .param("today", today)
+                .query(TaskRows::task)
+                .list();
+    }
+
     List<Task> settled(AccountId about, LocalDate today, int most) {
         return db.sql(
                         SELECT

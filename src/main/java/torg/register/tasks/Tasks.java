@@ -112,6 +112,11 @@ public class Tasks {
         return rows.open(about, today());
     }
 
+    /** What is open from one kind of source, {@code leaver/3/}, about any account. */
+    public List<Task> openFrom(String prefix) {
+        return rows.openFrom(prefix, today());
+    }
+
     /** What was done about an account, the latest first. */
     public List<Task> settled(AccountId about, int most) {
         return rows.settled(about, today(), most);

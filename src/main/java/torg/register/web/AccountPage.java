@@ -8,6 +8,7 @@ import torg.platforms.Connections;
 import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.Facet;
+import torg.register.Stage;
 import torg.shell.Page;
 import torg.shell.Problems;
 
@@ -52,8 +53,23 @@ public record AccountPage(
         return account.decision().isEmpty();
     }
 
+    public boolean decidable() {
+        return account.stage() == Stage.PROPOSED || account.stage() == Stage.UNDER_REVIEW;
+    }
+
     public boolean connectable() {
-        return account.decision().isPresent() && account.connection().isEmpty() && hasAdapter && mayConnect;
+        return hasAdapter
+                && mayConnect
+                && account.connection().isEmpty()
+                && switch (account.stage()) {
+                    case DECIDED, ACTIVE, DORMANT -> true;
+                    case PROPOSED, UNDER_REVIEW, REFUSED, HIJACKED, CLOSING, ARCHIVED, CLOSED -> false;
+                };
+    }
+
+    /** Where Torg cannot speak with the platform, the unit says when it has opened the account there. */
+    public boolean openable() {
+        return !hasAdapter && mayRegister && account.stage() == Stage.DECIDED;
     }
 
     public boolean needsSecret() {

@@ -15,6 +15,7 @@ import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Facet;
 import torg.register.Register;
+import torg.register.Ruling;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.SignedIn;
@@ -122,7 +123,7 @@ class RegisterController {
         if (problems.any()) {
             return account(id, reader).with(problems);
         }
-        register.decide(new AccountId(id), form.reference(), form.day(), reader.person(), actor(reader));
+        register.decide(new AccountId(id), new Ruling(form.reference(), form.day()), reader.person(), actor(reader));
         return new Go("/register/" + id, "register.decided");
     }
 
@@ -136,6 +137,14 @@ class RegisterController {
         }
         register.connect(account.id(), form.credentials(account), actor(reader));
         return new Go("/register/" + id, "register.connected");
+    }
+
+    @PostMapping("/register/{id}/opening")
+    Go open(@PathVariable long id, SignedIn reader) {
+        var account = register.find(new AccountId(id));
+        reader.with(Right.REGISTER, account.unit().path());
+        register.open(account.id(), actor(reader));
+        return new Go("/register/" + id, "register.opened");
     }
 
     @PostMapping("/register/{id}/probe")

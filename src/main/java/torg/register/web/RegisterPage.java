@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import torg.platforms.Network;
 import torg.register.Account;
+import torg.register.Stage;
 import torg.shell.Page;
 import torg.shell.SignedIn;
 import torg.staff.Person;
@@ -21,7 +22,7 @@ public record RegisterPage(
             String handle,
             String unit,
             Optional<String> responsible,
-            String state,
+            Stage stage,
             boolean lacking) {}
 
     static RegisterPage of(SearchForm search, List<Account> found, int most, long count, SignedIn reader) {
@@ -36,7 +37,7 @@ public record RegisterPage(
                                 a.handle(),
                                 a.unit().name(),
                                 a.responsible().map(Person::name),
-                                a.state().word(),
+                                a.stage(),
                                 !a.missing().isEmpty()))
                         .toList(),
                 found.size() > most ? Optional.of(shown.getLast().id().value()) : Optional.empty(),
@@ -54,7 +55,7 @@ public record RegisterPage(
         return Network.values();
     }
 
-    public List<String> states() {
-        return List.of("undecided", "decided", "connected");
+    public Stage[] stages() {
+        return Stage.values();
     }
 }

@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import torg.platforms.Network;
 import torg.register.Register;
+import torg.register.Stage;
 
 /** What the list is narrowed to, as the address says it. */
-public record SearchForm(String text, String network, String state, Long unit, Long after) {
+public record SearchForm(String text, String network, String stage, Long unit, Long after) {
     public SearchForm {
         text = Objects.toString(text, "");
         network = Objects.toString(network, "");
-        state = Objects.toString(state, "");
+        stage = Objects.toString(stage, "");
     }
 
     Register.Search search() {
@@ -21,7 +22,9 @@ public record SearchForm(String text, String network, String state, Long unit, L
                         .filter(n -> n.name().equals(network))
                         .findFirst(),
                 Optional.ofNullable(unit),
-                Optional.of(state).filter(s -> !s.isBlank()));
+                Arrays.stream(Stage.values())
+                        .filter(s -> s.name().equals(stage))
+                        .findFirst());
     }
 
     long afterId() {

@@ -22,8 +22,8 @@ import torg.TorgTest;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
 import torg.platforms.Network;
-import torg.register.Account;
 import torg.register.Register;
+import torg.register.Stage;
 import torg.register.intake.IntakeFile.State;
 import torg.register.intake.appraisal.RowResult;
 import torg.register.intake.appraisal.RowResult.Kind;
@@ -72,7 +72,7 @@ class RunTests {
         var row = intake.contents(intake.find(id, amina))
                 .page(Optional.empty(), 0, 1)
                 .getFirst();
-        assertThat(account.state()).isEqualTo(new Account.State.Undecided());
+        assertThat(account.stage()).isEqualTo(Stage.PROPOSED);
         assertThat(account.responsible()).contains(board.bo());
         assertThat(row.claimedReference()).isEqualTo("KS 2021/88");
         assertThat(row.result()).contains(new RowResult.Imported(Optional.of(account.id())));

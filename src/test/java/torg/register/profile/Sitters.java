@@ -17,6 +17,7 @@ import torg.platforms.RemoteRef;
 import torg.register.AccountId;
 import torg.register.Particulars;
 import torg.register.Register;
+import torg.register.Ruling;
 import torg.staff.Cast;
 import torg.staff.Person;
 import torg.staff.Role;
@@ -63,7 +64,7 @@ class Sitters {
         var board = cast.board("Kulturnämnden");
         var head = cast.in(Role.HEAD, board, "Hedvig");
         var account = account(Network.SQUARE, cast.unit(board, "Stadsbiblioteket"));
-        register.decide(account, "KUN 2026/1303", cast.today(), head.id(), actor(head));
+        register.decide(account, new Ruling("KUN 2026/1303", cast.today()), head.id(), actor(head));
         register.connect(account, new Credentials("", "account/" + account.value(), new Secret("")), actor(head));
         return account;
     }

@@ -11,6 +11,7 @@ import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Particulars;
+import torg.register.State;
 import torg.register.intake.appraisal.Appraisal.Verdict;
 import torg.register.intake.appraisal.RowResult.Duplicate;
 import torg.register.intake.appraisal.RowResult.InvalidAddress;
@@ -268,6 +269,6 @@ class AppraisalTests {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                new Account.State.Undecided());
+                new State.Proposed());
     }
 }

@@ -33,6 +33,7 @@ import torg.Promise;
 import torg.TorgTest;
 import torg.platforms.Network;
 import torg.register.Register;
+import torg.register.Stage;
 import torg.register.intake.Lists;
 import torg.register.intake.Office;
 import torg.shell.Token;
@@ -102,7 +103,7 @@ class IntakePagesTests {
                             line.contains(";Gick inte att förstå;Torg känner inte till plattformen “Snapchat”."))
                     .hasSize(100);
             assertThat(register.count(new Register.Search(
-                            "", Optional.empty(), Optional.of(board.unit().id()), Optional.of("undecided"))))
+                            "", Optional.empty(), Optional.of(board.unit().id()), Optional.of(Stage.PROPOSED))))
                     .isEqualTo(700);
         }
     }

@@ -1,0 +1,184 @@
+package torg.inbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import torg.platforms.Recipient.Received;
+import torg.register.Account;
+
+/**
+ * The tables conversation and message, written by whole batches: one statement for any number of rows, which is four
+ * times cheaper than one each (reference/perf.md section 2).
+ */
+@Component
+class Threads {
+    private final JdbcClient db;
+
+    Threads(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Which of a batch's messages the inbox already has, and in which version. */
+    record Shown(Map<Line.Name, Version> messages) {
+        record Version(String version, boolean removed) {}
+
+        /** The same, by another way, such as a stream and a poll. What was removed and comes again is said once more. */
+        boolean has(Line line) {
+            var known = messages.get(line.name());
+            return known != null && !known.removed() && line.written().version().equals(known.version());
+        }
+
+        boolean hasOther(Line line) {
+            var known = messages.get(line.name());
+            return known != null && !line.written().version().equals(known.version());
+        }
+    }
+
+    /** A conversation with what came first and last of it in this batch. */
+    record Begun(Account account, Line first, Line newest, Instant due) {}
+
+    /**
+     * Only what belongs to a conversation that has begun can be there already: the rest need not be looked for in every
+     * month. Looked up one by one inside the database, never by joining whole tables: the planner's figures are always
+     * old in a storm, and a plan that was good for an empty table would read a full one to its end for each batch.
+     */
+    Shown shown(Collection<Line> lines) {
+        var shown = new HashMap<Line.Name, Shown.Version>();
+        if (lines.isEmpty()) {
+            return new Shown(shown);
+        }
+        db.sql("""
+                        with begun as materialized (
+                            select t.c, t.r
+                            from unnest(cast(:connections as bigint[]), cast(:roots as text[]), cast(:refs as text[])) as t (c, o, r)
+                            cross join lateral (
+                                select from conversation where connection_id = t.c and root = t.o limit 1) c)
+                        select t.c, t.r, m.version, m.removed_at
+                        from begun t
+                        cross join lateral (
+                            select version, removed_at from message
+                            where connection_id = t.c and ref = t.r
+                            order by removed_at is null desc, at desc limit 1) m
+                        """)
+                .param("connections", of(lines, Line::connection, Long[]::new))
+                .param("roots", of(lines, l -> l.written().root().value(), String[]::new))
+                .param("refs", of(lines, l -> l.written().ref().value(), String[]::new))
+                .query(row -> {
+                    shown.put(
+                            new Line.Name(row.getLong("c"), row.getString("r")),
+                            new Shown.Version(row.getString("version"), row.getObject("removed_at") != null));
+                });
+        return new Shown(shown);
+    }
+
+    /** Finds or begins the conversations of a batch, and wakes those that were thought to be over. */
+    Map<Line.Beginning, Long> conversations(Collection<Begun> begun) {
+        var found = new HashMap<Line.Beginning, Long>();
+        if (begun.isEmpty()) {
+            return found;
+        }
+        db.sql("""
+                        insert into conversation as c (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at)
+                        select * from unnest(cast(:accounts as bigint[]), cast(:connections as bigint[]), cast(:units as bigint[]),
+                            cast(:roots as text[]), cast(:authors as text[]), cast(:previews as text[]),
+                            cast(:firsts as timestamptz[]), cast(:lasts as timestamptz[]), cast(:dues as timestamptz[]))
+                            as t (a, c, u, r, w, p, f, l, d) order by c, r collate "C"
+                        on conflict (connection_id, root) do update set
+                            preview = excluded.preview,
+                            last_at = greatest(c.last_at, excluded.last_at),
+                            due_at = coalesce(c.due_at, excluded.due_at),
+                            answered_by = null, answered_at = null,
+                            closed_by = null, closed_at = null, closed_reason = null
+                        returning id, connection_id, root
+                        """)
+                .param("accounts", of(begun, b -> b.account().id().value(), Long[]::new))
+                .param("connections", of(begun, b -> b.newest().connection(), Long[]::new))
+                .param("units", of(begun, b -> b.account().unit().id(), Long[]::new))
+                .param("roots", of(begun, b -> b.newest().written().root().value(), String[]::new))
+                .param("authors", of(begun, b -> b.first().author(), String[]::new))
+                .param("previews", of(begun, b -> b.newest().preview(), String[]::new))
+                .param("firsts", of(begun, b -> b.first().receivedAt().toString(), String[]::new))
+                .param("lasts", of(begun, b -> b.newest().receivedAt().toString(), String[]::new))
+                .param("dues", of(begun, b -> b.due().toString(), String[]::new))
+                .query(row -> {
+                    found.put(
+                            new Line.Beginning(row.getLong("connection_id"), row.getString("root")), row.getLong("id"));
+                });
+        return found;
+    }
+
+    void add(Collection<Line> lines, Map<Line.Beginning, Long> conversations) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        insert into message (at, conversation_id, connection_id, ours, ref, version, author, words, masked,
+                            hides, platform_at, address, capture)
+                        select a, v, c, false, r, n, w, o, m, h, p, nullif(l, ''), e
+                        from unnest(cast(:ats as timestamptz[]), cast(:conversations as bigint[]), cast(:connections as bigint[]),
+                            cast(:refs as text[]), cast(:versions as text[]), cast(:authors as text[]), cast(:words as text[]),
+                            cast(:masked as text[]), cast(:hides as boolean[]), cast(:platformAts as timestamptz[]),
+                            cast(:addresses as text[]), cast(:captures as bigint[])) as t (a, v, c, r, n, w, o, m, h, p, l, e)
+                        """)
+                .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
+                .param("conversations", of(lines, l -> conversations.get(l.beginning()), Long[]::new))
+                .param("connections", of(lines, Line::connection, Long[]::new))
+                .param("refs", of(lines, l -> l.written().ref().value(), String[]::new))
+                .param("versions", of(lines, l -> l.written().version(), String[]::new))
+                .param("authors", of(lines, Line::author, String[]::new))
+                .param("words", of(lines, Line::words, String[]::new))
+                .param("masked", of(lines, Line::masked, String[]::new))
+                .param("hides", of(lines, Line::hides, Boolean[]::new))
+                .param("platformAts", of(lines, l -> l.written().at().toString(), String[]::new))
+                .param("addresses", of(lines, l -> l.written().address().orElse(""), String[]::new))
+                .param("captures", of(lines, l -> l.received().capture().number(), Long[]::new))
+                .update();
+    }
+
+    /** An edit changes what is shown; what it was stays in its capture. */
+    void edit(Collection<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        update message m set words = t.w, masked = t.o, hides = t.h, version = t.n, edited_at = t.a
+                        from unnest(cast(:connections as bigint[]), cast(:refs as text[]), cast(:words as text[]),
+                            cast(:masked as text[]), cast(:hides as boolean[]), cast(:versions as text[]),
+                            cast(:ats as timestamptz[])) as t (c, r, w, o, h, n, a)
+                        where m.connection_id = t.c and m.ref = t.r and m.version is distinct from t.n
+                        """)
+                .param("connections", of(lines, Line::connection, Long[]::new))
+                .param("refs", of(lines, l -> l.written().ref().value(), String[]::new))
+                .param("words", of(lines, Line::words, String[]::new))
+                .param("masked", of(lines, Line::masked, String[]::new))
+                .param("hides", of(lines, Line::hides, Boolean[]::new))
+                .param("versions", of(lines, l -> l.written().version(), String[]::new))
+                .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
+                .update();
+    }
+
+    void remove(Collection<Received> removals) {
+        if (removals.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        update message m set removed_at = t.a
+                        from unnest(cast(:connections as bigint[]), cast(:refs as text[]), cast(:ats as timestamptz[]))
+                            as t (c, r, a)
+                        where m.connection_id = t.c and m.ref = t.r and m.removed_at is null
+                        """)
+                .param("connections", of(removals, Received::connection, Long[]::new))
+                .param("refs", of(removals, r -> r.arrival().ref().value(), String[]::new))
+                .param("ats", of(removals, r -> r.receivedAt().toString(), String[]::new))
+                .update();
+    }
+
+    private static <S, T> T[] of(Collection<S> rows, Function<S, T> field, IntFunction<T[]> array) {
+        return rows.stream().map(field).toArray(array);
+    }
+}

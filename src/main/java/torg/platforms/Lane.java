@@ -1,0 +1,97 @@
+package torg.platforms;
+
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that reads one lane of what has landed: when it is told that something has, and once a second anyway. */
+final class Lane {
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
+    /** What comes within so many nanoseconds is read together. Nobody sees the difference, and a batch is far cheaper. */
+    private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Projection projection;
+    private final int number;
+    private final Semaphore something = new Semaphore(0);
+    private volatile Thread reader;
+
+    Lane(Projection projection, int number) {
+        this.projection = projection;
+        this.number = number;
+    }
+
+    void wake() {
+        something.release();
+    }
+
+    void start() {
+        reader = Thread.ofPlatform().name("projection-" + number).unstarted(this::run);
+        reader.start();
+    }
+
+    /** After {@link Projection#stop} has said so, and in time for the database to go. */
+    void join() {
+        var last = reader;
+        reader = null;
+        wake();
+        try {
+            last.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (reader == Thread.currentThread()) {
+            try {
+                if (something.tryAcquire(1, TimeUnit.SECONDS)) {
+                    LockSupport.parkNanos(GATHERING);
+                }
+                something.drainPermits();
+                catchUp();
+            } catch (InterruptedException e) {
+                log.debug("Woken to stop");
+            }
+        }
+    }
+
+    private void catchUp() {
+        try {
+            projection.catchUp(number);
+        } catch (RuntimeException fault) {
+            if (Projection.passes(fault)) {
+                later(fault);
+            } else {
+                log.error("A fault while arrivals were read; they are taken one by one ({})", place(fault));
+                oneByOne();
+            }
+        }
+    }
+
+    /** Without its words: PostgreSQL tells in them what stood in the row, and that is what residents wrote. */
+    private static String place(RuntimeException fault) {
+        return fault.getClass().getSimpleName()
+                + Arrays.stream(fault.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("torg."))
+                        .findFirst()
+                        .map(frame -> " at " + frame)
+                        .orElse("");
+    }
+
+    private void oneByOne() {
+        try {
+            projection.oneByOne(number);
+        } catch (RuntimeException fault) {
+            later(fault);
+        }
+    }
+
+    private static void later(RuntimeException fault) {
+        log.warn(
+                "The inbox could not be brought up to date ({}); trying again",
+                fault.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,24 @@
+package torg.register;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A room that keeps something of an account which belongs in its final archive; known here only by this. */
+public interface ArchiveSource {
+
+    /** When what it keeps of the account was last changed. What changed after the package was made is not in it. */
+    Optional<Instant> changedAt(Account account);
+
+    void write(Account account, Package into) throws IOException;
+
+    interface Package {
+        /** @param name with its folder, {@code conversations/messages.jsonl} */
+        void file(String name, Content content) throws IOException;
+    }
+
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+}

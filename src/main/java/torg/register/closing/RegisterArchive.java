@@ -1,0 +1,47 @@
+package torg.register.closing;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import torg.ledger.Ledger;
+import torg.ledger.Line;
+import torg.register.Account;
+import torg.register.ArchiveSource;
+
+/** The account itself and every line of its history. */
+@Component
+class RegisterArchive implements ArchiveSource {
+    /** That a package was made, or that something was refused, is no change of what is in it. */
+    private static final Set<String> NO_CHANGE =
+            Set.of("register.account-archived", "register.archive-outdated", "register.step-refused");
+
+    private final Ledger ledger;
+    private final JsonMapper json;
+
+    RegisterArchive(Ledger ledger, JsonMapper json) {
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Instant> changedAt(Account account) {
+        return ledger.history(account.id().subject()).stream()
+                .filter(line -> !NO_CHANGE.contains(line.kind()))
+                .map(Line::at)
+                .max(Instant::compareTo);
+    }
+
+    @Override
+    public void write(Account account, Package into) throws IOException {
+        into.file("account.json", out -> out.write(json.writeValueAsBytes(account)));
+        into.file("history.jsonl", out -> {
+            for (var line : ledger.history(account.id().subject())) {
+                out.write(json.writeValueAsBytes(line));
+                out.write('\n');
+            }
+        });
+    }
+}

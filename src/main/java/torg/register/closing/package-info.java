@@ -1,0 +1,13 @@
+/** An account's end: announced, archived, and closed only when nothing of it is left behind. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "policy",
+            "platforms",
+            "register",
+            "register.tasks",
+            "register.profile"
+        })
+package torg.register.closing;

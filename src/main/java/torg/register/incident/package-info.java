@@ -1,0 +1,4 @@
+/** Somebody else speaks in the city's name: the account is stopped in one action, and what has to be done is done and timed. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"ledger", "shell", "staff", "policy", "platforms", "register", "register.tasks"})
+package torg.register.incident;
