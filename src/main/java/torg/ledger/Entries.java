@@ -90,6 +90,13 @@ class Entries {
                 .list();
     }
 
+    List<Entry> whole(String subject) {
+        return db.sql("select * from ledger_entry where subject = :subject and kind <> 'capture' order by id")
+                .param("subject", subject)
+                .query(Entries::entry)
+                .list();
+    }
+
     List<Entry> newest(int count, Optional<Long> before) {
         return db.sql("""
                         select * from ledger_entry where id < :before
@@ -105,6 +112,13 @@ class Entries {
         return db.sql("select content from ledger_entry where id = :id and at = :at and content is not null")
                 .param("id", id.number())
                 .param("at", Timestamp.from(id.at()))
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    Optional<byte[]> captured(long id) {
+        return db.sql("select content from ledger_entry where id = :id and kind = 'capture' and content is not null")
+                .param("id", id)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
     }

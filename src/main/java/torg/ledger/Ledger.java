@@ -72,6 +72,11 @@ public class Ledger {
         return entries.about(subject).stream().map(this::line).toList();
     }
 
+    /** Everything about a subject, however much: for an archive, not for a page. */
+    public List<Line> whole(String subject) {
+        return entries.whole(subject).stream().map(this::line).toList();
+    }
+
     public List<Line> newest(int count, Optional<Long> before) {
         return entries.newest(count, before).stream().map(this::line).toList();
     }
@@ -79,6 +84,11 @@ public class Ledger {
     /** The captured bytes; empty when they have been disposed of. */
     public Optional<byte[]> content(EntryId entry) {
         return entries.content(entry);
+    }
+
+    /** The captured bytes, by the entry's number alone: for an archive, which looks through every month. */
+    public Optional<byte[]> captured(long entry) {
+        return entries.captured(entry);
     }
 
     private Line line(Entry entry) {

@@ -93,6 +93,13 @@ public class Register {
         ledger.record(actor, new AccountCorrected(id.value(), Correction.between(before, account)));
     }
 
+    /** Says what the account is about, in the city's own words for topics. */
+    @Transactional
+    public void sort(AccountId id, List<String> topics, Actor actor) {
+        accounts.sort(id, topics);
+        ledger.record(actor, new AccountCorrected(id.value(), "topics: " + String.join(", ", topics)));
+    }
+
     @Transactional
     public void review(AccountId id, Actor actor) {
         steps.take(id, Stage.UNDER_REVIEW, actor, account -> account.reviewed(clock.instant()));
@@ -227,6 +234,11 @@ public class Register {
 
     public Account find(AccountId id) {
         return accounts.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The day on which it was first in use. */
+    public Optional<LocalDate> openedOn(AccountId id) {
+        return accounts.openedOn(id);
     }
 
     private Account hold(AccountId id) {

@@ -1,14 +1,14 @@
-package torg.register.intake.appraisal;
+package torg.register;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** How alike two names are, from 0 to 1, by the pairs of letters they share (Dice); forgiving of endings and of order. */
-final class Likeness {
+public final class Likeness {
     private Likeness() {}
 
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         var mine = pairs(one);
         var theirs = pairs(other);
         if (mine.isEmpty() || theirs.isEmpty()) {
