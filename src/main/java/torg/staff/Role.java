@@ -11,14 +11,7 @@ public enum Role {
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
     UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
-    HEAD(
-            Right.READ_INBOX,
-            Right.REGISTER,
-            Right.DECIDE,
-            Right.DELEGATE,
-            Right.REPORT,
-            Right.READ_LEDGER,
-            Right.REMISS),
+    HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.REPORT, Right.READ_LEDGER, Right.REMISS),
     COMMUNICATIONS_DIRECTOR(
             Right.READ_INBOX,
             Right.ANSWER,

@@ -83,7 +83,8 @@ class DecisionsTests {
     void what_there_is_already_is_shown_before_an_application_can_be_sent() {
         var old = registered(Network.BLUESKY, library, "Bokbussen i Sundhamn");
         var sameUnit = registered(Network.BLUESKY, library, "Något helt annat");
-        var otherPlatform = registered(Network.FACEBOOK, cast.unit(board, "Bokbussarna"), "Bokbussen i Sundhamns kommun");
+        var otherPlatform =
+                registered(Network.FACEBOOK, cast.unit(board, "Bokbussarna"), "Bokbussen i Sundhamns kommun");
         var common = registered(Network.BLUESKY, cast.city(), "Sundhamn");
         var unlike = registered(Network.FACEBOOK, cast.unit(board, "Xyz"), "Zzzz", "Qqqqq wwwww", "Vvvvv");
         var wanted = registered(Network.BLUESKY, library, "Bokbussen Sundhamn");
@@ -203,7 +204,8 @@ class DecisionsTests {
         register.refuse(
                 account, new Ruling("KUN 2026/9", today), "Stadens konto räcker för detta.", head.id(), actor(head));
 
-        var paper = decisions.paper(account, decisions.papers(account).getFirst().id());
+        var paper =
+                decisions.paper(account, decisions.papers(account).getFirst().id());
         try (var document = Loader.loadPDF(paper)) {
             assertThat(new PDFTextStripper().getText(document)).contains("Avslag", "Stadens konto räcker för detta.");
         }

@@ -144,7 +144,11 @@ class DecisionPagesTests {
                 .isEqualTo(403);
         assertThat(visitor.post(
                                 "/register/" + account + "/decision",
-                                Map.of("reference", "KUN 1", "decidedOn", cast.today().toString()))
+                                Map.of(
+                                        "reference",
+                                        "KUN 1",
+                                        "decidedOn",
+                                        cast.today().toString()))
                         .statusCode())
                 .isEqualTo(409);
         assertThat(visitor.post("/register/" + account + "/proposal", Map.of("reason", "x"))
@@ -190,14 +194,24 @@ class DecisionPagesTests {
         var account = applied();
         as(head).post(
                         "/register/" + account + "/decision",
-                        Map.of("reference", "KUN 2026/44", "decidedOn", cast.today().toString()));
+                        Map.of(
+                                "reference",
+                                "KUN 2026/44",
+                                "decidedOn",
+                                cast.today().toString()));
         var visitor = as(cast.in(Role.SECRETARY, board, "Sigrid Sekreterare"));
         var asked = "?kind=BOARD&unit=" + board.id() + "&meetingOn=" + cast.today();
 
         assertThat(visitor.get("/register/reports" + asked).body()).contains("KUN 2026/44", "Gör anmälan");
         var made = visitor.post(
                 "/register/reports",
-                Map.of("kind", "BOARD", "unit", "" + board.id(), "meetingOn", cast.today().toString()));
+                Map.of(
+                        "kind",
+                        "BOARD",
+                        "unit",
+                        "" + board.id(),
+                        "meetingOn",
+                        cast.today().toString()));
 
         assertThat(visitor.get(Visitor.location(made)).body()).contains("KUN 2026/44", "Sigrid Sekreterare");
         assertThat(visitor.get(Visitor.location(made) + "/paper").body()).startsWith("%PDF-");
@@ -218,15 +232,24 @@ class DecisionPagesTests {
         var registered = visitor.post(
                 "/register",
                 Map.of(
-                        "network", network,
-                        "name", "Bokbussen " + UUID.randomUUID(),
-                        "handle", "bokbussen-" + UUID.randomUUID(),
-                        "unit", "" + library.id(),
-                        "purpose", "Berätta om läsning",
-                        "audience", "Barn",
-                        "goals", "Svar inom två dagar",
-                        "responsible", manager.email(),
-                        "substitute", editor.email()));
+                        "network",
+                        network,
+                        "name",
+                        "Bokbussen " + UUID.randomUUID(),
+                        "handle",
+                        "bokbussen-" + UUID.randomUUID(),
+                        "unit",
+                        "" + library.id(),
+                        "purpose",
+                        "Berätta om läsning",
+                        "audience",
+                        "Barn",
+                        "goals",
+                        "Svar inom två dagar",
+                        "responsible",
+                        manager.email(),
+                        "substitute",
+                        editor.email()));
         var location = Visitor.location(registered);
         assertThat(location).endsWith("/application");
         return Long.parseLong(location.replaceAll("\\D", ""));
