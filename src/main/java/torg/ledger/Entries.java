@@ -116,13 +116,6 @@ class Entries {
                 .optional();
     }
 
-    Optional<byte[]> captured(long id) {
-        return db.sql("select content from ledger_entry where id = :id and kind = 'capture' and content is not null")
-                .param("id", id)
-                .query((row, n) -> row.getBytes(1))
-                .optional();
-    }
-
     boolean dispose(EntryId id) {
         return db.sql("select ledger_dispose(:id, :at)")
                 .param("id", id.number())

@@ -86,11 +86,6 @@ public class Ledger {
         return entries.content(entry);
     }
 
-    /** The captured bytes, by the entry's number alone: for an archive, which looks through every month. */
-    public Optional<byte[]> captured(long entry) {
-        return entries.captured(entry);
-    }
-
     private Line line(Entry entry) {
         return new Line(
                 entry.id().number(),

@@ -17,7 +17,6 @@ import torg.register.RegisterEvent.AccountWoken;
 import torg.register.RegisterEvent.ArchiveOutdated;
 import torg.register.RegisterEvent.ClosingBegun;
 import torg.register.RegisterEvent.ClosingCalledOff;
-import torg.register.RegisterEvent.ClosingMoved;
 import torg.shell.NotFound;
 import torg.shell.Words;
 
@@ -77,12 +76,6 @@ public class Life {
     public void close(AccountId id, LocalDate lastDay, String reason, Actor actor) {
         steps.take(id, Stage.CLOSING, actor, account -> account.closing(lastDay));
         ledger.record(actor, new ClosingBegun(id.value(), lastDay, reason));
-    }
-
-    @Transactional
-    public void move(AccountId id, LocalDate lastDay, Actor actor) {
-        steps.take(id, Stage.CLOSING, actor, account -> account.moved(lastDay));
-        ledger.record(actor, new ClosingMoved(id.value(), lastDay));
     }
 
     @Transactional

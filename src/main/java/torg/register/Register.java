@@ -236,11 +236,6 @@ public class Register {
         return accounts.find(id).orElseThrow(NotFound::new);
     }
 
-    /** The day on which it was first in use. */
-    public Optional<LocalDate> openedOn(AccountId id) {
-        return accounts.openedOn(id);
-    }
-
     private Account hold(AccountId id) {
         return accounts.hold(id).orElseThrow(NotFound::new);
     }

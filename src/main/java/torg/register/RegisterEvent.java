@@ -64,8 +64,6 @@ public sealed interface RegisterEvent extends Happening {
 
     record ClosingBegun(long account, LocalDate lastDay, String reason) implements RegisterEvent {}
 
-    record ClosingMoved(long account, LocalDate lastDay) implements RegisterEvent {}
-
     record ClosingCalledOff(long account, String reason) implements RegisterEvent {}
 
     record AccountArchived(long account, String receipt, String sha256) implements RegisterEvent {}

@@ -20,7 +20,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-class PaperTests {
+public class PaperTests {
     private static final String HTML = """
             <html lang="sv" xmlns="http://www.w3.org/1999/xhtml">
             <head><title>Beslut om konto</title><meta name="subject" content="Beslut"/><style>
