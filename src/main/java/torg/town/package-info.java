@@ -9,6 +9,9 @@
             "policy :: revision",
             "policy :: comments",
             "register",
+            "register.tasks",
+            "register.administrators",
+            "register.attestation",
             "platforms",
             "platforms :: square",
             "inbox"
