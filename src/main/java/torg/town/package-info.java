@@ -9,6 +9,8 @@
             "policy :: revision",
             "policy :: comments",
             "register",
+            "register.directory",
+            "register.texts",
             "platforms",
             "platforms :: square",
             "inbox"
