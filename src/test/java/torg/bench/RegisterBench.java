@@ -32,13 +32,18 @@ final class RegisterBench implements Bench.Measurement {
     private static void verifying(Copy torg, Results results) throws Exception {
         var verify = torg.room(Verify.class);
         var random = new Random(1);
-        var first = torg.db().sql("select min(id) from account where imported_from = 'bench'").query(Long.class).single();
+        var first = torg.db()
+                .sql("select min(id) from account where imported_from = 'bench'")
+                .query(Long.class)
+                .single();
         for (var round = 0; round < 2; round++) { // the first warms up
-            var lookups = time(ROUNDS, () -> torg.db()
-                    .sql("select * from account where id = :id")
-                    .param("id", first + random.nextInt(ACCOUNTS))
-                    .query()
-                    .singleRow());
+            var lookups = time(
+                    ROUNDS,
+                    () -> torg.db()
+                            .sql("select * from account where id = :id")
+                            .param("id", first + random.nextInt(ACCOUNTS))
+                            .query()
+                            .singleRow());
             var verdicts = time(ROUNDS, () -> verify.check(address(random.nextInt(ACCOUNTS))));
             var signed = time(ROUNDS / 5, () -> verify.signed(verify.check(address(random.nextInt(ACCOUNTS)))));
             var unknown = time(ROUNDS / 5, () -> verify.check("https://www.facebook.com/annat" + random.nextInt()));
@@ -46,9 +51,24 @@ final class RegisterBench implements Bench.Measurement {
                 for (var p : new double[] {.5, .99}) {
                     var name = p == .5 ? " p50" : " p99";
                     var baseline = Results.percentile(lookups, p);
-                    results.add("verify by link" + name + ", " + ACCOUNTS, Results.percentile(verdicts, p), "ms", "primary-key lookup" + name, baseline);
-                    results.add("verify and sign" + name, Results.percentile(signed, p), "ms", "primary-key lookup" + name, baseline);
-                    results.add("verify an unknown, look-alikes" + name, Results.percentile(unknown, p), "ms", "primary-key lookup" + name, baseline);
+                    results.add(
+                            "verify by link" + name + ", " + ACCOUNTS,
+                            Results.percentile(verdicts, p),
+                            "ms",
+                            "primary-key lookup" + name,
+                            baseline);
+                    results.add(
+                            "verify and sign" + name,
+                            Results.percentile(signed, p),
+                            "ms",
+                            "primary-key lookup" + name,
+                            baseline);
+                    results.add(
+                            "verify an unknown, look-alikes" + name,
+                            Results.percentile(unknown, p),
+                            "ms",
+                            "primary-key lookup" + name,
+                            baseline);
                 }
             }
         }
@@ -57,16 +77,37 @@ final class RegisterBench implements Bench.Measurement {
     private static void searching(Copy torg, Results results) throws Exception {
         var directory = torg.room(Directory.class);
         var random = new Random(2);
-        var bare = time(PAGES, () -> torg.db().sql("""
+        var bare = time(
+                PAGES,
+                () -> torg.db()
+                        .sql("""
                         select account_id from directory_entry where listed and words @@ to_tsquery('simple', :word)
                         order by sort_name, account_id limit 51
-                        """).param("word", "bench" + random.nextInt(ACCOUNTS)).query(Long.class).list());
+                        """)
+                        .param("word", "bench" + random.nextInt(ACCOUNTS))
+                        .query(Long.class)
+                        .list());
         var rare = time(PAGES, () -> directory.search(search("bench" + random.nextInt(ACCOUNTS)), 0, 51));
         var common = time(PAGES / 10, () -> directory.search(search("konto"), 0, 51));
         var whole = time(PAGES, () -> directory.search(Search.ALL, 0, 51));
-        results.add("directory search, rare word, p95", Results.percentile(rare, .95), "ms", "bare indexed query p95", Results.percentile(bare, .95));
-        results.add("directory search, word of all, p95", Results.percentile(common, .95), "ms", "bare indexed query p95", Results.percentile(bare, .95));
-        results.add("directory, first 50, p95", Results.percentile(whole, .95), "ms", "bare indexed query p95", Results.percentile(bare, .95));
+        results.add(
+                "directory search, rare word, p95",
+                Results.percentile(rare, .95),
+                "ms",
+                "bare indexed query p95",
+                Results.percentile(bare, .95));
+        results.add(
+                "directory search, word of all, p95",
+                Results.percentile(common, .95),
+                "ms",
+                "bare indexed query p95",
+                Results.percentile(bare, .95));
+        results.add(
+                "directory, first 50, p95",
+                Results.percentile(whole, .95),
+                "ms",
+                "bare indexed query p95",
+                Results.percentile(bare, .95));
     }
 
     private static Search search(String text) {
@@ -78,16 +119,30 @@ final class RegisterBench implements Bench.Measurement {
             var request = HttpRequest.newBuilder(URI.create(torg.address() + "/accounts"))
                     .header("Cookie", "XSRF-TOKEN=bench")
                     .build();
-            var tag = http.send(request, BodyHandlers.discarding()).headers().firstValue("ETag").orElseThrow();
+            var tag = http.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
             var again = HttpRequest.newBuilder(request.uri())
                     .header("Cookie", "XSRF-TOKEN=bench")
                     .header("If-None-Match", tag)
                     .build();
-            var asset = HttpRequest.newBuilder(URI.create(torg.address() + "/health/liveness")).build();
+            var asset = HttpRequest.newBuilder(URI.create(torg.address() + "/health/liveness"))
+                    .build();
             time(PAGES, () -> http.send(again, BodyHandlers.discarding()));
             var health = perSecond(() -> http.send(asset, BodyHandlers.discarding()));
-            results.add("directory page with validator", perSecond(() -> http.send(again, BodyHandlers.discarding())), "1/s", "/health of the same server", health);
-            results.add("directory page rendered", perSecond(() -> http.send(request, BodyHandlers.discarding())), "1/s", "/health of the same server", health);
+            results.add(
+                    "directory page with validator",
+                    perSecond(() -> http.send(again, BodyHandlers.discarding())),
+                    "1/s",
+                    "/health of the same server",
+                    health);
+            results.add(
+                    "directory page rendered",
+                    perSecond(() -> http.send(request, BodyHandlers.discarding())),
+                    "1/s",
+                    "/health of the same server",
+                    health);
         }
     }
 
@@ -120,7 +175,10 @@ final class RegisterBench implements Bench.Measurement {
                     from account a where imported_from = 'bench'
                     """);
         }
-        while (torg.db().sql("select exists (select from account_key_due)").query(Boolean.class).single()) {
+        while (torg.db()
+                .sql("select exists (select from account_key_due)")
+                .query(Boolean.class)
+                .single()) {
             LockSupport.parkNanos(200_000_000);
         }
         try (var connection = torg.database().connect();

@@ -58,13 +58,23 @@ public class Accounted {
         var account = known(unit, network, handle, address);
         var head = cast.in(Role.HEAD, unit, "Beslutande Bengtsdotter");
         register.decide(
-                account.id(), "KUN 2026/7", cast.today(), head.id(), Actor.person(head.id(), head.name()));
+                account.id(), new Ruling("KUN 2026/7", cast.today()), head.id(), Actor.person(head.id(), head.name()));
         return register.find(account.id());
     }
 
     /** As after years: the stage, since a day. */
     public void stands(Account account, Stage stage, LocalDate since) {
-        db.sql("update account set stage = :stage, stage_since = cast(:since as date) where id = :id")
+        db.sql("""
+                        update account set stage = :stage, stage_since = cast(:since as date),
+                            stage_before = case when :stage = 'HIJACKED' then 'ACTIVE' end,
+                            silent_since = case when :stage = 'DORMANT' then cast(:since as date) end,
+                            last_day = case when :stage in ('CLOSING', 'ARCHIVED') then cast(:since as date) end,
+                            receipt_number = case when :stage in ('ARCHIVED', 'CLOSED') then 'LEV 1' end,
+                            receipt_sha256 = case when :stage in ('ARCHIVED', 'CLOSED') then 'ab' end,
+                            receipt_at = case when :stage in ('ARCHIVED', 'CLOSED') then cast(:since as date) end,
+                            closed_on = case when :stage = 'CLOSED' then cast(:since as date) end
+                        where id = :id
+                        """)
                 .param("stage", stage.name())
                 .param("since", since.toString())
                 .param("id", account.id().value())

@@ -114,13 +114,17 @@ sealed interface Pasted {
         }
         var name = read.get().handle().orElse("");
         var there = network.or(() -> Optional.of(Network.MASTODON).filter(n -> name.contains("@")));
-        return new Named(
-                Stream.of(there.flatMap(n -> Key.of(n, name)), web)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                Key.plain(name),
-                network,
-                network.map(n -> n.brand() + " · " + name).orElse(host + " · " + name.replaceFirst("@.*$", "")));
+        var keys = Stream.of(there.flatMap(n -> Key.of(n, name)), web)
+                .flatMap(Optional::stream)
+                .toList();
+        return keys.isEmpty()
+                ? new Nothing("verify.too-long")
+                : new Named(
+                        keys,
+                        Key.plain(name),
+                        network,
+                        network.map(n -> n.brand() + " · " + name)
+                                .orElse(host + " · " + name.replaceFirst("@.*$", "")));
     }
 
     private static String host(AccountAddress address) {

@@ -71,9 +71,10 @@ public sealed interface Verdict {
 
     static Verdict of(Found account) {
         if (account.until().isPresent()) {
-            return account.official().isEmpty()
-                    ? new Unknown()
-                    : new Moved(account, account.until().get());
+            var last = account.until().get();
+            return account.officialNow()
+                    ? new Moved(account, last)
+                    : account.official().isEmpty() ? new Unknown() : new Formerly(account, last);
         }
         var official = account.official();
         if (official.isEmpty()) {

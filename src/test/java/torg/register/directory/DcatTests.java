@@ -36,7 +36,10 @@ class DcatTests {
     private static final String CC0 = "http://creativecommons.org/publicdomain/zero/1.0/";
 
     private final List<Triple> triples = new Dcat(
-                    "Sundhamns \"stad\"\\", "https://torg.sundhamn.example", Optional.of("data@sundhamn.example"), Instant.EPOCH)
+                    "Sundhamns \"stad\"\\",
+                    "https://torg.sundhamn.example",
+                    Optional.of("data@sundhamn.example"),
+                    Instant.EPOCH)
             .triples();
 
     @Test
@@ -78,31 +81,43 @@ class DcatTests {
     void a_city_without_an_address_for_questions_gives_no_contact_rather_than_half_a_one() {
         var without = new Dcat("Sundhamn", "https://torg.sundhamn.example", Optional.empty(), Instant.EPOCH).triples();
 
-        assertThat(without).noneMatch(t -> t.predicate().contains("contactPoint") || t.predicate().contains("vcard"));
+        assertThat(without)
+                .noneMatch(t ->
+                        t.predicate().contains("contactPoint") || t.predicate().contains("vcard"));
     }
 
     @Test
     void turtle_and_json_ld_say_the_same() {
         var turtle = new HashSet<String>();
         var subject = "";
-        for (var line : Rdf.turtle(triples).lines().filter(l -> !l.startsWith("@prefix") && !l.isBlank()).toList()) {
+        for (var line : Rdf.turtle(triples)
+                .lines()
+                .filter(l -> !l.startsWith("@prefix") && !l.isBlank())
+                .toList()) {
             var statement = line.strip().replaceFirst(" [;.]$", "");
             if (!line.startsWith(" ")) {
                 subject = statement.substring(1, statement.indexOf('>'));
                 statement = statement.substring(statement.indexOf('>') + 2);
             }
             var space = statement.indexOf(' ');
-            turtle.add(subject + " " + whole(statement.substring(0, space)) + " " + object(statement.substring(space + 1)));
+            turtle.add(subject + " " + whole(statement.substring(0, space)) + " "
+                    + object(statement.substring(space + 1)));
         }
         var jsonLd = new HashSet<String>();
         for (var thing : JsonMapper.builder().build().readTree(Rdf.jsonLd(triples))) {
             for (var field : thing.properties()) {
-                for (var value : field.getKey().equals("@id") ? List.<JsonNode>of() : field.getValue().valueStream().toList()) {
+                for (var value : field.getKey().equals("@id")
+                        ? List.<JsonNode>of()
+                        : field.getValue().valueStream().toList()) {
                     jsonLd.add(thing.get("@id").asString() + " "
                             + (field.getKey().equals("@type") ? Rdf.TYPE : field.getKey()) + " "
-                            + (value.isString() ? value.asString() : value.has("@id") ? value.get("@id").asString()
-                                    : value.get("@value").asString() + "|" + value.path("@language").asString("")
-                                            + value.path("@type").asString("")));
+                            + (value.isString()
+                                    ? value.asString()
+                                    : value.has("@id")
+                                            ? value.get("@id").asString()
+                                            : value.get("@value").asString() + "|"
+                                                    + value.path("@language").asString("")
+                                                    + value.path("@type").asString("")));
                 }
             }
         }
@@ -113,7 +128,8 @@ class DcatTests {
 
     /** Enough of Turtle for what we write: a name with a prefix, an IRI, or a text with language or type. */
     private static String object(String written) {
-        var text = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(?:@([a-z]+)|\\^\\^(\\S+))?").matcher(written);
+        var text = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(?:@([a-z]+)|\\^\\^(\\S+))?")
+                .matcher(written);
         if (!text.matches()) {
             return whole(written);
         }
@@ -136,7 +152,9 @@ class DcatTests {
 
     private Set<String> said(String subject) {
         var said = new HashMap<String, Boolean>();
-        triples.stream().filter(t -> t.subject().equals(subject)).forEach(t -> said.put(shortened(t.predicate()), true));
+        triples.stream()
+                .filter(t -> t.subject().equals(subject))
+                .forEach(t -> said.put(shortened(t.predicate()), true));
         return said.keySet();
     }
 

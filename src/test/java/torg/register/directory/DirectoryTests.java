@@ -61,16 +61,19 @@ class DirectoryTests {
 
         assertThat(ids(new Search(name, Optional.of(Network.INSTAGRAM), Optional.empty(), Optional.empty())))
                 .containsExactly(account.id().value());
-        assertThat(ids(new Search(name.substring(0, name.length() - 2), Optional.empty(), Optional.empty(), Optional.empty())))
+        assertThat(ids(new Search(
+                        name.substring(0, name.length() - 2), Optional.empty(), Optional.empty(), Optional.empty())))
                 .as("the word only begun")
                 .hasSize(2);
-        assertThat(ids(new Search("", Optional.empty(), Optional.of(board.id()), Optional.empty()))).hasSize(2);
+        assertThat(ids(new Search("", Optional.empty(), Optional.of(board.id()), Optional.empty())))
+                .hasSize(2);
         assertThat(ids(new Search("", Optional.empty(), Optional.empty(), Optional.of("ämnet " + name))))
                 .containsExactly(account.id().value());
         assertThat(ids(new Search(name + " öppettid", Optional.empty(), Optional.empty(), Optional.empty())))
                 .as("another form of a word of the purpose")
                 .hasSize(2);
-        assertThat(ids(new Search("'; drop table account; --", Optional.empty(), Optional.of(board.id()), Optional.empty())))
+        assertThat(ids(new Search(
+                        "'; drop table account; --", Optional.empty(), Optional.of(board.id()), Optional.empty())))
                 .isEmpty();
     }
 
@@ -142,12 +145,17 @@ class DirectoryTests {
                 .satisfies(line -> assertThat(line)
                         .contains("FACEBOOK", name, "Stadsbiblioteket", "Kulturnämnden", "Böcker|Läsning", "ACTIVE"));
         assertThat(csv).doesNotContain(hidden.handle()).doesNotContain("Ansvarsson", "Ersson", "Bengtsdotter");
-        assertThat(json.toString()).doesNotContain(hidden.handle()).doesNotContain("Ansvarsson", "Ersson", "Bengtsdotter");
-        assertThat(json.get("accounts").valueStream().filter(a -> a.get("id").asLong() == open.id().value()))
+        assertThat(json.toString())
+                .doesNotContain(hidden.handle())
+                .doesNotContain("Ansvarsson", "Ersson", "Bengtsdotter");
+        assertThat(json.get("accounts")
+                        .valueStream()
+                        .filter(a -> a.get("id").asLong() == open.id().value()))
                 .singleElement()
                 .satisfies(a -> {
                     assertThat(a.get("handle").asString()).isEqualTo(name);
-                    assertThat(a.get("topics").valueStream().map(JsonNode::asString)).containsExactly("Böcker", "Läsning");
+                    assertThat(a.get("topics").valueStream().map(JsonNode::asString))
+                            .containsExactly("Böcker", "Läsning");
                 });
         assertThat(csv.lines().count() - 1).isEqualTo(json.get("accounts").size());
     }

@@ -95,7 +95,8 @@ class PublicPagesTests {
 
     @Test
     void a_copy_that_is_still_good_is_not_sent_again_and_one_that_is_not_is() throws Exception {
-        for (var path : List.of("/accounts?text=" + name, "/accounts.csv", "/accounts.json", "/dcat", "/accounts.atom")) {
+        for (var path :
+                List.of("/accounts?text=" + name, "/accounts.csv", "/accounts.json", "/dcat", "/accounts.atom")) {
             var first = get(path, "");
             var tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -135,7 +136,12 @@ class PublicPagesTests {
         var page = verify("https://m.facebook.com/" + name + "/posts/1?ref=x");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Ja, kontot är stadens", "4 mars 2019", "class=\"qr\"", "/verify/" + account.id().value() + "/proof");
+        assertThat(page.body())
+                .contains(
+                        "Ja, kontot är stadens",
+                        "4 mars 2019",
+                        "class=\"qr\"",
+                        "/verify/" + account.id().value() + "/proof");
         assertThat(resident.get("/api/verify?address=%40" + name).body())
                 .contains("\"status\":\"one-of-several\"", "\"signed\":\"ey");
     }
@@ -159,7 +165,9 @@ class PublicPagesTests {
             assertThat(page.body()).doesNotContain("<script>alert", "<img src=x", "href=\"javascript:");
         }
         assertThat(verify("a".repeat(5_000)).body()).contains("Texten är för lång");
-        assertThat(verify("a".repeat(10_000)).statusCode()).as("ten thousand characters").isIn(200, 400, 414, 431);
+        assertThat(verify("a".repeat(10_000)).statusCode())
+                .as("ten thousand characters")
+                .isIn(200, 400, 414, 431);
     }
 
     private HttpResponse<String> verify(String pasted) {
@@ -178,12 +186,16 @@ class PublicPagesTests {
         assertThat(machine.statusCode()).isEqualTo(422);
 
         var editor = signedIn(Role.COMMUNICATIONS_DIRECTOR);
-        var id = db.sql("select id from fake where pasted = :fake").param("fake", fake).query(Long.class).single();
+        var id = db.sql("select id from fake where pasted = :fake")
+                .param("fake", fake)
+                .query(Long.class)
+                .single();
         assertThat(editor.get("/register/fakes").body()).contains(name + "-officiell");
         assertThat(editor.get("/register/fakes/" + id).body())
                 .contains("utger sig för att vara", "https://www.facebook.com/" + name, "Ber om pengar", "På Facebook");
         editor.post("/register/fakes/" + id + "/report", Map.of("reference", "FB-1"));
-        assertThat(editor.post("/register/fakes/" + id + "/closing", Map.of("outcome", "", "note", "")).statusCode())
+        assertThat(editor.post("/register/fakes/" + id + "/closing", Map.of("outcome", "", "note", ""))
+                        .statusCode())
                 .isEqualTo(422);
         editor.post("/register/fakes/" + id + "/closing", Map.of("outcome", "REMOVED", "note", "Borta"));
         assertThat(editor.get("/register/fakes?closed=true").body()).contains(name + "-officiell");
@@ -205,7 +217,9 @@ class PublicPagesTests {
 
         assertThat(manager.get(page).body()).contains("version 1", "Stadsbiblioteket i Sundhamn");
         assertThat(manager.get("/register/" + account.id().value()).body()).contains("Version 1 är beslutad");
-        assertThat(signedIn(Role.EXPERT).post(page, Map.of("kind", "SHORT", "text", "x")).statusCode())
+        assertThat(signedIn(Role.EXPERT)
+                        .post(page, Map.of("kind", "SHORT", "text", "x"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -234,7 +248,14 @@ class PublicPagesTests {
     void every_page_is_clean_in_both_languages_light_and_dark_and_no_wider_than_a_phone() {
         texts.reach(
                 library,
-                new Contacts("Kundtjänst", "bibl@sundhamn.example", "0123-45 67 89", "https://sundhamn.example/bibl", "https://sundhamn.example/pu", "", ""),
+                new Contacts(
+                        "Kundtjänst",
+                        "bibl@sundhamn.example",
+                        "0123-45 67 89",
+                        "https://sundhamn.example/bibl",
+                        "https://sundhamn.example/pu",
+                        "",
+                        ""),
                 Actor.TORG);
         var faults = new ArrayList<String>();
         resident.post("/verify/fake", Map.of("address", "@" + name + "0", "said", "", "website", ""));
@@ -254,7 +275,8 @@ class PublicPagesTests {
                 read(browser.newPage(), path, faults);
             }
             var director = new Visitor(address);
-            director.signIn(cast.in(Role.COMMUNICATIONS_DIRECTOR, cast.city(), "Dana").signInName(), Cast.PASSWORD);
+            director.signIn(
+                    cast.in(Role.COMMUNICATIONS_DIRECTOR, cast.city(), "Dana").signInName(), Cast.PASSWORD);
             browser.addCookies(List.of(
                     new Cookie("torg-session", director.cookie("torg-session").orElseThrow()).setUrl(address)));
             for (var path : List.of(
@@ -274,14 +296,15 @@ class PublicPagesTests {
     private void read(Page page, String path, List<String> faults) {
         try (page) {
             for (var language : List.of("sv", "en")) {
-                page.context().addCookies(List.of(
-                        new Cookie("torg-language", language).setUrl(address)));
+                page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(address)));
                 page.setViewportSize(1280, 900);
                 page.emulateMedia(new Page.EmulateMediaOptions()
                         .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
                 assertThat(page.navigate(address + path).status()).as(path).isEqualTo(200);
                 for (var wrong : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-                    wrong.getNodes().forEach(node -> faults.add(path + " " + language + " " + wrong.getId() + ": " + node.getHtml()));
+                    wrong.getNodes()
+                            .forEach(node ->
+                                    faults.add(path + " " + language + " " + wrong.getId() + ": " + node.getHtml()));
                 }
                 page.setViewportSize(360, 740);
                 if (page.evaluate("document.documentElement.scrollWidth > 360").equals(true)) {

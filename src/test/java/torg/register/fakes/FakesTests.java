@@ -82,6 +82,7 @@ class FakesTests {
 
     /** An hour ago, as far as the limit knows. */
     private void room() {
-        db.sql("update fake_report set at = at - interval '2 hours' where at > now() - interval '1 hour'").update();
+        db.sql("update fake_report set at = at - interval '2 hours' where at > now() - interval '1 hour'")
+                .update();
     }
 }

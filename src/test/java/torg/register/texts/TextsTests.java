@@ -92,8 +92,8 @@ class TextsTests {
 
         assertThat(limit.used(proposal.text()))
                 .isEqualTo(proposal.used())
-                .isLessThanOrEqualTo(policy.today()
-                        .number("text.characters", Place.of(library.path(), network.name())));
+                .isLessThanOrEqualTo(
+                        policy.today().number("text.characters", Place.of(library.path(), network.name())));
         assertThat(proposal.text()).startsWith("Stadsbiblioteket, ");
         assertThat(proposal.fields().keySet()).isEqualTo(EnumSet.allOf(BasicField.class));
         proposal.fields().forEach((field, met) -> {
@@ -112,14 +112,21 @@ class TextsTests {
     @Test
     @Promise("D17")
     void what_has_no_room_and_may_not_be_met_by_link_is_said_not_hidden() {
-        var unit = cast.unit(board, "Enheten för kulturskola, fritidsgårdar, föreningsstöd och idrottsanläggningar i norr");
+        var wordy = proposal("Enheten för kulturskola, fritidsgårdar och idrottsanläggningar i norr");
+        var longer = proposal("Enheten för kulturskola, fritidsgårdar, föreningsstöd och idrottsanläggningar i norr");
+
+        assertThat(wordy.used()).isLessThanOrEqualTo(80);
+        assertThat(wordy.linkField()).as("no room for the link in the text").hasValueSatisfying(link -> assertThat(link)
+                .contains("/accounts/"));
+        assertThat(wordy.fields()).containsEntry(BasicField.B1, Met.IN_TEXT).containsEntry(BasicField.B9, Met.NO_ROOM);
+        assertThat(longer.used()).isLessThanOrEqualTo(80);
+        assertThat(longer.fields()).containsEntry(BasicField.B1, Met.NO_ROOM).containsEntry(BasicField.B2, Met.NO_ROOM);
+    }
+
+    private ShortText proposal(String unitName) {
+        var unit = cast.unit(board, unitName);
         texts.reach(unit, REACHED, Actor.TORG);
-
-        var proposal = texts.shortText(accounts.decided(unit, Network.TIKTOK, Accounted.name(), Optional.empty()));
-
-        assertThat(proposal.used()).isLessThanOrEqualTo(80);
-        assertThat(proposal.fields()).containsEntry(BasicField.B1, Met.NO_ROOM).containsEntry(BasicField.B9, Met.NO_ROOM);
-        assertThat(proposal.linkField()).hasValueSatisfying(link -> assertThat(link).contains("/accounts/"));
+        return texts.shortText(accounts.decided(unit, Network.TIKTOK, Accounted.name(), Optional.empty()));
     }
 
     @Test
@@ -158,11 +165,15 @@ class TextsTests {
 
     @Test
     void a_field_nobody_has_given_is_not_claimed_to_be_met() {
-        var office = cast.unit(cast.board("Tekniska nämnden"), "Gatukontoret");
-        var account = accounts.decided(office, Network.INSTAGRAM, Accounted.name(), Optional.empty());
+        var account = account(Network.INSTAGRAM);
 
-        assertThat(texts.contacts(office).personalData()).isEmpty();
-        assertThat(texts.shortText(account).fields()).containsEntry(BasicField.B10, Met.NOT_GIVEN);
+        var proposal = ShortText.of(
+                new Subject(account, Contacts.NONE, "Sundhamn", "https://torg.sundhamn.example", policy.today()));
+
+        assertThat(proposal.fields())
+                .containsEntry(BasicField.B9, Met.NOT_GIVEN)
+                .containsEntry(BasicField.B10, Met.NOT_GIVEN)
+                .containsEntry(BasicField.B8, Met.BY_LINK);
     }
 
     @Test
@@ -171,8 +182,8 @@ class TextsTests {
         var facebook = account(Network.FACEBOOK);
         var instagram = account(Network.INSTAGRAM);
         var x = account(Network.X);
-        var elsewhere = accounts.decided(
-                cast.unit(board, "Konsthallen"), Network.X, Accounted.name(), Optional.empty());
+        var elsewhere =
+                accounts.decided(cast.unit(board, "Konsthallen"), Network.X, Accounted.name(), Optional.empty());
 
         texts.decide(facebook.id(), Kind.SHORT, "sv", "Stadsbiblioteket. Nya öppettider.", Actor.TORG);
 

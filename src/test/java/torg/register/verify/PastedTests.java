@@ -93,14 +93,17 @@ class PastedTests {
 
     @Test
     void the_page_of_an_account_here_is_that_account() {
-        assertThat(Pasted.read("https://torg.sundhamn.example/accounts/12?x", HERE)).isEqualTo(new Pasted.OurPage(12));
+        assertThat(Pasted.read("https://torg.sundhamn.example/accounts/12?x", HERE))
+                .isEqualTo(new Pasted.OurPage(12));
     }
 
     @Test
     void names_that_look_alike_look_the_same() {
         var ours = Likeness.look("sundhamn_bibliotek");
 
-        assertThat(Likeness.look("sundhamn.bіblіоtеk")).as("Cyrillic і, о and е").isEqualTo(ours);
+        assertThat(Likeness.look("sundhamn.bіblіоtеk"))
+                .as("Cyrillic і, о and е")
+                .isEqualTo(ours);
         assertThat(Likeness.look("sundhamn_bibli0tek")).as("a nought").isEqualTo(ours);
         assertThat(Likeness.look("sundhamn_bibliotek_officiell")).isEqualTo(ours);
         assertThat(Likeness.look("Sundhamn-Bibliotek")).isEqualTo(ours);

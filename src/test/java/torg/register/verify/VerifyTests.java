@@ -79,7 +79,8 @@ class VerifyTests {
                         Official.class,
                         official -> assertThat(official.account().official())
                                 .containsExactly(new Found.Period(LocalDate.of(2019, 3, 4), Optional.empty())));
-        assertThat(verdict("https://www.facebook.com/" + name + "/posts/pfbid02")).isInstanceOf(Official.class);
+        assertThat(verdict("https://www.facebook.com/" + name + "/posts/pfbid02"))
+                .isInstanceOf(Official.class);
         assertThat(verdict(address + "/accounts/" + account.id().value())).isInstanceOf(Official.class);
         assertThat(verdict("@" + name)).isInstanceOf(OneOfSeveral.class);
     }
@@ -95,10 +96,11 @@ class VerifyTests {
         var verdict = verdict("https://www.facebook.com/" + name);
 
         assertThat(verdict)
-                .isInstanceOfSatisfying(Formerly.class, was -> assertThat(was.account()
-                                .official())
-                        .containsExactly(
-                                new Found.Period(LocalDate.of(2019, 3, 4), Optional.of(LocalDate.of(2024, 6, 30)))));
+                .isInstanceOfSatisfying(
+                        Formerly.class,
+                        was -> assertThat(was.account().official())
+                                .containsExactly(new Found.Period(
+                                        LocalDate.of(2019, 3, 4), Optional.of(LocalDate.of(2024, 6, 30)))));
         assertThat(verdict.status()).isEqualTo("formerly-official");
     }
 
@@ -110,10 +112,13 @@ class VerifyTests {
         accounts.stands(account, Stage.ACTIVE, LocalDate.of(2023, 1, 1));
 
         assertThat(verdict("https://www.facebook.com/" + name))
-                .isInstanceOfSatisfying(Official.class, o -> assertThat(o.account().official())
-                        .containsExactly(
-                                new Found.Period(LocalDate.of(2019, 3, 4), Optional.of(LocalDate.of(2021, 6, 30))),
-                                new Found.Period(LocalDate.of(2023, 1, 1), Optional.empty())));
+                .isInstanceOfSatisfying(
+                        Official.class,
+                        o -> assertThat(o.account().official())
+                                .containsExactly(
+                                        new Found.Period(
+                                                LocalDate.of(2019, 3, 4), Optional.of(LocalDate.of(2021, 6, 30))),
+                                        new Found.Period(LocalDate.of(2023, 1, 1), Optional.empty())));
     }
 
     @Test
@@ -175,7 +180,8 @@ class VerifyTests {
         var account = facebook();
         accounts.decidedOn(account, LocalDate.of(2019, 3, 4));
 
-        var signed = verify.signed(verify.check("https://www.facebook.com/" + name)).orElseThrow();
+        var signed =
+                verify.signed(verify.check("https://www.facebook.com/" + name)).orElseThrow();
 
         var claims = checked(signed, key.base64());
         assertThat(claims.get("status").asString()).isEqualTo("official");
@@ -185,7 +191,8 @@ class VerifyTests {
         assertThat(Instant.ofEpochSecond(claims.get("exp").asLong()))
                 .isEqualTo(Instant.ofEpochSecond(claims.get("nbf").asLong()).plus(Signing.VALID));
         assertThat(claims.toString()).doesNotContain("Ansvarsson", "Ersson");
-        var forged = signed.replaceFirst("\\.[^.]+\\.", "." + base64(claims.toString().replace("official", "unknown")) + ".");
+        var forged = signed.replaceFirst(
+                "\\.[^.]+\\.", "." + base64(claims.toString().replace("official", "unknown")) + ".");
         assertThat(signature(forged, key.base64())).as("one word changed").isFalse();
     }
 
@@ -198,7 +205,8 @@ class VerifyTests {
 
         var proof = verify.proof(account.id());
 
-        assertThat(checked(proof.answer(), proof.key()).get("status").asString()).isEqualTo("official");
+        assertThat(checked(proof.answer(), proof.key()).get("status").asString())
+                .isEqualTo("official");
         var decision = proof.decision().orElseThrow();
         var head = decision.head().split("\n");
         assertThat(Proofs.includes(
@@ -221,8 +229,7 @@ class VerifyTests {
     }
 
     private Account facebook() {
-        return accounts.decided(
-                library, Network.FACEBOOK, name, Optional.of("https://www.facebook.com/" + name));
+        return accounts.decided(library, Network.FACEBOOK, name, Optional.of("https://www.facebook.com/" + name));
     }
 
     private Verdict verdict(String pasted) {

@@ -38,7 +38,8 @@ begin
         on conflict (account_id) do update set account_id = excluded.account_id;
     end if;
     if tg_op = 'INSERT' or new.stage <> old.stage then
-        insert into account_past (account_id, at, stage) values (new.id, new.stage_since, new.stage);
+        insert into account_past (account_id, at, stage)
+        values (new.id, coalesce((new.closed_on + time '12:00') at time zone 'Europe/Stockholm', new.stage_since), new.stage);
     end if;
     return null;
 end $$;
