@@ -12,6 +12,8 @@
             "register.tasks",
             "register.administrators",
             "register.attestation",
+            "register.directory",
+            "register.texts",
             "platforms",
             "platforms :: square",
             "inbox"

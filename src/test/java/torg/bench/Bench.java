@@ -18,7 +18,8 @@ public final class Bench {
             "pages", new PagesBench(),
             "start", new StartBench(),
             "scan", new ScanBench(),
-            "detect", new DetectBench()));
+            "detect", new DetectBench(),
+            "register", new RegisterBench()));
 
     private Bench() {}
 

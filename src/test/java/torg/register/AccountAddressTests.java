@@ -1,4 +1,4 @@
-package torg.register.intake.appraisal;
+package torg.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,22 @@ class AccountAddressTests {
         "https://mastodon.social/@biblioteket, MASTODON, biblioteket@mastodon.social",
         "https://www.facebook.com/Årsta-bibliotek, FACEBOOK, Årsta-bibliotek",
         "https://www.facebook.com/%C3%85rsta, FACEBOOK, Årsta",
+        "https://www.facebook.com/biblioteket/posts/pfbid02x, FACEBOOK, biblioteket",
+        "https://m.facebook.com/story.php?story_fbid=1&id=100064, FACEBOOK, 100064",
+        "https://www.facebook.com/permalink.php?story_fbid=pf&id=100064, FACEBOOK, 100064",
+        "https://www.facebook.com/p/Biblioteket-100064, FACEBOOK, 100064",
+        "https://www.facebook.com/people/Biblioteket/100064/, FACEBOOK, 100064",
+        "https://www.instagram.com/biblioteket/p/Cx12/, INSTAGRAM, biblioteket",
+        "https://www.instagram.com/stories/biblioteket/3, INSTAGRAM, biblioteket",
+        "https://mobile.twitter.com/biblioteket/status/1, X, biblioteket",
+        "https://www.threads.net/@biblioteket/post/C1, THREADS, biblioteket",
+        "https://www.tiktok.com/@biblioteket/video/7?lang=sv, TIKTOK, biblioteket",
+        "https://www.youtube.com/user/biblioteket/videos, YOUTUBE, biblioteket",
+        "https://www.linkedin.com/posts/staden_vi-anstaller-activity-7, LINKEDIN, staden",
+        "https://bsky.app/profile/biblioteket.staden.example/post/3k, BLUESKY, biblioteket.staden.example",
+        "https://mastodon.social/@biblioteket/112, MASTODON, biblioteket@mastodon.social",
+        "https://mastodon.social/@biblioteket@social.staden.example, MASTODON, biblioteket@social.staden.example",
+        "https://social.staden.example/users/biblioteket/statuses/1, MASTODON, biblioteket@social.staden.example",
     })
     void network_and_name_are_read_from_the_address(String address, Network network, String handle) {
         var read = AccountAddress.read(address).orElseThrow();
@@ -80,6 +96,14 @@ class AccountAddressTests {
                 "https://www.facebook.com",
                 "https://www.instagram.com/p/Cx12/",
                 "https://www.youtube.com/watch?v=x",
+                "https://youtu.be/dQw4",
+                "https://www.youtube.com/shorts/x",
+                "https://x.com/i/status/1",
+                "https://vm.tiktok.com/ZM1",
+                "https://www.tiktok.com/biblioteket",
+                "https://www.facebook.com/share/p/1x/",
+                "https://www.facebook.com/photo.php?fbid=1",
+                "https://www.linkedin.com/feed/update/urn:li:activity:7",
                 "https://www.tiktok.com/@",
                 "https://www.facebook.com/profile.php",
                 "https://www.linkedin.com/company/"
