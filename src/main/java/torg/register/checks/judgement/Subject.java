@@ -1,0 +1,25 @@
+package torg.register.checks.judgement;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import torg.platforms.Network;
+import torg.policy.Place;
+
+/**
+ * Whose profile it is, by what the register knows.
+ *
+ * @param names the unit's name and those above it up to the city, which is left out
+ * @param wholeCity the account is the city's own and no unit's
+ * @param landing the account's own page on the square, which says all that the platform has no room for
+ * @param byHand what a colleague has said of the profile picture
+ * @param supervision how soon what comes in is seen; empty when Torg does not hear the account
+ */
+public record Subject(
+        Network network,
+        Place place,
+        List<String> names,
+        boolean wholeCity,
+        URI landing,
+        Optional<ByHand> byHand,
+        Optional<Supervision> supervision) {}
