@@ -37,6 +37,7 @@ record Demands(Map<String, Demand> byRule, int differs, int silentDays, int firs
             "basic.B12",
             "basic.B13",
             "basic.B14",
+            "profile.outside",
             "dormancy.days",
             "monitoring.first-sight-hours");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import torg.policy.Level;
+import torg.register.checks.Light;
 
 /**
  * Every rule's verdict on one look.

@@ -2,11 +2,13 @@ package torg.register.checks.judgement;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Profile;
+import torg.register.checks.Supervision;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.MetByLink;
 import torg.register.checks.judgement.Verdict.Missing;
@@ -61,6 +63,7 @@ final class ProfileVerdicts {
                         : new Missing(
                                 "register.checks.missing.other-script",
                                 Reading.cut(String.join(" ", disguise.other())));
+            case "profile.outside" -> outside();
             case "dormancy.days" -> dormancy();
             case "monitoring.first-sight-hours" -> monitoring();
             case "basic.B9" ->
@@ -135,13 +138,34 @@ final class ProfileVerdicts {
 
     private Verdict dormancy() {
         return profile.lastPostAt()
+                .or(() -> subject.lastPost().filter(last -> !silent(last)))
                 .<Verdict>map(last -> {
                     var day = last.atZone(torg.shell.Words.ZONE).toLocalDate().toString();
-                    return Duration.between(last, look.at()).toDays() > demands.silentDays()
+                    return silent(last)
                             ? new Missing("register.checks.missing.dormant", day)
                             : new Met(day, Where.POSTS);
                 })
                 .orElseGet(() -> new Unknown("register.checks.unknown.last-post"));
+    }
+
+    private boolean silent(Instant last) {
+        return Duration.between(last, look.at()).toDays() > demands.silentDays();
+    }
+
+    /** A post that Torg has not made, on an account that Torg speaks for (peers.md P19). */
+    private Verdict outside() {
+        if (subject.strange().isEmpty()) {
+            return new NotDemanded("register.checks.not-demanded.not-connected");
+        }
+        return profile.latest().stream()
+                .filter(post -> subject.strange().get().contains(post.ref()))
+                .findFirst()
+                .<Verdict>map(post -> new Missing("register.checks.missing.outside", time(post)))
+                .orElseGet(() -> new Met("", Where.POSTS));
+    }
+
+    private static String time(Profile.Post post) {
+        return post.at().atZone(torg.shell.Words.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' ');
     }
 
     private Verdict monitoring() {

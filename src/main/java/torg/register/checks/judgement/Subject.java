@@ -1,10 +1,14 @@
 package torg.register.checks.judgement;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import torg.platforms.Network;
+import torg.platforms.RemoteRef;
 import torg.policy.Place;
+import torg.register.checks.Supervision;
 
 /**
  * Whose profile it is, by what the register knows.
@@ -14,6 +18,8 @@ import torg.policy.Place;
  * @param landing the account's own page on the square, which says all that the platform has no room for
  * @param byHand what a colleague has said of the profile picture
  * @param supervision how soon what comes in is seen; empty when Torg does not hear the account
+ * @param lastPost the newest own post that was ever seen, for platforms that show posts on some days only
+ * @param strange posts on the account that Torg has not made; empty when Torg does not speak for it
  */
 public record Subject(
         Network network,
@@ -22,4 +28,6 @@ public record Subject(
         boolean wholeCity,
         URI landing,
         Optional<ByHand> byHand,
-        Optional<Supervision> supervision) {}
+        Optional<Supervision> supervision,
+        Optional<Instant> lastPost,
+        Optional<Set<RemoteRef>> strange) {}

@@ -34,6 +34,8 @@ public final class Cases {
                 false,
                 LANDING,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

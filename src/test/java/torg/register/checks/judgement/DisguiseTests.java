@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torg.platforms.Network;
+import torg.register.checks.Light;
 import torg.register.checks.judgement.Disguise.Kind;
 
 class DisguiseTests {

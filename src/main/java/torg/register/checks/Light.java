@@ -1,4 +1,4 @@
-package torg.register.checks.judgement;
+package torg.register.checks;
 
 import torg.register.Facet;
 

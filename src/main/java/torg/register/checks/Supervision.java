@@ -1,4 +1,4 @@
-package torg.register.checks.judgement;
+package torg.register.checks;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record Supervision(
         Optional<Duration> answerQuiet) {
 
     /** The slowest that is known, to hold against the rule. */
-    Optional<Duration> slowest() {
+    public Optional<Duration> slowest() {
         return sight.filter(time -> waiting.map(time::compareTo).orElse(1) > 0).or(() -> waiting);
     }
 }
