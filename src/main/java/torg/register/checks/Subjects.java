@@ -65,6 +65,7 @@ class Subjects {
                 account.network(),
                 Place.of(account.unit().path(), account.network().name()),
                 names(account.unit(), units),
+                account.purpose(),
                 city,
                 URI.create(shell.address() + "/accounts/" + account.id().value()),
                 pictures.newest(account.id()),

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param seen how many of them somebody has looked at
  * @param waiting how long the oldest one that nobody has seen has waited
  * @param sight how soon nine of ten are seen; empty when none was
- * @param quiet the same for what came in evenings, nights, weekends and holidays
+ * @param quiet the same for what came in evenings, nights and weekends
  * @param answer how soon half of the answered ones got their answer
- * @param answerQuiet the same for what came in evenings, nights, weekends and holidays
+ * @param answerQuiet the same for what came in evenings, nights and weekends
  */
 public record Supervision(
         long arrived,

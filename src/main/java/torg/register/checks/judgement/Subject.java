@@ -14,6 +14,7 @@ import torg.register.checks.Supervision;
  * Whose profile it is, by what the register knows.
  *
  * @param names the unit's name and those above it up to the city, which is left out
+ * @param purpose why the city has the account, as it was decided
  * @param wholeCity the account is the city's own and no unit's
  * @param landing the account's own page on the square, which says all that the platform has no room for
  * @param byHand what a colleague has said of the profile picture
@@ -25,6 +26,7 @@ public record Subject(
         Network network,
         Place place,
         List<String> names,
+        String purpose,
         boolean wholeCity,
         URI landing,
         Optional<ByHand> byHand,

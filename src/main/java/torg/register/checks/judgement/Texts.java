@@ -10,6 +10,8 @@ import torg.register.checks.judgement.Verdict.Where;
 
 /** What the name and the description of a profile say. */
 final class Texts {
+    private static final int SHORTEST_PURPOSE = 12;
+
     private final Judge judge;
     private final Subject subject;
     private final Profile profile;
@@ -40,6 +42,7 @@ final class Texts {
         return switch (rule) {
             case "basic.B1" -> sender();
             case "basic.B2" -> city();
+            case "basic.B3" -> purpose();
             default -> said(rule, read.find(judge.book().ways(rule)));
         };
     }
@@ -60,6 +63,14 @@ final class Texts {
         return read.find(judge.book().ways("basic.B2"))
                 .<Verdict>map(found -> new Met(found.sentence(), Where.DESCRIPTION))
                 .orElseGet(() -> missing("basic.B2", "register.checks.missing.city", ""));
+    }
+
+    /** Said in words that tell what to expect, or in those the city decided the account by. */
+    private Verdict purpose() {
+        var decided = Plain.of(subject.purpose());
+        return decided.length() > SHORTEST_PURPOSE && description.contains(decided)
+                ? new Met(Reading.cut(subject.purpose()), Where.DESCRIPTION)
+                : said("basic.B3", read.find(judge.book().ways("basic.B3")));
     }
 
     private Optional<String> unit(String where) {

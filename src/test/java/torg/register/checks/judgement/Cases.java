@@ -31,6 +31,7 @@ public final class Cases {
                 network,
                 Place.of(List.of(1L, 2L, 3L), network.name()),
                 List.of("Stadsbiblioteket", "Kulturförvaltningen"),
+                "Visa vilka böcker som finns att låna",
                 false,
                 LANDING,
                 Optional.empty(),

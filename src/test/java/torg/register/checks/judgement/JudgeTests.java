@@ -99,7 +99,7 @@ class JudgeTests {
         var figures = new Supervision(
                 5, 5, Optional.empty(), Optional.of(sight), Optional.empty(), Optional.empty(), Optional.empty());
         return new Subject(
-                s.network(), s.place(), s.names(), false, s.landing(), Optional.empty(), Optional.of(figures), Optional.empty(), Optional.empty());
+                s.network(), s.place(), s.names(), s.purpose(), false, s.landing(), Optional.empty(), Optional.of(figures), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -185,7 +185,7 @@ class JudgeTests {
     private static Subject said(long bits) {
         var s = library(Network.SQUARE);
         var hand = new ByHand(true, "Karin", LocalDate.of(2026, 11, 20), bits);
-        return new Subject(s.network(), s.place(), s.names(), false, s.landing(), Optional.of(hand), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subject(s.network(), s.place(), s.names(), s.purpose(), false, s.landing(), Optional.of(hand), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
