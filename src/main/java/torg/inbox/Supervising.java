@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,34 +33,35 @@ class Supervising implements Monitored {
 
     /** Quiet hours are evenings after five, nights before eight, and weekends, as the clock on the wall says. */
     @Override
-    public Optional<Supervision> supervision(AccountId account, Instant since) {
-        return db.sql("""
+    public Map<AccountId, Supervision> supervision(Collection<AccountId> accounts, Instant since) {
+        var figures = new HashMap<AccountId, Supervision>();
+        db.sql("""
                         with came as (
-                            select first_at, seen_at, answered_at,
+                            select account_id, first_at, seen_at, answered_at,
                                 extract(epoch from seen_at - first_at) as sight,
                                 extract(epoch from answered_at - first_at) as answer,
                                 extract(isodow from first_at at time zone :zone) > 5
                                     or extract(hour from first_at at time zone :zone) not between 8 and 16 as quiet
-                            from conversation where account_id = :account and first_at >= :since)
-                        select count(*) as arrived, count(seen_at) as seen,
+                            from conversation where account_id = any(:accounts) and first_at >= :since)
+                        select account_id, count(*) as arrived, count(seen_at) as seen,
                             extract(epoch from :now - min(first_at) filter (where seen_at is null)) as waiting,
                             percentile_disc(0.9) within group (order by sight) as sight,
                             percentile_disc(0.9) within group (order by sight) filter (where quiet) as quiet,
                             percentile_disc(0.5) within group (order by answer) as answer,
                             percentile_disc(0.5) within group (order by answer) filter (where quiet) as answer_quiet
-                        from came
-                        having exists (select from account a where a.id = :account and a.connection_id is not null)
-                            or count(*) > 0
+                        from came group by account_id
                         """)
-                .param("account", account.value())
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
                 .param("since", Timestamp.from(since))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("zone", Words.ZONE.getId())
-                .query(Supervising::figures)
-                .optional();
+                .query(row -> {
+                    figures.put(new AccountId(row.getLong("account_id")), figures(row));
+                });
+        return figures;
     }
 
-    private static Supervision figures(ResultSet row, int number) throws SQLException {
+    private static Supervision figures(ResultSet row) throws SQLException {
         return new Supervision(
                 row.getLong("arrived"),
                 row.getLong("seen"),

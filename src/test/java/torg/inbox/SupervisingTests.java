@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,9 @@ import torg.ledger.Actor;
 import torg.platforms.Credentials;
 import torg.register.AccountId;
 import torg.register.Register;
+import torg.register.Ruling;
 import torg.register.checks.Library;
+import torg.register.checks.Supervision;
 import torg.shell.Words;
 import torg.vault.Secret;
 
@@ -46,7 +49,7 @@ class SupervisingTests {
     void a_connected_account() {
         desk = library.open();
         account = desk.account();
-        register.decide(account, "KUN 2026/1", LocalDate.of(2026, 1, 2), desk.head().id(), Actor.person(desk.head().id(), "H"));
+        register.decide(account, new Ruling("KUN 2026/1", LocalDate.of(2026, 1, 2)), desk.head().id(), Actor.person(desk.head().id(), "H"));
         register.connect(account, new Credentials("", "account/" + account.value(), new Secret("")), Actor.TORG);
     }
 
@@ -58,7 +61,7 @@ class SupervisingTests {
         came(at(TUESDAY, 20), Optional.of(Duration.ofHours(13)), Optional.of(Duration.ofHours(40)));
         came(at(TUESDAY.plusDays(4), 12), Optional.of(Duration.ofHours(45)), Optional.empty());
 
-        var figures = supervising.supervision(account, at(TUESDAY, 0)).orElseThrow();
+        var figures = measured();
 
         assertThat(figures.arrived()).isEqualTo(4);
         assertThat(figures.seen()).isEqualTo(4);
@@ -74,7 +77,7 @@ class SupervisingTests {
         came(at(TUESDAY, 10), Optional.of(Duration.ofMinutes(5)), Optional.empty());
         came(at(TUESDAY, 11), Optional.empty(), Optional.empty());
 
-        var figures = supervising.supervision(account, at(TUESDAY, 0)).orElseThrow();
+        var figures = measured();
 
         assertThat(figures.seen()).isEqualTo(1);
         assertThat(figures.slowest()).isEqualTo(figures.waiting());
@@ -82,9 +85,13 @@ class SupervisingTests {
     }
 
     @Test
-    void an_account_torg_does_not_hear_is_not_measured() {
-        assertThat(supervising.supervision(library.open().account(), Instant.EPOCH)).isEmpty();
-        assertThat(supervising.supervision(account, Instant.EPOCH).orElseThrow().arrived()).isZero();
+    void an_account_nothing_came_in_to_is_not_measured() {
+        assertThat(supervising.supervision(List.of(account, library.open().account()), Instant.EPOCH))
+                .isEmpty();
+    }
+
+    private Supervision measured() {
+        return supervising.supervision(List.of(account), at(TUESDAY, 0)).get(account);
     }
 
     private static Instant at(LocalDate day, int hour) {

@@ -23,6 +23,11 @@ public record Check(
         Optional<EntryId> evidence,
         Optional<Long> features) {
 
+    /** Whether every rule could be told. */
+    boolean known() {
+        return judgement.rulings().stream().noneMatch(ruling -> ruling.verdict() instanceof Verdict.Unknown);
+    }
+
     boolean passes(String rule) {
         return judgement.on(rule).map(Ruling::verdict).map(Verdict::passes).orElse(false);
     }

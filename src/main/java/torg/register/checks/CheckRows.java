@@ -44,13 +44,6 @@ class CheckRows {
                 .list();
     }
 
-    Optional<Check> find(long id) {
-        return db.sql("select * from account_check where id = :id")
-                .param("id", id)
-                .query(CheckRows::check)
-                .optional();
-    }
-
     /** It came out as it did the time before. */
     void again(long check, Kept look) {
         db.sql("update account_check set last_look = :look, last_at = :at where id = :id")
@@ -93,9 +86,8 @@ class CheckRows {
 
     /** Accounts that live, by how they stand today: what is exempted does not count, and what is unknown is not green. */
     private static final String LIGHTS = """
-            select a.id, coalesce(f.light, case when c.light = 'GREEN' then 'GREEN'
-                when exists (select from jsonb_to_recordset(c.rulings) as r (kind text) where r.kind = 'UNKNOWN') then 'GREY'
-                when c.id is null then 'GREY' else 'GREEN' end) as light
+            select a.id, coalesce(f.light, case when c.rulings @> '[{"kind": "UNKNOWN"}]' or c.id is null
+                then 'GREY' else 'GREEN' end) as light
             from account a
             left join account_standing s on s.account_id = a.id
             left join account_check c on c.id = s.check_id

@@ -183,12 +183,19 @@ public class Checks {
         return subjects.supervision(account);
     }
 
-    /** How an account stands today: what is exempted does not count. */
+    /**
+     * How an account stands today. What was found lacking stands until a look passes, also when the newest one saw
+     * nothing; what is exempted does not count.
+     */
     public Light light(AccountId account) {
-        var exempt = exemptions.of(account, staff.today()).stream().map(Exemption::rule).toList();
-        return newest(account)
-                .map(check -> check.judgement().light(ruling -> !exempt.contains(ruling.rule())))
-                .orElse(Light.GREY);
+        var lacking = open(account).stream()
+                .filter(finding -> !(finding.state() instanceof State.Exempted))
+                .map(Finding::level)
+                .toList();
+        if (!lacking.isEmpty()) {
+            return lacking.contains(Level.MUST) ? Light.RED : Light.YELLOW;
+        }
+        return newest(account).filter(Check::known).map(check -> Light.GREEN).orElse(Light.GREY);
     }
 
     /** How every living account stands today. */

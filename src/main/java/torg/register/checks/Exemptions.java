@@ -33,14 +33,6 @@ class Exemptions {
                 .update();
     }
 
-    List<Exemption> of(AccountId account, LocalDate day) {
-        return db.sql("select * from exemption where account_id = :account and :day between given_on and until order by rule")
-                .param("account", account.value())
-                .param("day", day)
-                .query(Exemptions::exemption)
-                .list();
-    }
-
     /** With the account's name and unit, for everybody to read. */
     List<PublicExemption> inForce(LocalDate day, int most) {
         return db.sql("""

@@ -2,10 +2,8 @@ package torg.register.checks;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import torg.platforms.Look;
@@ -13,15 +11,10 @@ import torg.policy.Foresight;
 import torg.policy.Level;
 import torg.policy.Rulebook;
 import torg.register.Account;
-import torg.register.Register;
-import torg.register.Stage;
 import torg.register.checks.judgement.Judge;
 import torg.register.checks.judgement.Judgement;
-import torg.register.checks.judgement.PictureHash;
 import torg.register.checks.judgement.Ruling;
 import torg.register.checks.judgement.Verdict;
-import torg.register.profile.Kept;
-import torg.register.profile.Looks;
 
 /**
  * Judges the newest look at every account twice, by the rules that hold and by those that would. Nothing is kept: what
@@ -31,35 +24,26 @@ import torg.register.profile.Looks;
 class Foreseeing implements Foresight {
     private static final int EXAMPLES = 5;
 
-    private final Looks looks;
-    private final Register register;
-    private final Subjects subjects;
-    private final Judging judging;
+    private final Survey survey;
 
-    Foreseeing(Looks looks, Register register, Subjects subjects, Judging judging) {
-        this.looks = looks;
-        this.register = register;
-        this.subjects = subjects;
-        this.judging = judging;
+    Foreseeing(Survey survey) {
+        this.survey = survey;
     }
 
     @Override
     public Outlook outlook(Rulebook asItIs, Rulebook asItWouldBe) {
-        var now = judging.judge(asItIs);
+        var now = survey.judge(asItIs);
         var count = new Count(now, now.by(asItWouldBe));
-        looks.each(count::add);
+        survey.each(cases -> cases.forEach(count::add));
         return count.outlook();
     }
 
-    private final class Count {
+    private static final class Count {
         private final Judge asItIs;
         private final Judge asItWouldBe;
-        private final java.util.function.Function<Account, torg.register.checks.judgement.Subject> whose =
-                subjects.ofMany();
         private final Map<Light, Long> now = new EnumMap<>(Light.class);
         private final Map<Light, Long> then = new EnumMap<>(Light.class);
         private final Map<String, Turned> causes = new TreeMap<>();
-        private final Map<String, Optional<Long>> pictures = new HashMap<>();
         private long unread;
 
         Count(Judge asItIs, Judge asItWouldBe) {
@@ -67,31 +51,16 @@ class Foreseeing implements Foresight {
             this.asItWouldBe = asItWouldBe;
         }
 
-        void add(Kept kept) {
-            var account = register.find(kept.account());
-            if (List.of(Stage.REFUSED, Stage.ARCHIVED, Stage.CLOSED).contains(account.stage())) {
-                return;
-            }
-            if (kept.look() instanceof Look.Unknown) {
+        void add(Survey.Case one) {
+            if (one.look().look() instanceof Look.Unknown) {
                 unread++;
                 return;
             }
-            var subject = whose.apply(account);
-            var features = features(kept);
-            var before = asItIs.judge(subject, kept.look(), features);
-            var after = asItWouldBe.judge(subject, kept.look(), features);
+            var before = asItIs.judge(one.subject(), one.look().look(), one.features());
+            var after = asItWouldBe.judge(one.subject(), one.look().look(), one.features());
             now.merge(colour(before), 1L, Long::sum);
             then.merge(colour(after), 1L, Long::sum);
-            turned(account, before, after);
-        }
-
-        /** The same few pictures stand on most accounts. */
-        private Optional<Long> features(Kept kept) {
-            if (!(kept.look() instanceof Look.Seen seen)) {
-                return Optional.empty();
-            }
-            var hash = kept.evidence().flatMap(Kept.Evidence::picture).orElse("");
-            return pictures.computeIfAbsent(hash, h -> seen.profile().picture().flatMap(PictureHash::of));
+            turned(one.account(), before, after);
         }
 
         /** Policy knows three colours; what nobody can tell turns no account. */

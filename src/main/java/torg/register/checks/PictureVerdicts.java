@@ -1,7 +1,5 @@
 package torg.register.checks;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
@@ -28,16 +26,5 @@ class PictureVerdicts {
                 .param("by", by)
                 .param("name", said.by())
                 .update();
-    }
-
-    Optional<ByHand> newest(AccountId account) {
-        return db.sql("select * from picture_verdict where account_id = :account order by id desc limit 1")
-                .param("account", account.value())
-                .query((row, number) -> new ByHand(
-                        row.getBoolean("ours"),
-                        row.getString("by_name"),
-                        row.getObject("said_on", LocalDate.class),
-                        row.getLong("features")))
-                .optional();
     }
 }

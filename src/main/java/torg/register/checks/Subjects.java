@@ -3,24 +3,26 @@ package torg.register.checks;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import torg.platforms.Profile;
 import torg.policy.Place;
 import torg.register.Account;
+import torg.register.AccountId;
 import torg.register.checks.judgement.Subject;
-import torg.register.profile.Looks;
 import torg.shell.ShellSettings;
 import torg.staff.Staff;
 import torg.staff.Unit;
 import torg.staff.UnitKind;
 
-/** Gathers what the register knows of an account before its profile is judged. */
+/** Gathers what the city knows of accounts before their profiles are judged: for many as cheaply as for one. */
 @Component
 class Subjects {
     /** How far back it is measured whether somebody watches over an account. */
@@ -28,67 +30,72 @@ class Subjects {
 
     private final Staff staff;
     private final ShellSettings shell;
-    private final PictureVerdicts pictures;
+    private final Facts facts;
     private final ObjectProvider<Monitored> monitored;
-    private final ObjectProvider<Looks> looks;
     private final Clock clock;
 
-    Subjects(
-            Staff staff,
-            ShellSettings shell,
-            PictureVerdicts pictures,
-            ObjectProvider<Monitored> monitored,
-            ObjectProvider<Looks> looks,
-            Clock clock) {
+    Subjects(Staff staff, ShellSettings shell, Facts facts, ObjectProvider<Monitored> monitored, Clock clock) {
         this.staff = staff;
         this.shell = shell;
-        this.pictures = pictures;
+        this.facts = facts;
         this.monitored = monitored;
-        this.looks = looks;
         this.clock = clock;
     }
 
     Subject of(Account account) {
-        return of(account, id -> staff.unit(id));
+        return of(List.of(account)).get(account.id());
     }
 
-    /** For many accounts: the units are fetched once. */
-    java.util.function.Function<Account, Subject> ofMany() {
-        Map<Long, Unit> units = new HashMap<>();
-        staff.units().forEach(unit -> units.put(unit.id(), unit));
-        return account -> of(account, units::get);
+    Map<AccountId, Subject> of(Collection<Account> accounts) {
+        return of(accounts, units());
     }
 
-    private Subject of(Account account, java.util.function.LongFunction<Unit> units) {
-        var city = account.unit().kind() == UnitKind.CITY;
-        return new Subject(
-                account.network(),
-                Place.of(account.unit().path(), account.network().name()),
-                names(account.unit(), units),
-                account.purpose(),
-                city,
-                URI.create(shell.address() + "/accounts/" + account.id().value()),
-                pictures.newest(account.id()),
-                monitored.stream()
-                        .flatMap(room -> room.supervision(account.id(), clock.instant().minus(MEASURED)).stream())
-                        .findFirst(),
-                looks.getObject().lastPost(account.id()),
-                account.connection().map(connection -> looks.getObject().strangePosts(account.id()).stream()
-                        .map(Profile.Post::ref)
-                        .collect(Collectors.toUnmodifiableSet())));
+    Map<Long, Unit> units() {
+        return staff.units().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
-    private static List<String> names(Unit unit, java.util.function.LongFunction<Unit> units) {
+    Map<AccountId, Subject> of(Collection<Account> accounts, Map<Long, Unit> units) {
+        var ids = accounts.stream().map(Account::id).toList();
+        var byHand = facts.byHand(ids);
+        var lastPosts = facts.lastPosts(ids);
+        var strange = facts.strangePosts(ids);
+        var watched = supervision(ids);
+        var subjects = new HashMap<AccountId, Subject>();
+        for (var account : accounts) {
+            var id = account.id();
+            subjects.put(
+                    id,
+                    new Subject(
+                            account.network(),
+                            Place.of(account.unit().path(), account.network().name()),
+                            names(account.unit(), units),
+                            account.purpose(),
+                            account.unit().kind() == UnitKind.CITY,
+                            URI.create(shell.address() + "/accounts/" + id.value()),
+                            Optional.ofNullable(byHand.get(id)),
+                            Optional.ofNullable(watched.get(id)),
+                            Optional.ofNullable(lastPosts.get(id)),
+                            account.connection().map(connection -> strange.getOrDefault(id, Set.of()))));
+        }
+        return subjects;
+    }
+
+    private static List<String> names(Unit unit, Map<Long, Unit> units) {
         return unit.path().reversed().stream()
-                .map(units::apply)
+                .map(units::get)
                 .filter(above -> above.kind() != UnitKind.CITY)
                 .map(Unit::name)
                 .toList();
     }
 
     Optional<Supervision> supervision(Account account) {
+        return Optional.ofNullable(supervision(List.of(account.id())).get(account.id()));
+    }
+
+    private Map<AccountId, Supervision> supervision(List<AccountId> ids) {
         return monitored.stream()
-                .flatMap(room -> room.supervision(account.id(), clock.instant().minus(MEASURED)).stream())
-                .findFirst();
+                .findFirst()
+                .map(room -> room.supervision(ids, clock.instant().minus(MEASURED)))
+                .orElse(Map.of());
     }
 }

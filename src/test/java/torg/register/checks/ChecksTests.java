@@ -19,6 +19,7 @@ import torg.ledger.Ledger;
 import torg.ledger.Line;
 import torg.platforms.Credentials;
 import torg.register.Register;
+import torg.register.Ruling;
 import torg.register.checks.Finding.State;
 import torg.register.checks.judgement.PictureHashTests;
 import torg.register.checks.judgement.Verdict;
@@ -235,7 +236,7 @@ class ChecksTests {
     @Test
     @Promise("P19")
     void a_post_that_torg_has_not_made_is_an_incident_until_it_is_gone() {
-        register.decide(desk.account(), "KUN 2026/1", today, desk.head().id(), Actor.person(desk.head().id(), "Hedvig"));
+        register.decide(desk.account(), new Ruling("KUN 2026/1", today), desk.head().id(), Actor.person(desk.head().id(), "Hedvig"));
         register.connect(
                 desk.account(), new Credentials("", "account/" + desk.account().value(), new Secret("")), Actor.TORG);
         var strange = library.post("bulk-" + desk.account().value(), Duration.ofSeconds(-5));

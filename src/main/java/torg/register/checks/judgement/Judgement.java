@@ -3,7 +3,6 @@ package torg.register.checks.judgement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import torg.policy.Level;
 import torg.register.checks.Light;
@@ -17,15 +16,10 @@ public record Judgement(LocalDate day, List<Ruling> rulings) {
 
     /** What must be there and is not is red, what should be is yellow, and what nobody could tell is grey. */
     public Light light() {
-        return light(ruling -> true);
-    }
-
-    /** @param counts which rulings count: an exempted rule does not */
-    public Light light(Predicate<Ruling> counts) {
-        if (failing().anyMatch(ruling -> counts.test(ruling) && ruling.level() == Level.MUST)) {
+        if (failing().anyMatch(ruling -> ruling.level() == Level.MUST)) {
             return Light.RED;
         }
-        if (failing().anyMatch(counts)) {
+        if (failing().findAny().isPresent()) {
             return Light.YELLOW;
         }
         return rulings.stream().anyMatch(ruling -> ruling.verdict() instanceof Verdict.Unknown)

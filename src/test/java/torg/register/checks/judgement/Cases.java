@@ -75,7 +75,11 @@ public final class Cases {
     }
 
     public static List<Vector> vectors() {
-        try (var file = Cases.class.getResourceAsStream("/torg/register/checks/vectors.tsv")) {
+        return vectors("vectors.tsv");
+    }
+
+    static List<Vector> vectors(String name) {
+        try (var file = Cases.class.getResourceAsStream("/torg/register/checks/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
