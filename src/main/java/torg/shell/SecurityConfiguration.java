@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/",
         "/ask/**",
         "/questions/**",
+        "/accounts/**",
         "/ledger/**",
         "/rules",
         "/accounts/**",

@@ -18,6 +18,7 @@ public final class Bench {
             "pages", new PagesBench(),
             "start", new StartBench(),
             "scan", new ScanBench(),
+            "judge", new JudgeBench(),
             "detect", new DetectBench(),
             "register", new RegisterBench()));
 

@@ -116,8 +116,9 @@ class TextsTests {
         var longer = proposal("Enheten för kulturskola, fritidsgårdar, föreningsstöd och idrottsanläggningar i norr");
 
         assertThat(wordy.used()).isLessThanOrEqualTo(80);
-        assertThat(wordy.linkField()).as("no room for the link in the text").hasValueSatisfying(link -> assertThat(link)
-                .contains("/accounts/"));
+        assertThat(wordy.linkField())
+                .as("no room for the link in the text")
+                .hasValueSatisfying(link -> assertThat(link).contains("/accounts/"));
         assertThat(wordy.fields()).containsEntry(BasicField.B1, Met.IN_TEXT).containsEntry(BasicField.B9, Met.NO_ROOM);
         assertThat(longer.used()).isLessThanOrEqualTo(80);
         assertThat(longer.fields()).containsEntry(BasicField.B1, Met.NO_ROOM).containsEntry(BasicField.B2, Met.NO_ROOM);
