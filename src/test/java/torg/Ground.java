@@ -16,6 +16,7 @@ public final class Ground {
                         "server.port=" + port,
                         "torg.address=http://localhost:" + port,
                         "torg.city=Sundhamn",
+                        "torg.sites=sundhamn.example",
                         "torg.town.accounts=" + accounts,
                         "torg.town.conversations=" + conversations)
                 .applyTo(context);

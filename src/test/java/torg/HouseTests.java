@@ -79,7 +79,7 @@ class HouseTests {
         return classes.stream()
                 .filter(type -> !type.getPackageName().startsWith("torg.shell")
                         && !type.getPackageName().contains(".web"))
-                .filter(type -> !type.getSimpleName().startsWith("Jte"))
+                .filter(type -> !type.getName().matches(".*\\.Jte\\w+Generated(\\$\\d+)?"))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(use -> Stream.of(
                                 "jakarta.servlet", "org.springframework.web", "org.springframework.http", "gg.jte")

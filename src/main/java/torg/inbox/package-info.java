@@ -1,4 +1,13 @@
 /** Residents' questions and comments, from arrival to answer. A view of the record, never the other way round. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "staff", "calendar", "privacy", "platforms", "register"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "calendar",
+            "privacy",
+            "platforms",
+            "register",
+            "register.checks"
+        })
 package torg.inbox;

@@ -90,6 +90,13 @@ class Entries {
                 .list();
     }
 
+    List<Entry> whole(String subject) {
+        return db.sql("select * from ledger_entry where subject = :subject and kind <> 'capture' order by id")
+                .param("subject", subject)
+                .query(Entries::entry)
+                .list();
+    }
+
     List<Entry> newest(int count, Optional<Long> before) {
         return db.sql("""
                         select * from ledger_entry where id < :before

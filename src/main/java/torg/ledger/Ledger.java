@@ -72,6 +72,11 @@ public class Ledger {
         return entries.about(subject).stream().map(this::line).toList();
     }
 
+    /** Everything about a subject, however much: for an archive, not for a page. */
+    public List<Line> whole(String subject) {
+        return entries.whole(subject).stream().map(this::line).toList();
+    }
+
     public List<Line> newest(int count, Optional<Long> before) {
         return entries.newest(count, before).stream().map(this::line).toList();
     }

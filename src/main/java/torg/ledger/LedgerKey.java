@@ -1,18 +1,36 @@
 package torg.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import torg.vault.Keys;
 
-/** The public half of the key that signs the ledger. Print its fingerprint somewhere Torg cannot reach. */
+/** The key that signs the ledger, as others may use it. Print its fingerprint somewhere Torg cannot reach. */
 @Component
 public class LedgerKey {
     private final PublicKey key;
+    private final PrivateKey secret;
 
     LedgerKey(Keys keys) {
         this.key = keys.ledgerKeys().getPublic();
+        this.secret = keys.ledgerKeys().getPrivate();
+    }
+
+    /**
+     * The city's signature (Ed25519) under something else than the ledger.
+     *
+     * @throws IllegalArgumentException for what could be taken for a head of the ledger: those are signed here alone
+     */
+    public byte[] sign(byte[] message) {
+        var head = (TreeHead.ORIGIN + "\n").getBytes(StandardCharsets.UTF_8);
+        if (message.length >= head.length && Arrays.equals(message, 0, head.length, head, 0, head.length)) {
+            throw new IllegalArgumentException("This would be a head of the ledger");
+        }
+        return TreeHead.signature(message, secret);
     }
 
     /** SubjectPublicKeyInfo (RFC 8410), as {@code openssl pkey -pubin} reads it. */

@@ -36,8 +36,10 @@ public class Transparency {
     /** Empty while the entry waits for its place, about a second. */
     public Optional<Inclusion> inclusion(long entry) {
         return newestHead()
-                .flatMap(head -> db.sql("select * from ledger_leaf where entry_id = :entry")
+                // the entry can get its place after the head was read; that place is under the next head
+                .flatMap(head -> db.sql("select * from ledger_leaf where entry_id = :entry and leaf_index < :size")
                         .param("entry", entry)
+                        .param("size", head.size())
                         .query((row, n) -> new Inclusion(
                                 entry,
                                 row.getLong("leaf_index"),

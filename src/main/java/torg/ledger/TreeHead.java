@@ -23,11 +23,15 @@ public record TreeHead(long size, byte[] root, Instant at, byte[] signature) {
 
     static TreeHead signed(long size, byte[] root, Instant at, PrivateKey key) {
         var unsigned = new TreeHead(size, root, at, new byte[0]);
+        return new TreeHead(size, root, at, signature(unsigned.body().getBytes(StandardCharsets.UTF_8), key));
+    }
+
+    static byte[] signature(byte[] message, PrivateKey key) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(key);
-            signature.update(unsigned.body().getBytes(StandardCharsets.UTF_8));
-            return new TreeHead(size, root, at, signature.sign());
+            signature.update(message);
+            return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The ledger's key does not sign", e);
         }

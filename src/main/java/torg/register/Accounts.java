@@ -45,6 +45,13 @@ class Accounts {
                                 """), account).param("id", id.value()).update();
     }
 
+    void sort(AccountId id, List<String> topics) {
+        db.sql("update account set topics = :topics where id = :id")
+                .param("id", id.value())
+                .param("topics", topics.toArray(String[]::new))
+                .update();
+    }
+
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Particulars account) {
         return sql.param("network", account.network().name())
                 .param("name", account.name())

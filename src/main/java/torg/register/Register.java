@@ -93,6 +93,13 @@ public class Register {
         ledger.record(actor, new AccountCorrected(id.value(), Correction.between(before, account)));
     }
 
+    /** Says what the account is about, in the city's own words for topics. */
+    @Transactional
+    public void sort(AccountId id, List<String> topics, Actor actor) {
+        accounts.sort(id, topics);
+        ledger.record(actor, new AccountCorrected(id.value(), "topics: " + String.join(", ", topics)));
+    }
+
     @Transactional
     public void review(AccountId id, Actor actor) {
         steps.take(id, Stage.UNDER_REVIEW, actor, account -> account.reviewed(clock.instant()));

@@ -53,7 +53,14 @@ public record Frame(
                 Assets.VERSION);
     }
 
+    /** A room within a room is where one is, and not the one around it. */
     public boolean here(Room room) {
+        return within(room)
+                && rooms.stream()
+                        .noneMatch(inner -> inner.path().length() > room.path().length() && within(inner));
+    }
+
+    private boolean within(Room room) {
         return path.equals(room.path()) || path.startsWith(room.path() + "/");
     }
 

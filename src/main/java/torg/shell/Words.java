@@ -35,13 +35,21 @@ public final class Words {
 
     /** The word in the reader's language. A missing word shows as its key, which {@code WordsTests} turns into a failure. */
     public static String t(String key, Object... arguments) {
-        var locale = locale();
+        return say(locale(), key, arguments);
+    }
+
+    private static String say(Locale locale, String key, Object... arguments) {
         var word = of(locale).getOrDefault(key, key);
         if (arguments.length == 0 && word.indexOf('{') < 0 && word.indexOf('\'') < 0) {
             return word;
         }
         var form = FORMS.computeIfAbsent(locale.getLanguage() + key, k -> new MessageFormat(word, locale));
         return form.clone().format(arguments);
+    }
+
+    /** The word in Swedish, whatever language the reader has: for what is written down and kept. */
+    public static String swedish(String key, Object... arguments) {
+        return say(SWEDISH, key, arguments);
     }
 
     public static boolean has(String key) {

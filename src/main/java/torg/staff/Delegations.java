@@ -46,6 +46,29 @@ class Delegations {
         return new Delegation(id, head, delegate, unit, reference, from, until);
     }
 
+    /** Whether somebody already decides in another's place there and then, directly or over others: then not back again. */
+    boolean comeFrom(Person first, Person last, Unit unit, LocalDate from, Optional<LocalDate> until) {
+        return db.sql("""
+                        with recursive there_and_then as (
+                            select d.head_id, d.delegate_id from delegation d join unit u on u.id = d.unit_id
+                            where (u.path @> array[:unit] or d.unit_id = any(:path))
+                              and daterange(d.valid_from, d.valid_to, '[]') && daterange(:from, :until, '[]')
+                        ), above as (
+                            select head_id from there_and_then where delegate_id = :last
+                            union
+                            select t.head_id from there_and_then t join above a on t.delegate_id = a.head_id)
+                        select exists (select from above where head_id = :first)
+                        """)
+                .param("first", first.id())
+                .param("last", last.id())
+                .param("unit", unit.id())
+                .param("path", unit.path().toArray(Long[]::new))
+                .param("from", from, Types.DATE)
+                .param("until", until.orElse(null), Types.DATE)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Delegation> all() {
         return db.sql(ALL + "order by d.valid_from desc, d.id desc")
                 .query(Delegations::delegation)

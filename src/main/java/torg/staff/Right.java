@@ -12,6 +12,9 @@ public final class Right {
     public static final String DECIDE = "decide";
 
     public static final String DELEGATE = "delegate";
+    /** Tell a board, or its head, of what has been decided in their place (KL 7:5–8). */
+    public static final String REPORT = "report";
+
     public static final String CONNECT = "connect";
     public static final String IMPORT = "import";
     public static final String READ_LEDGER = "read-ledger";

@@ -169,7 +169,12 @@ public class Staff {
             throw new Refused("staff.ends-before-it-begins");
         }
         if (!assignments.heads(head.id(), unit, from)) {
-            throw new Refused("staff.only-a-head-delegates", head.name(), unit.name(), Words.date(from));
+            throw authority(head.id(), unit, from).isPresent()
+                    ? new Refused("staff.a-delegate-does-not-delegate", head.name())
+                    : new Refused("staff.only-a-head-delegates", head.name(), unit.name(), Words.date(from));
+        }
+        if (delegations.comeFrom(delegate, head, unit, from, until)) {
+            throw new Refused("staff.circular-delegation", delegate.name(), head.name());
         }
         people.hold(delegate.id());
         if (people.lastDay(delegate.id()).isPresent()) {

@@ -52,6 +52,7 @@ class Town {
     private final Staff staff;
     private final Register register;
     private final PolicyWork policyWork;
+    private final Upkeep upkeep;
     private final Talk talk;
     private final TownClock clock;
     private final InventedNetworks networks;
@@ -64,6 +65,7 @@ class Town {
             Staff staff,
             Register register,
             PolicyWork policyWork,
+            Upkeep upkeep,
             Talk talk,
             TownClock clock,
             InventedNetworks networks,
@@ -74,6 +76,7 @@ class Town {
         this.staff = staff;
         this.register = register;
         this.policyWork = policyWork;
+        this.upkeep = upkeep;
         this.talk = talk;
         this.clock = clock;
         this.networks = networks;
@@ -94,13 +97,14 @@ class Town {
             clock.at(
                     begins.atTime(8, 0).atZone(Words.ZONE).toInstant(),
                     () -> transaction.executeWithoutResult(status -> {
-                        var desks = new CityHall(staff, texts, random, begins).build(shell.city());
+                        var desks = new CityHall(staff, texts, random, begins.minusYears(1)).build(shell.city());
                         openAccounts(desks, texts, random, begins);
                         policyWork.goThrough(begins, size);
                         db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
                                 .param("seed", size.seed())
                                 .param("conversations", size.conversations())
                                 .update();
+                        upkeep.keepUp(begins);
                     }));
         }
         talk.goOn(size.days());
@@ -157,7 +161,7 @@ class Town {
                                                 .toUpperCase(),
                                         begins.getYear(),
                                         100 + random.nextInt(1900)),
-                        begins),
+                        Upkeep.decidedOn(id, begins)),
                 desk.head().id(),
                 head);
         if (network == Network.SQUARE) {

@@ -20,7 +20,10 @@ class TownConfiguration {
     }
 
     @Bean
-    ApplicationRunner moveIn(Town town) {
-        return arguments -> town.moveInOnce();
+    ApplicationRunner moveIn(Town town, PublicFace face) {
+        return arguments -> {
+            town.moveInOnce();
+            face.showOnce();
+        };
     }
 }

@@ -9,6 +9,11 @@
             "policy :: revision",
             "policy :: comments",
             "register",
+            "register.tasks",
+            "register.administrators",
+            "register.attestation",
+            "register.directory",
+            "register.texts",
             "platforms",
             "platforms :: square",
             "inbox"

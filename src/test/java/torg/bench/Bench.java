@@ -18,7 +18,9 @@ public final class Bench {
             "pages", new PagesBench(),
             "start", new StartBench(),
             "scan", new ScanBench(),
-            "detect", new DetectBench()));
+            "judge", new JudgeBench(),
+            "detect", new DetectBench(),
+            "register", new RegisterBench()));
 
     private Bench() {}
 

@@ -12,6 +12,7 @@ final class ScanBench implements Bench.Measurement {
     @Override
     public void measure(Results results) throws Exception {
         looking(results);
+        new JudgeBench().measure(results);
     }
 
     /** The baseline is the slowest lane at exactly its limit, without any work. */

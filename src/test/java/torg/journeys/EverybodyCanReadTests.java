@@ -32,7 +32,7 @@ class EverybodyCanReadTests {
     @Test
     void every_page_for_residents_is_clean() {
         try (var browser = Chromium.profile()) {
-            for (var path : List.of("/", "/ask", "/ledger", "/signin", "/accessibility")) {
+            for (var path : List.of("/", "/ask", "/ledger", "/signin", "/accessibility", "/accounts/statistics")) {
                 read(browser, path);
             }
         }
@@ -64,6 +64,9 @@ class EverybodyCanReadTests {
                     "/register/" + account + "/profile",
                     "/register/scan",
                     "/register/" + undecided,
+                    "/register/" + account + "/checks",
+                    "/register/findings",
+                    "/register/city",
                     "/register/new",
                     "/register/intake",
                     "/ledger",

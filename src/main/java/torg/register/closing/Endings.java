@@ -104,18 +104,22 @@ public class Endings {
     }
 
     /** Not to be closed after all. */
-    @Transactional
     public void withdraw(AccountId id, String reason, Actor actor) {
-        going(id);
-        register.find(id).receipt().ifPresent(receipt -> life.outdate(id, receipt, actor));
-        life.keep(id, reason, actor);
-        closings.end(id, clock.instant());
-        tasks.settle(id, task(id), actor);
+        transaction.executeWithoutResult(status -> {
+            going(id);
+            register.find(id).receipt().ifPresent(receipt -> life.outdate(id, receipt, actor));
+            life.keep(id, reason, actor);
+            closings.end(id, clock.instant());
+            tasks.settle(id, task(id), actor);
+        });
     }
 
     /** Everything as it is now, in one package. What changes later makes it out of date. */
-    @Transactional
     public Receipt archive(AccountId id, Actor actor) {
+        return transaction.execute(status -> pack(id, actor));
+    }
+
+    private Receipt pack(AccountId id, Actor actor) {
         going(id);
         register.find(id).receipt().ifPresent(old -> life.outdate(id, old, actor));
         var account = register.find(id);

@@ -28,7 +28,7 @@ class RegisterArchive implements ArchiveSource {
 
     @Override
     public Optional<Instant> changedAt(Account account) {
-        return ledger.history(account.id().subject()).stream()
+        return ledger.whole(account.id().subject()).stream()
                 .filter(line -> !NO_CHANGE.contains(line.kind()))
                 .map(Line::at)
                 .max(Instant::compareTo);
@@ -38,7 +38,7 @@ class RegisterArchive implements ArchiveSource {
     public void write(Account account, Package into) throws IOException {
         into.file("account.json", out -> out.write(json.writeValueAsBytes(account)));
         into.file("history.jsonl", out -> {
-            for (var line : ledger.history(account.id().subject())) {
+            for (var line : ledger.whole(account.id().subject())) {
                 out.write(json.writeValueAsBytes(line));
                 out.write('\n');
             }

@@ -1,4 +1,4 @@
-/** From an application to a yes or a no: who may decide, what stood in the way, the paper, and what the board is told. */
+/** From an application to a yes or a no: what there is already, who may decide, the paper, and what the board is told. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "staff", "policy", "platforms", "register"})
+        allowedDependencies = {"ledger", "shell", "shell :: paper", "staff", "policy", "platforms", "register"})
 package torg.register.decisions;

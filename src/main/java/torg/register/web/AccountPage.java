@@ -1,6 +1,5 @@
 package torg.register.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import torg.ledger.Line;
@@ -17,10 +16,8 @@ public record AccountPage(
         Account account,
         Optional<Connections.Health> health,
         boolean hasAdapter,
-        boolean mayDecide,
         boolean mayRegister,
         boolean mayConnect,
-        LocalDate today,
         List<Line> history,
         List<Facet> facets,
         Problems problems)
@@ -30,18 +27,15 @@ public record AccountPage(
             Account account,
             Optional<Connections.Health> health,
             boolean hasAdapter,
-            boolean mayDecide,
             boolean mayRegister,
             boolean mayConnect,
-            LocalDate today,
             List<Line> history,
             List<Facet> facets) {
-        this(account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, facets, Problems.NONE);
+        this(account, health, hasAdapter, mayRegister, mayConnect, history, facets, Problems.NONE);
     }
 
     AccountPage with(Problems problems) {
-        return new AccountPage(
-                account, health, hasAdapter, mayDecide, mayRegister, mayConnect, today, history, facets, problems);
+        return new AccountPage(account, health, hasAdapter, mayRegister, mayConnect, history, facets, problems);
     }
 
     @Override

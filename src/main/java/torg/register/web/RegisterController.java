@@ -15,7 +15,6 @@ import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Facet;
 import torg.register.Register;
-import torg.register.Ruling;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.SignedIn;
@@ -71,7 +70,7 @@ class RegisterController {
         var particulars = form.particulars(staff);
         reader.with(Right.REGISTER, particulars.unit().path());
         var id = register.register(particulars, Optional.empty(), actor(reader));
-        return new Go("/register/" + id.value(), "register.registered");
+        return new Go("/register/" + id.value() + "/application", "register.registered");
     }
 
     @GetMapping("/register/{id}")
@@ -81,10 +80,8 @@ class RegisterController {
                 account,
                 account.connection().flatMap(connections::health),
                 platforms.on(account.network()).isPresent(),
-                staff.authority(reader.person(), account.unit(), staff.today()).isPresent(),
                 reader.may(Right.REGISTER, account.unit().path()),
                 reader.may(Right.CONNECT, account.unit().path()),
-                staff.today(),
                 ledger.history("register/" + id),
                 facets(account, reader));
     }
@@ -115,16 +112,6 @@ class RegisterController {
         reader.with(Right.REGISTER, particulars.unit().path());
         register.correct(account.id(), particulars, actor(reader));
         return new Go("/register/" + id, "register.corrected");
-    }
-
-    @PostMapping("/register/{id}/decision")
-    Answer decide(@PathVariable long id, DecisionForm form, SignedIn reader) {
-        var problems = form.problems();
-        if (problems.any()) {
-            return account(id, reader).with(problems);
-        }
-        register.decide(new AccountId(id), new Ruling(form.reference(), form.day()), reader.person(), actor(reader));
-        return new Go("/register/" + id, "register.decided");
     }
 
     @PostMapping("/register/{id}/connection")

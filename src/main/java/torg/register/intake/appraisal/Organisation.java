@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import torg.register.Likeness;
 import torg.staff.Person;
 import torg.staff.Unit;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import torg.platforms.Network;
 import torg.register.Account;
+import torg.register.AccountAddress;
 import torg.register.intake.appraisal.RowResult.InvalidAddress;
 import torg.register.intake.appraisal.RowResult.NotUnderstood;
 

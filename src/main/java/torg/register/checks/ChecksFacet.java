@@ -1,0 +1,31 @@
+package torg.register.checks;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import torg.register.Account;
+import torg.register.Facet;
+import torg.shell.SignedIn;
+import torg.shell.Words;
+
+/** What an account's page says of its profile. */
+@Component
+class ChecksFacet implements Facet.Teller {
+    private static final int ORDER = 20;
+
+    private final Checks checks;
+
+    ChecksFacet(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public Optional<Facet> of(Account account, SignedIn reader) {
+        var light = checks.light(account.id());
+        return Optional.of(new Facet(
+                ORDER,
+                "register.checks.title",
+                light.mood(),
+                Words.t(light.word()),
+                "/register/" + account.id().value() + "/checks"));
+    }
+}

@@ -1,0 +1,123 @@
+package torg.register.checks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import torg.platforms.Look;
+import torg.policy.Rulebook;
+import torg.register.Account;
+import torg.register.AccountId;
+import torg.register.Register;
+import torg.register.Stage;
+import torg.register.checks.judgement.Judge;
+import torg.register.checks.judgement.PictureHash;
+import torg.register.checks.judgement.Subject;
+import torg.register.profile.Kept;
+import torg.register.profile.Looks;
+import torg.staff.Unit;
+
+/** Goes through the newest look at every living account, with all that is needed to judge it, a thousand at a time. */
+@Component
+public class Survey {
+    private static final int AT_ONCE = 1_000;
+    private static final Register.Search ALL =
+            new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty());
+
+    private final Looks looks;
+    private final Register register;
+    private final Subjects subjects;
+    private final Judging judging;
+
+    Survey(Looks looks, Register register, Subjects subjects, Judging judging) {
+        this.looks = looks;
+        this.register = register;
+        this.subjects = subjects;
+        this.judging = judging;
+    }
+
+    /** Judges by these rules, for as long as the city is known by what it is known by now. */
+    public Judge judge(Rulebook rules) {
+        return judging.judge(rules);
+    }
+
+    /** @param features of the profile picture */
+    public record Case(Account account, Subject subject, Kept look, Optional<Long> features) {}
+
+    public void each(Consumer<List<Case>> reader) {
+        var way = new Way(reader);
+        looks.each(way::add);
+        way.flush();
+    }
+
+    private final class Way {
+        private final Consumer<List<Case>> reader;
+        private final Map<Long, Unit> units = subjects.units();
+        private final Map<String, Optional<Long>> pictures = new ConcurrentHashMap<>();
+        private final List<Kept> looked = new ArrayList<>();
+        private final Map<AccountId, Account> accounts = new HashMap<>();
+        private long read;
+
+        Way(Consumer<List<Case>> reader) {
+            this.reader = reader;
+        }
+
+        void add(Kept kept) {
+            looked.add(kept);
+            if (looked.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (looked.isEmpty()) {
+                return;
+            }
+            readUntil(looked.getLast().account().value());
+            var living = looked.stream()
+                    .map(kept -> accounts.get(kept.account()))
+                    .filter(account -> account != null && lives(account))
+                    .toList();
+            var known = subjects.of(living, units);
+            reader.accept(looked.stream()
+                    .filter(kept -> known.containsKey(kept.account()))
+                    .map(kept ->
+                            new Case(accounts.get(kept.account()), known.get(kept.account()), kept, features(kept)))
+                    .toList());
+            looked.clear();
+            accounts.keySet().removeIf(id -> id.value() <= looked(known));
+        }
+
+        private long looked(Map<AccountId, Subject> known) {
+            return known.keySet().stream().mapToLong(AccountId::value).max().orElse(0);
+        }
+
+        /** Looks and accounts both come by the accounts' numbers. */
+        private void readUntil(long account) {
+            while (read < account) {
+                var more = register.search(ALL, read, AT_ONCE);
+                accounts.putAll(more.stream().collect(Collectors.toMap(Account::id, a -> a)));
+                read = more.isEmpty() ? account : more.getLast().id().value();
+            }
+        }
+
+        private static boolean lives(Account account) {
+            return !List.of(Stage.REFUSED, Stage.ARCHIVED, Stage.CLOSED).contains(account.stage());
+        }
+
+        /** The same few pictures stand on most accounts. */
+        private Optional<Long> features(Kept kept) {
+            return kept.look() instanceof Look.Seen seen
+                    ? kept.evidence()
+                            .flatMap(Kept.Evidence::picture)
+                            .flatMap(hash -> pictures.computeIfAbsent(
+                                    hash, h -> seen.profile().picture().flatMap(PictureHash::of)))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package torg.register.decisions.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import torg.register.Ruling;
+import torg.shell.Problems;
+
+/**
+ * A yes or a no: its case number, its day, and why. Who decides is whoever sits at the desk.
+ *
+ * @param despite why it is decided although new accounts are held back
+ * @param reason why it is refused
+ */
+public record DecisionForm(String reference, String decidedOn, String despite, String reason) {
+    static final DecisionForm BLANK = new DecisionForm("", "", "", "");
+
+    public DecisionForm {
+        reference = Objects.toString(reference, "").strip();
+        decidedOn = Objects.toString(decidedOn, "").strip();
+        despite = Objects.toString(despite, "").strip();
+        reason = Objects.toString(reason, "").strip();
+    }
+
+    Problems problems() {
+        return Problems.NONE
+                .unless(!reference.isEmpty(), "reference", "register.form.give-reference")
+                .unless(reference.length() <= 60, "reference", "register.form.long-reference")
+                .unless(day(decidedOn).isPresent(), "decidedOn", "register.form.give-day");
+    }
+
+    Problems problemsOfRefusal() {
+        return problems().unless(!reason.isEmpty(), "reason", "register.form.give-reason");
+    }
+
+    Ruling ruling() {
+        return new Ruling(
+                reference, day(decidedOn).orElseThrow(), Optional.of(despite).filter(why -> !why.isEmpty()));
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

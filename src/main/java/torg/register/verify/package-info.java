@@ -1,0 +1,3 @@
+/** Is this account the city's? A link, a handle or a post's address in; an honest answer with dates and a signature out. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "platforms", "register"})
+package torg.register.verify;

@@ -1,0 +1,3 @@
+/** Papers: what is printed, sent to a board or kept for ever, as PDF that a screen reader can read. */
+@org.springframework.modulith.NamedInterface("paper")
+package torg.shell.paper;
