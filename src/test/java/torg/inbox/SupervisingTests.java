@@ -21,7 +21,7 @@ import torg.register.AccountId;
 import torg.register.Register;
 import torg.register.Ruling;
 import torg.register.checks.Library;
-import torg.register.checks.Supervision;
+import torg.register.Supervision;
 import torg.shell.Words;
 import torg.vault.Secret;
 

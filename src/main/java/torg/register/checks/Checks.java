@@ -1,5 +1,6 @@
 package torg.register.checks;
 
+import torg.register.Supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package torg.register.checks;
 
+import torg.register.Supervision;
+import torg.register.Monitored;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

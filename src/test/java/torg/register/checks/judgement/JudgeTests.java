@@ -25,7 +25,7 @@ import torg.policy.PolicyOfTests;
 import torg.policy.Rule;
 import torg.policy.Value;
 import torg.register.checks.Light;
-import torg.register.checks.Supervision;
+import torg.register.Supervision;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.MetByLink;
 import torg.register.checks.judgement.Verdict.Missing;
