@@ -1,6 +1,5 @@
 package torg.register.checks;
 
-import torg.register.Supervision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import torg.policy.Policy;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
+import torg.register.Supervision;
 import torg.register.checks.CheckEvent.CityMarked;
 import torg.register.checks.CheckEvent.ExemptionEnded;
 import torg.register.checks.CheckEvent.FindingEscalated;

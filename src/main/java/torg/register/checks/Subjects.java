@@ -1,7 +1,5 @@
 package torg.register.checks;
 
-import torg.register.Supervision;
-import torg.register.Monitored;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +16,8 @@ import org.springframework.stereotype.Component;
 import torg.policy.Place;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Monitored;
+import torg.register.Supervision;
 import torg.register.checks.judgement.Subject;
 import torg.shell.ShellSettings;
 import torg.staff.Staff;
