@@ -30,8 +30,10 @@ const { DB_POSTGRES_URL: dbPostgresUrl, REDIS_HOST: redisHost, PLC_PORT, PDS_POR
 async function start() {
   const plc = await TestPlc.create({ port: await port(PLC_PORT) })
   const pdsPort = await port(PDS_PORT) // the AppView follows the PDS, and is up before it
+  const appviewPort = await port(APPVIEW_PORT)
   const appview = await TestBsky.create({
-    port: await port(APPVIEW_PORT),
+    port: appviewPort,
+    publicUrl: `http://localhost:${appviewPort}`, // where it says that pictures are
     plcUrl: plc.url,
     pdsPort,
     repoProvider: `ws://localhost:${pdsPort}`,

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import torg.Promise;
 import torg.TorgTest;
 import torg.platforms.Look;
 import torg.platforms.Network;
@@ -65,7 +64,6 @@ class InventedNetworksTests {
     }
 
     @Test
-    @Promise("P135")
     void what_an_invented_account_shows_is_read_from_its_page_as_it_is() {
         for (var account : byGuise().get(Guise.COMPLETE).subList(0, 8)) {
             var persona = population.find(account.network(), account.handle()).orElseThrow();

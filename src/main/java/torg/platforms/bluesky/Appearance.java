@@ -2,7 +2,9 @@ package torg.platforms.bluesky;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +92,10 @@ final class Appearance {
                 links(shown, description),
                 domain(handle).stream().toList(),
                 picture(Json.text(shown, "avatar")),
-                own.stream().flatMap(post -> post(post).stream()).toList());
+                own.stream()
+                        .flatMap(post -> post(post).stream())
+                        .sorted(Comparator.comparing(Profile.Post::at).reversed())
+                        .toList());
     }
 
     private static List<URI> links(JsonNode shown, String description) {
@@ -122,13 +127,21 @@ final class Appearance {
         };
     }
 
-    /** By the network's own clock: the one in the post is whatever its author says. */
-    private static Optional<Profile.Post> post(JsonNode post) {
+    /**
+     * Whoever writes says when, and the network believes a time in the past. The key of a post is made when it is made, so
+     * the later of the two counts: a post dated back is neither old nor hidden.
+     */
+    private Optional<Profile.Post> post(JsonNode post) {
         var handle = Json.text(post.path("author"), "handle");
-        return Reading.moment(post, "indexedAt")
-                .flatMap(at -> AtUri.of(Json.text(post, "uri"))
-                        .map(uri -> new Profile.Post(
-                                new RemoteRef(uri.toString()), at, Addresses.of(uri.address(handle)))));
+        return Reading.moment(post, "indexedAt").flatMap(said -> AtUri.of(Json.text(post, "uri"))
+                .map(uri -> new Profile.Post(
+                        new RemoteRef(uri.toString()), at(said, uri), Addresses.of(uri.address(handle)))));
+    }
+
+    private Instant at(Instant said, AtUri uri) {
+        return Tid.moment(uri.key())
+                .filter(made -> made.isAfter(said) && !made.isAfter(clock.instant()))
+                .orElse(said);
     }
 
     private static String plain(String text) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import torg.platforms.Reply;
 
@@ -35,6 +36,15 @@ final class Tid {
                 .distinct()
                 .mapToObj(clock -> text(microsecond << CLOCK_BITS | clock))
                 .toList();
+    }
+
+    /** When a record with this key was made, by the server or by whoever chose the key. Empty when it is no TID. */
+    static Optional<Instant> moment(String key) {
+        if (!key.matches("[234567a-j][" + DIGITS + "]{12}")) {
+            return Optional.empty();
+        }
+        var number = key.chars().mapToLong(DIGITS::indexOf).reduce(0, (all, digit) -> all << 5 | digit);
+        return Optional.of(Instant.EPOCH.plus(number >>> CLOCK_BITS, ChronoUnit.MICROS));
     }
 
     private static String text(long number) {

@@ -173,15 +173,15 @@ class Turns {
         join();
         var lane = new Lane(
                 account.network(), account.address().filter(this::isNextDoor).isPresent());
-        var quiet = db.sql("select quiet_until from network_lane where lane = :lane for update")
+        var times = db.sql("select next_at, quiet_until from network_lane where lane = :lane for update")
                 .param("lane", lane.name())
-                .query((row, n) -> row.getTimestamp(1))
+                .query((row, n) -> List.of(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
                 .single();
-        if (quiet.after(Timestamp.from(now))) {
-            throw new Refused(
-                    "register.profile.network-waits", account.network().brand(), Words.time(quiet.toInstant()));
+        if (times.getLast().isAfter(now)) {
+            throw new Refused("register.profile.network-waits", account.network().brand(), Words.time(times.getLast()));
         }
-        pass(lane, now.plus(pace(lane).gap()));
+        pass(lane, later(times.getFirst(), now).plus(pace(lane).gap()));
         return db.sql("""
                         update account_turn t set taken_until = :until from account a
                         where t.account_id = :id and t.taken_until <= :now and a.id = t.account_id and

@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import torg.Promise;
 import torg.platforms.Connection;
 import torg.platforms.Fault;
 import torg.platforms.Look;
@@ -48,7 +46,6 @@ class AppearanceTests {
     }
 
     @Test
-    @Promise("P15")
     void the_picture_the_links_and_the_domain_are_seen() throws IOException {
         var profile = Wire.object()
                 .put("displayName", "Stadsbiblioteket")
@@ -132,7 +129,7 @@ class AppearanceTests {
     }
 
     @Test
-    void a_post_is_dated_by_the_network_and_not_by_its_author() {
+    void a_post_that_is_dated_back_is_as_new_as_it_is() {
         world.cityPresents("Stadsbiblioteket", "Böcker.");
         var backdated = new RemoteRef(new Wire(world.city)
                 .create(AtUri.POSTS, BlueskyWorld.post("Länge sedan").put("createdAt", "2019-01-01T00:00:00Z")));
@@ -141,8 +138,7 @@ class AppearanceTests {
 
         assertThat(seen.latest()).extracting(Profile.Post::ref).containsExactly(backdated);
         assertThat(seen.lastPostAt())
-                .isEqualTo(Optional.of(seen.latest().getFirst().at()))
-                .hasValueSatisfying(
-                        at -> assertThat(at).isAfter(world.clock().instant().minusSeconds(600)));
+                .hasValueSatisfying(at ->
+                        assertThat(at).isAfter(world.clock().instant().minusSeconds(600)));
     }
 }
