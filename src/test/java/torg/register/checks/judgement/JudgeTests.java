@@ -112,7 +112,6 @@ class JudgeTests {
     }
 
     @Test
-    @Promise("D17")
     void where_the_platform_has_no_room_a_link_to_the_accounts_own_page_says_it_and_is_marked_so() {
         var bio = "Stadsbiblioteket, Sundhamns stad. Nyheter och dialog. Skriv inte personuppgifter.";
         var linked = look("Stadsbiblioteket", bio, LANDING + "/");
