@@ -1,13 +1,4 @@
 /** Residents' questions and comments, from arrival to answer. A view of the record, never the other way round. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "ledger",
-            "shell",
-            "staff",
-            "calendar",
-            "privacy",
-            "platforms",
-            "register",
-            "register.checks"
-        })
+        allowedDependencies = {"ledger", "shell", "staff", "calendar", "privacy", "platforms", "register"})
 package torg.inbox;

@@ -9,9 +9,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
+import torg.register.Presentation;
+import torg.register.Presentation.Reach;
 import torg.register.Register;
-import torg.register.directory.Directory;
-import torg.register.texts.Contacts;
 import torg.staff.Staff;
 import torg.staff.Unit;
 import torg.staff.UnitKind;
@@ -42,33 +42,27 @@ class PublicFace {
 
     private final Staff staff;
     private final Register register;
-    private final torg.register.texts.Texts texts;
-    private final Directory directory;
+    private final Presentation presentation;
     private final TransactionTemplate transaction;
 
     PublicFace(
             Staff staff,
             Register register,
-            torg.register.texts.Texts texts,
-            Directory directory,
+            Presentation presentation,
             TransactionTemplate transaction) {
         this.staff = staff;
         this.register = register;
-        this.texts = texts;
-        this.directory = directory;
+        this.presentation = presentation;
         this.transaction = transaction;
     }
 
     void showOnce() {
-        if (texts.unitsWithContacts().isEmpty()) {
+        if (presentation.blank()) {
             transaction.executeWithoutResult(status -> {
                 staff.units().forEach(this::reach);
                 var about = topics();
                 register.search(new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty()), 0, ALL)
-                        .forEach(account -> directory.show(
-                                account.id(),
-                                true,
-                                about.getOrDefault(account.unit().shortName(), List.of("Kontakt")),
+                        .forEach(account -> presentation.about(account.id(), about.getOrDefault(account.unit().shortName(), List.of("Kontakt")),
                                 Actor.TORG));
             });
         }
@@ -77,21 +71,20 @@ class PublicFace {
     /** The city says what holds for all, its boards and companies what is their own. */
     private void reach(Unit unit) {
         if (unit.kind() == UnitKind.CITY) {
-            texts.reach(
+            presentation.reached(
                     unit,
-                    new Contacts(
+                    new Reach(
                             "Kontaktcenter",
                             "kontaktcenter@sundhamn.example",
                             "0123-45 60 00",
                             "https://sundhamn.example",
                             "https://sundhamn.example/personuppgifter",
-                            "",
                             "vardagar 8–16.30"),
                     Actor.TORG);
         } else if (unit.path().size() == 2) {
-            texts.reach(
+            presentation.reached(
                     unit,
-                    new Contacts("", "", "", "https://sundhamn.example/" + unit.shortName(), "", "", ""),
+                    new Reach("", "", "", "https://sundhamn.example/" + unit.shortName(), "", ""),
                     Actor.TORG);
         }
     }

@@ -12,8 +12,6 @@
             "register.tasks",
             "register.administrators",
             "register.attestation",
-            "register.directory",
-            "register.texts",
             "platforms",
             "platforms :: square",
             "inbox"

@@ -20,8 +20,8 @@ import torg.platforms.Credentials;
 import torg.register.AccountId;
 import torg.register.Register;
 import torg.register.Ruling;
+import torg.register.Supervision;
 import torg.register.checks.Library;
-import torg.register.checks.Supervision;
 import torg.shell.Words;
 import torg.vault.Secret;
 

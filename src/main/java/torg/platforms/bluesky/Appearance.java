@@ -133,9 +133,10 @@ final class Appearance {
      */
     private Optional<Profile.Post> post(JsonNode post) {
         var handle = Json.text(post.path("author"), "handle");
-        return Reading.moment(post, "indexedAt").flatMap(said -> AtUri.of(Json.text(post, "uri"))
-                .map(uri -> new Profile.Post(
-                        new RemoteRef(uri.toString()), at(said, uri), Addresses.of(uri.address(handle)))));
+        return Reading.moment(post, "indexedAt")
+                .flatMap(said -> AtUri.of(Json.text(post, "uri"))
+                        .map(uri -> new Profile.Post(
+                                new RemoteRef(uri.toString()), at(said, uri), Addresses.of(uri.address(handle)))));
     }
 
     private Instant at(Instant said, AtUri uri) {

@@ -71,7 +71,7 @@ class CheckRows {
                         look.evidence()
                                 .map(e -> Timestamp.from(e.capture().at()))
                                 .orElse(null),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                        Types.TIMESTAMP)
                 .param("features", features.orElse(null), Types.BIGINT)
                 .param("rulings", RulingJson.write(judgement.rulings()))
                 .query(CheckRows::check)

@@ -15,6 +15,7 @@ import torg.policy.Policy;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
+import torg.register.Supervision;
 import torg.register.checks.CheckEvent.CityMarked;
 import torg.register.checks.CheckEvent.ExemptionEnded;
 import torg.register.checks.CheckEvent.FindingEscalated;

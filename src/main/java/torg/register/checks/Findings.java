@@ -83,7 +83,7 @@ class Findings {
                                 : null,
                         Types.DATE)
                 .param("settled", settled.map(State.Settled::by).orElse(null), Types.BIGINT)
-                .param("at", settled.map(s -> Timestamp.from(s.at())).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("at", settled.map(s -> Timestamp.from(s.at())).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 

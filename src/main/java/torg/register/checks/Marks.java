@@ -54,7 +54,7 @@ class Marks {
         db.sql("""
                         insert into city_mark (names, sites, basics, picture, features)
                         values (:names, :sites, :basics, :picture, :features)
-                        on conflict (only) do update set names = excluded.names, sites = excluded.sites,
+                        on conflict (here) do update set names = excluded.names, sites = excluded.sites,
                             basics = excluded.basics, picture = coalesce(excluded.picture, city_mark.picture),
                             features = coalesce(excluded.features, city_mark.features)
                         """)

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import torg.policy.Place;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Monitored;
+import torg.register.Supervision;
 import torg.register.checks.judgement.Subject;
 import torg.shell.ShellSettings;
 import torg.staff.Staff;

@@ -179,7 +179,8 @@ class Turns {
                         row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
                 .single();
         if (times.getLast().isAfter(now)) {
-            throw new Refused("register.profile.network-waits", account.network().brand(), Words.time(times.getLast()));
+            throw new Refused(
+                    "register.profile.network-waits", account.network().brand(), Words.time(times.getLast()));
         }
         pass(lane, later(times.getFirst(), now).plus(pace(lane).gap()));
         return db.sql("""

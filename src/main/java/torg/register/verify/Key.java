@@ -37,7 +37,7 @@ public record Key(String value, String handle) {
         return Stream.of(
                         Optional.of(handle).filter(h -> !h.isBlank()).flatMap(h -> of(network, h)),
                         there.flatMap(h -> of(network, h)),
-                        read.flatMap(a -> ofWeb(a.address())))
+                        address.flatMap(Key::ofWeb))
                 .flatMap(Optional::stream)
                 .distinct();
     }

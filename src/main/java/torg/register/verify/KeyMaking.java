@@ -2,6 +2,7 @@ package torg.register.verify;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,7 +14,8 @@ import torg.shell.Words;
  */
 @Component
 class KeyMaking {
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
+    private static final int MOST_BATCHES = 10;
 
     private final Keys keys;
     private final TransactionTemplate transaction;
@@ -27,15 +29,28 @@ class KeyMaking {
 
     @Scheduled(fixedDelay = 1000)
     void catchUp() {
-        while (some() == BATCH) {
+        while (some(List.of()) == BATCH) {
             // a list of a hundred thousand is taken piece by piece, each in its own transaction
         }
     }
 
-    /** @return how many accounts got their keys */
-    int some() {
+    /** As many of them as a reader can be made to wait for; after a list of a hundred thousand, not all. */
+    void forReader() {
+        for (var n = 0; n < MOST_BATCHES && some(List.of()) == BATCH; n++) {
+            // the next
+        }
+    }
+
+    /**
+     * One at a time: whoever looks for an account whose keys are just being made waits until they are there.
+     *
+     * @param only these accounts; empty for the next that wait
+     * @return how many accounts got their keys
+     */
+    int some(List<Long> only) {
         return transaction.execute(status -> {
-            var due = keys.takeDue(BATCH);
+            keys.alone();
+            var due = keys.takeDue(only, BATCH);
             var today = LocalDate.now(clock.withZone(Words.ZONE));
             due.forEach(
                     account -> keys.replace(account.account(), account.keys().toList(), today));

@@ -31,6 +31,8 @@ class Keys {
             left join lateral (select min(decided_on) as decided_on from account_decision where account_id = a.id) d on true
             """;
 
+    private static final long LOCK = 0x746f7267_6b657973L; // "torgkeys": one maker among all nodes
+
     private final JdbcClient db;
 
     Keys(JdbcClient db) {
@@ -75,15 +77,31 @@ class Keys {
                 .list();
     }
 
-    /** Takes some of the accounts that wait for their keys. The row is held until the keys are written. */
-    List<Due> takeDue(int most) {
+    /** Whether any account waits for its keys, those included whose keys are being made. */
+    boolean due() {
+        return db.sql("select exists (select from account_key_due)").query(Boolean.class).single();
+    }
+
+    void alone() {
+        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+    }
+
+    /**
+     * Takes accounts that wait for their keys. The row is held until the keys are written.
+     *
+     * @param only these accounts; empty for whichever comes first
+     */
+    List<Due> takeDue(List<Long> only, int most) {
         return db.sql("""
                         with taken as (
                             delete from account_key_due where account_id in (
-                                select account_id from account_key_due order by account_id limit :most for update skip locked)
+                                select account_id from account_key_due
+                                where cardinality(cast(:only as bigint[])) = 0 or account_id = any(:only)
+                                order by account_id limit :most for update skip locked)
                             returning account_id)
                         select a.id, a.network, a.handle, a.address from taken join account a on a.id = taken.account_id
                         """)
+                .param("only", only.toArray(Long[]::new))
                 .param("most", most)
                 .query((row, n) -> new Due(
                         row.getLong("id"),

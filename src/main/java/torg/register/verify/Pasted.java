@@ -149,7 +149,17 @@ sealed interface Pasted {
 
     private static Pasted ours(String address) {
         var page = Pattern.compile(".*/accounts/(\\d{1,18})(?:[/?#].*)?").matcher(address);
-        return page.matches() ? new OurPage(Long.parseLong(page.group(1))) : new Nothing("verify.our-page");
+        if (page.matches()) {
+            return new OurPage(Long.parseLong(page.group(1)));
+        }
+        // The demonstration's invented networks stand under its own address.
+        var bare = AccountAddress.key(address);
+        var name = Key.plain(bare.substring(bare.lastIndexOf('/') + 1));
+        return bare.chars().filter(c -> c == '/').count() < 3
+                ? new Nothing("verify.our-page")
+                : Key.ofWeb(address)
+                        .<Pasted>map(key -> new Named(List.of(key), name, Optional.empty(), name))
+                        .orElseGet(() -> new Nothing("verify.too-long"));
     }
 
     /** A host that is none of the known ones and yet looks like one: fаcebook.com with a Cyrillic а, faceb00k.com. */

@@ -97,8 +97,16 @@ public class Verify {
     /** Found by keys as they are now: an account that was changed a moment ago gets its new keys first. */
     private List<Keys.Hit> current(Supplier<List<Keys.Hit>> search) {
         var hits = search.get();
-        var stale = hits.isEmpty() || hits.stream().anyMatch(Keys.Hit::due);
-        return stale && making.some() > 0 ? search.get() : hits;
+        var changed = hits.stream().filter(Keys.Hit::due).map(hit -> hit.account().id().value()).toList();
+        if (!changed.isEmpty()) {
+            making.some(changed);
+            return search.get();
+        }
+        if (hits.isEmpty() && keys.due()) {
+            making.forReader();
+            return search.get();
+        }
+        return hits;
     }
 
     /** The verdict under the city's signature, valid for a day; empty when there is nothing to vouch for. */
@@ -110,7 +118,7 @@ public class Verify {
 
     /** What anybody needs to check the verdict on an account without Torg. */
     public Proof proof(AccountId account) {
-        making.some();
+        making.some(List.of(account.value()));
         var hit = keys.of(account.value()).orElseThrow(NotFound::new);
         return signing.proof(hit.key(), hit.account());
     }

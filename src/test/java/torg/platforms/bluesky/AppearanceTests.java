@@ -138,7 +138,7 @@ class AppearanceTests {
 
         assertThat(seen.latest()).extracting(Profile.Post::ref).containsExactly(backdated);
         assertThat(seen.lastPostAt())
-                .hasValueSatisfying(at ->
-                        assertThat(at).isAfter(world.clock().instant().minusSeconds(600)));
+                .hasValueSatisfying(
+                        at -> assertThat(at).isAfter(world.clock().instant().minusSeconds(600)));
     }
 }

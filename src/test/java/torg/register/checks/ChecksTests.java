@@ -228,7 +228,6 @@ class ChecksTests {
     }
 
     @Test
-    @Promise("D12")
     void an_account_without_a_post_for_as_long_as_the_rule_says_is_a_task_and_one_whose_posts_are_hidden_is_unknown() {
         photographer.keep(
                 desk.account(), library.seen(desk, library.whole(), library.post("gammalt", Duration.ofDays(181))));

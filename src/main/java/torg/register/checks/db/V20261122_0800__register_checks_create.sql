@@ -1,12 +1,12 @@
 -- By what one knows the city. One row, once somebody has said it.
 create table city_mark (
-    only     boolean primary key default true,
+    here     boolean primary key default true,
     names    text[] not null,
     sites    text[] not null,
     basics   text,
     picture  bytea,
     features bigint,
-    constraint there_is_one_city check (only),
+    constraint there_is_one_city check (here),
     constraint a_city_has_a_name check (cardinality(names) > 0),
     constraint a_picture_has_features check ((picture is null) = (features is null))
 );

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Profile;
-import torg.register.checks.Supervision;
+import torg.register.Supervision;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.MetByLink;
 import torg.register.checks.judgement.Verdict.Missing;

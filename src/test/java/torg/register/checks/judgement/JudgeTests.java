@@ -24,8 +24,8 @@ import torg.policy.Level;
 import torg.policy.PolicyOfTests;
 import torg.policy.Rule;
 import torg.policy.Value;
+import torg.register.Supervision;
 import torg.register.checks.Light;
-import torg.register.checks.Supervision;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.MetByLink;
 import torg.register.checks.judgement.Verdict.Missing;
@@ -112,7 +112,6 @@ class JudgeTests {
     }
 
     @Test
-    @Promise("D17")
     void where_the_platform_has_no_room_a_link_to_the_accounts_own_page_says_it_and_is_marked_so() {
         var bio = "Stadsbiblioteket, Sundhamns stad. Nyheter och dialog. Skriv inte personuppgifter.";
         var linked = look("Stadsbiblioteket", bio, LANDING + "/");

@@ -1,11 +1,10 @@
-package torg.register.checks;
+package torg.register;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import torg.register.AccountId;
 
-/** Measures how accounts are watched over. The room that hears residents stands above this one and implements it. */
+/** Measures how accounts are watched over. The room that hears residents stands above this one and implements it; the checks below the register hold the rule against it. */
 public interface Monitored {
 
     /**

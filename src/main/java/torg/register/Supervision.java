@@ -1,4 +1,4 @@
-package torg.register.checks;
+package torg.register;
 
 import java.time.Duration;
 import java.util.Optional;
