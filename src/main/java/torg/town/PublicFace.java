@@ -45,11 +45,7 @@ class PublicFace {
     private final Presentation presentation;
     private final TransactionTemplate transaction;
 
-    PublicFace(
-            Staff staff,
-            Register register,
-            Presentation presentation,
-            TransactionTemplate transaction) {
+    PublicFace(Staff staff, Register register, Presentation presentation, TransactionTemplate transaction) {
         this.staff = staff;
         this.register = register;
         this.presentation = presentation;
@@ -62,7 +58,9 @@ class PublicFace {
                 staff.units().forEach(this::reach);
                 var about = topics();
                 register.search(new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty()), 0, ALL)
-                        .forEach(account -> presentation.about(account.id(), about.getOrDefault(account.unit().shortName(), List.of("Kontakt")),
+                        .forEach(account -> presentation.about(
+                                account.id(),
+                                about.getOrDefault(account.unit().shortName(), List.of("Kontakt")),
                                 Actor.TORG));
             });
         }
@@ -83,9 +81,7 @@ class PublicFace {
                     Actor.TORG);
         } else if (unit.path().size() == 2) {
             presentation.reached(
-                    unit,
-                    new Reach("", "", "", "https://sundhamn.example/" + unit.shortName(), "", ""),
-                    Actor.TORG);
+                    unit, new Reach("", "", "", "https://sundhamn.example/" + unit.shortName(), "", ""), Actor.TORG);
         }
     }
 

@@ -79,11 +79,16 @@ class Keys {
 
     /** Whether any account waits for its keys, those included whose keys are being made. */
     boolean due() {
-        return db.sql("select exists (select from account_key_due)").query(Boolean.class).single();
+        return db.sql("select exists (select from account_key_due)")
+                .query(Boolean.class)
+                .single();
     }
 
     void alone() {
-        db.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query()
+                .listOfRows();
     }
 
     /**

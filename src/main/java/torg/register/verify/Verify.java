@@ -97,7 +97,10 @@ public class Verify {
     /** Found by keys as they are now: an account that was changed a moment ago gets its new keys first. */
     private List<Keys.Hit> current(Supplier<List<Keys.Hit>> search) {
         var hits = search.get();
-        var changed = hits.stream().filter(Keys.Hit::due).map(hit -> hit.account().id().value()).toList();
+        var changed = hits.stream()
+                .filter(Keys.Hit::due)
+                .map(hit -> hit.account().id().value())
+                .toList();
         if (!changed.isEmpty()) {
             making.some(changed);
             return search.get();

@@ -100,9 +100,12 @@ class PastedTests {
     @Test
     void an_invented_network_under_our_own_address_is_a_place_for_accounts() {
         assertThat(Pasted.read("https://torg.sundhamn.example/town/networks/instagram/biblioteket", HERE))
-                .isInstanceOfSatisfying(Pasted.Named.class, named -> assertThat(named.keys())
-                        .containsExactly(Key.ofWeb("https://torg.sundhamn.example/town/networks/instagram/biblioteket")
-                                .orElseThrow()));
+                .isInstanceOfSatisfying(
+                        Pasted.Named.class,
+                        named -> assertThat(named.keys())
+                                .containsExactly(
+                                        Key.ofWeb("https://torg.sundhamn.example/town/networks/instagram/biblioteket")
+                                                .orElseThrow()));
     }
 
     @Test
