@@ -1,7 +1,6 @@
 package torg.town;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,13 +10,9 @@ import torg.ledger.Actor;
 import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Caretaking;
+import torg.register.Caretaking.SignIn;
 import torg.register.Register;
-import torg.register.administrators.Administrator.Who;
-import torg.register.administrators.Administrators;
-import torg.register.attestation.Answer;
-import torg.register.attestation.Attestations;
-import torg.register.attestation.Item;
-import torg.register.tasks.Tasks;
 import torg.shell.Words;
 import torg.staff.Person;
 import torg.staff.Staff;
@@ -30,25 +25,14 @@ import torg.staff.Staff;
 @ConditionalOnProperty(name = "torg.mode", havingValue = "demonstration")
 class Upkeep {
     private final Register register;
-    private final Administrators administrators;
-    private final Attestations attestations;
-    private final Tasks tasks;
+    private final Caretaking care;
     private final Staff staff;
     private final TownClock clock;
     private final JdbcClient db;
 
-    Upkeep(
-            Register register,
-            Administrators administrators,
-            Attestations attestations,
-            Tasks tasks,
-            Staff staff,
-            TownClock clock,
-            JdbcClient db) {
+    Upkeep(Register register, Caretaking care, Staff staff, TownClock clock, JdbcClient db) {
         this.register = register;
-        this.administrators = administrators;
-        this.attestations = attestations;
-        this.tasks = tasks;
+        this.care = care;
         this.staff = staff;
         this.clock = clock;
         this.db = db;
@@ -70,9 +54,8 @@ class Upkeep {
         for (var monday = begins; !monday.isAfter(LocalDate.now()); monday = monday.plusWeeks(1)) {
             var day = monday;
             at(day, () -> {
-                attestations.lookAround(day);
+                care.day(day);
                 attest();
-                tasks.escalate(day);
             });
         }
         at(LocalDate.now().minusDays(2), this::somebodyLeaves);
@@ -95,23 +78,20 @@ class Upkeep {
             add(account, account.substitute(), "Redaktör", number % 9 != 0, mailbox);
         }
         if (number % 13 == 0) {
-            administrators.add(
+            care.signsIn(
                     account.id(),
-                    new Who.Outsider("Agnes Lindqvist", "Byrån vid bron"),
-                    "Annonsör",
-                    number % 2 == 0,
-                    "",
+                    "Agnes Lindqvist",
+                    "Byrån vid bron",
+                    new SignIn("Annonsör", number % 2 == 0, ""),
                     by(account.responsible().orElseThrow()));
         }
     }
 
     private void add(Account account, Optional<Person> person, String role, boolean twoFactor, String recovery) {
-        person.ifPresent(one -> administrators.add(
+        person.ifPresent(one -> care.signsIn(
                 account.id(),
-                new Who.Colleague(one),
-                role,
-                twoFactor,
-                recovery,
+                one,
+                new SignIn(role, twoFactor, recovery),
                 by(account.responsible().orElseThrow())));
     }
 
@@ -122,16 +102,11 @@ class Upkeep {
     }
 
     private void attest(Account account) {
-        var sheet = attestations.sheet(account);
-        var answers = new EnumMap<Item, Answer>(Item.class);
-        for (var row : sheet.rows()) {
-            answers.put(row.item(), new Answer(true, ""));
-        }
-        if (account.id().value() % 28 == 0 && account.network() != Network.SQUARE) {
-            answers.put(Item.TWO_FACTOR, new Answer(false, "Redaktören har inte slagit på det ännu."));
-        }
+        var lacking = account.id().value() % 28 == 0 && account.network() != Network.SQUARE
+                ? Optional.of("Redaktören har inte slagit på det ännu.")
+                : Optional.<String>empty();
         var responsible = account.responsible().orElseThrow();
-        attestations.give(account.id(), sheet.mark(), answers, responsible.id(), by(responsible));
+        care.attest(account, lacking, responsible, by(responsible));
     }
 
     /** The web editor with the most accounts in a unit leaves in twelve days. */

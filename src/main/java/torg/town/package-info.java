@@ -9,9 +9,6 @@
             "policy :: revision",
             "policy :: comments",
             "register",
-            "register.tasks",
-            "register.administrators",
-            "register.attestation",
             "platforms",
             "platforms :: square",
             "inbox"

@@ -66,7 +66,8 @@ class TidTests {
 
     @Test
     void a_place_tells_when_it_was_chosen_and_other_keys_tell_nothing() {
-        assertThat(Tid.moment(Tid.places(reply("01JD", MONDAY_NINE)).getFirst())).contains(MONDAY_NINE);
+        assertThat(Tid.moment(Tid.places(reply("01JD", MONDAY_NINE)).getFirst()))
+                .contains(MONDAY_NINE);
         for (var other : new String[] {"self", "", "3jzfcijpj2z2", "zzzzzzzzzzzzz", "3jzfcijpj2z2A", "1111111111111"}) {
             assertThat(Tid.moment(other)).as(other).isEmpty();
         }
