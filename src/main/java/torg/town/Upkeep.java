@@ -17,6 +17,7 @@ import torg.register.administrators.Administrators;
 import torg.register.attestation.Answer;
 import torg.register.attestation.Attestations;
 import torg.register.attestation.Item;
+import torg.register.overview.Overview;
 import torg.register.tasks.Tasks;
 import torg.shell.Words;
 import torg.staff.Person;
@@ -33,6 +34,7 @@ class Upkeep {
     private final Administrators administrators;
     private final Attestations attestations;
     private final Tasks tasks;
+    private final Overview overview;
     private final Staff staff;
     private final TownClock clock;
     private final JdbcClient db;
@@ -42,6 +44,7 @@ class Upkeep {
             Administrators administrators,
             Attestations attestations,
             Tasks tasks,
+            Overview overview,
             Staff staff,
             TownClock clock,
             JdbcClient db) {
@@ -49,6 +52,7 @@ class Upkeep {
         this.administrators = administrators;
         this.attestations = attestations;
         this.tasks = tasks;
+        this.overview = overview;
         this.staff = staff;
         this.clock = clock;
         this.db = db;
@@ -73,6 +77,7 @@ class Upkeep {
                 attestations.lookAround(day);
                 attest();
                 tasks.escalate(day);
+                overview.keep();
             });
         }
         at(LocalDate.now().minusDays(2), this::somebodyLeaves);

@@ -12,6 +12,7 @@
             "register.tasks",
             "register.administrators",
             "register.attestation",
+            "register.overview",
             "register.directory",
             "register.texts",
             "platforms",
