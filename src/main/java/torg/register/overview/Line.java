@@ -28,12 +28,15 @@ public record Line(
         List<Remark> remarks) {
 
     /** Most urgent first; among equals those with the most remarks, then by number, so the order is always the same. */
-    static final Comparator<Line> URGENCY = Comparator.comparing(Line::light)
+    public static final Comparator<Line> URGENCY = Comparator.comparing(Line::light)
             .thenComparing(line -> -line.remarks().size())
             .thenComparing(line -> line.account().value());
 
     public Light light() {
-        return remarks.stream().map(Remark::light).min(Comparator.naturalOrder()).orElse(Light.GREEN);
+        return remarks.stream()
+                .map(Remark::light)
+                .min(Comparator.naturalOrder())
+                .orElse(Light.GREEN);
     }
 
     Line with(List<Remark> said) {

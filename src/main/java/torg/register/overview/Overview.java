@@ -40,8 +40,8 @@ public class Overview {
         var said = new HashMap<AccountId, List<Remark>>();
         for (var standing : standings) {
             standing.remarks(staff.today())
-                    .forEach((account, remarks) ->
-                            said.computeIfAbsent(account, id -> new ArrayList<>()).addAll(remarks));
+                    .forEach((account, remarks) -> said.computeIfAbsent(account, id -> new ArrayList<>())
+                            .addAll(remarks));
         }
         return rows.lines().stream()
                 .map(line -> line.with(said.getOrDefault(line.account(), List.of())))
@@ -51,7 +51,8 @@ public class Overview {
     public static Map<Light, Long> counts(List<Line> lines) {
         var counts = new EnumMap<Light, Long>(Light.class);
         for (var light : Light.values()) {
-            counts.put(light, lines.stream().filter(line -> line.light() == light).count());
+            counts.put(
+                    light, lines.stream().filter(line -> line.light() == light).count());
         }
         return counts;
     }
@@ -59,8 +60,7 @@ public class Overview {
     /** Keeps today's figures for the trend. Nothing happens to the city by it, so the ledger is not told. */
     public void keep() {
         var boards = lines().stream()
-                .collect(Collectors.groupingBy(
-                        Line::board, Collectors.groupingBy(Line::light, Collectors.counting())));
+                .collect(Collectors.groupingBy(Line::board, Collectors.groupingBy(Line::light, Collectors.counting())));
         transaction.executeWithoutResult(status -> rows.keep(staff.today(), boards));
     }
 

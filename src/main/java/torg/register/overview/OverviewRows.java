@@ -50,7 +50,8 @@ class OverviewRows {
 
     /** Accounts without a decision that the city already uses, because a list that was read in says so. */
     List<AccountId> usedUndecided() {
-        return db.sql("select id from account where stage = 'PROPOSED' and imported_from is not null")
+        return db
+                .sql("select id from account where stage = 'PROPOSED' and imported_from is not null")
                 .query(Long.class)
                 .list()
                 .stream()
@@ -59,7 +60,8 @@ class OverviewRows {
     }
 
     List<AccountId> in(Stage stage) {
-        return db.sql("select id from account where stage = :stage")
+        return db
+                .sql("select id from account where stage = :stage")
                 .param("stage", stage.name())
                 .query(Long.class)
                 .list()

@@ -14,8 +14,7 @@ import torg.shell.paper.Sheet;
  *
  * @param red the red accounts, the most urgent first
  */
-public record OverviewSheet(String city, LocalDate day, long all, List<Board> boards, List<Line> red)
-        implements Sheet {
+public record OverviewSheet(String city, LocalDate day, long all, List<Board> boards, List<Line> red) implements Sheet {
     public record Board(String name, Map<Light, Long> counts) {
         public String count(Light light) {
             return counts.getOrDefault(light, 0L).toString();
@@ -27,8 +26,7 @@ public record OverviewSheet(String city, LocalDate day, long all, List<Board> bo
                 city,
                 day,
                 lines.size(),
-                lines
-                        .stream()
+                lines.stream()
                         .collect(Collectors.groupingBy(Line::board, LinkedHashMap::new, Collectors.toList()))
                         .values()
                         .stream()

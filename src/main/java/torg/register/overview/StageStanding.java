@@ -27,8 +27,8 @@ class StageStanding implements Standing {
         note(remarks, Stage.DORMANT, Light.YELLOW, "register.overview.dormant");
         note(remarks, Stage.CLOSING, Light.YELLOW, "register.overview.closing");
         rows.usedUndecided()
-                .forEach(account -> remarks.put(
-                        account, List.of(new Remark(Light.RED, "register.overview.undecided", "", ""))));
+                .forEach(account ->
+                        remarks.put(account, List.of(new Remark(Light.RED, "register.overview.undecided", "", ""))));
         return remarks;
     }
 

@@ -51,13 +51,18 @@ public record OverviewPage(
     public record Tile(long account, Light light, String label) {}
 
     public record Row(
-            long account, String name, String network, String unit, String responsible, Light light, List<Reason> reasons) {}
+            long account,
+            String name,
+            String network,
+            String unit,
+            String responsible,
+            Light light,
+            List<Reason> reasons) {}
 
     /** @param to where it is put right */
     public record Reason(Light light, String said, String to) {}
 
-    static OverviewPage of(
-            FilterForm filter, LocalDate today, List<Line> lines, List<Week> trend, List<Unit> boards) {
+    static OverviewPage of(FilterForm filter, LocalDate today, List<Line> lines, List<Week> trend, List<Unit> boards) {
         var tiled = lines.size() <= MOST_TILES;
         return new OverviewPage(
                 filter,
@@ -78,8 +83,7 @@ public record OverviewPage(
     }
 
     private static List<Board> boards(List<Line> lines, boolean tiled) {
-        return lines
-                .stream()
+        return lines.stream()
                 .collect(Collectors.groupingBy(Line::board, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

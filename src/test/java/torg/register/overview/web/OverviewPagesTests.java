@@ -70,7 +70,9 @@ class OverviewPagesTests {
         assertThat(visitor.get(board).body())
                 .contains("/register/" + nobodys.value() + "\"", "/register/" + fine.value() + "\"", "2 konton")
                 .contains("Stadsbiblioteket, X: Rött. Kontot saknar ansvarig.");
-        assertThat(visitor.get(board + "&light=RED").body()).contains("1 konto").doesNotContain("/register/" + fine.value() + "\"");
+        assertThat(visitor.get(board + "&light=RED").body())
+                .contains("1 konto")
+                .doesNotContain("/register/" + fine.value() + "\"");
         assertThat(visitor.get(board + "&remark=register.duties.lacks.responsible")
                         .body())
                 .contains("1 konto");
@@ -109,7 +111,8 @@ class OverviewPagesTests {
     void the_overview_is_a_workbook_and_a_paper_too() {
         var visitor = visitor();
 
-        assertThat(visitor.get("/register/overview.xlsx?board=" + library.board().id())
+        assertThat(visitor.get("/register/overview.xlsx?board="
+                                + library.board().id())
                         .body())
                 .startsWith("PK");
         assertThat(visitor.get("/register/overview.pdf?board=" + library.board().id())
@@ -128,10 +131,15 @@ class OverviewPagesTests {
 
         assertThat(many.tiled()).isFalse();
         assertThat(many.boards().getFirst().counts()).containsEntry(Light.YELLOW, 3000L);
-        assertThat(many.urgent()).hasSize(50).first().satisfies(row -> assertThat(row.light()).isEqualTo(Light.RED));
+        assertThat(many.urgent())
+                .hasSize(50)
+                .first()
+                .satisfies(row -> assertThat(row.light()).isEqualTo(Light.RED));
         assertThat(few.tiled()).isTrue();
-        assertThat(few.boards().getFirst().tiles()).hasSize(3000).first().satisfies(tile -> assertThat(tile.account())
-                .isEqualTo(2000));
+        assertThat(few.boards().getFirst().tiles())
+                .hasSize(3000)
+                .first()
+                .satisfies(tile -> assertThat(tile.account()).isEqualTo(2000));
     }
 
     @Test
