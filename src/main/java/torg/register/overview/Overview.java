@@ -1,0 +1,109 @@
+package torg.register.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.register.AccountId;
+import torg.register.Standing;
+import torg.register.Standing.Light;
+import torg.register.Standing.Remark;
+import torg.staff.Staff;
+
+/** The door to the overview. Every look asks the rooms anew; only the figures of each day are kept. */
+@Component
+public class Overview {
+    private static final int WEEKS = 12;
+
+    private final OverviewRows rows;
+    private final List<Standing> standings;
+    private final Staff staff;
+    private final TransactionTemplate transaction;
+
+    Overview(OverviewRows rows, List<Standing> standings, Staff staff, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.standings = standings;
+        this.staff = staff;
+        this.transaction = transaction;
+    }
+
+    /** Every account that is alive, board by board, with what each room has to say about it today. */
+    public List<Line> lines() {
+        var said = new HashMap<AccountId, List<Remark>>();
+        for (var standing : standings) {
+            standing.remarks(staff.today())
+                    .forEach((account, remarks) -> said.computeIfAbsent(account, id -> new ArrayList<>())
+                            .addAll(remarks));
+        }
+        return rows.lines().stream()
+                .map(line -> line.with(said.getOrDefault(line.account(), List.of())))
+                .toList();
+    }
+
+    public static Map<Light, Long> counts(List<Line> lines) {
+        var counts = new EnumMap<Light, Long>(Light.class);
+        for (var light : Light.values()) {
+            counts.put(
+                    light, lines.stream().filter(line -> line.light() == light).count());
+        }
+        return counts;
+    }
+
+    /** Keeps today's figures for the trend. Nothing happens to the city by it, so the ledger is not told. */
+    public void keep() {
+        var boards = lines().stream()
+                .collect(Collectors.groupingBy(Line::board, Collectors.groupingBy(Line::light, Collectors.counting())));
+        transaction.executeWithoutResult(status -> rows.keep(staff.today(), boards));
+    }
+
+    /** One point of the trend. */
+    public record Week(LocalDate day, Map<Light, Long> counts) {
+        public long all() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** The last twelve weeks, one day of each, for one board or for all; the oldest first. */
+    public List<Week> trend(Optional<Long> board) {
+        var weeks = new TreeMap<LocalDate, Map<Light, Long>>();
+        for (var figure : rows.weekly(staff.today().minusWeeks(WEEKS), board)) {
+            weeks.computeIfAbsent(figure.day(), day -> new EnumMap<>(Light.class))
+                    .put(figure.light(), figure.accounts());
+        }
+        return weeks.entrySet().stream()
+                .map(week -> new Week(week.getKey(), week.getValue()))
+                .toList();
+    }
+
+    /** The key of a remark, with how many accounts it holds for. */
+    public record Kind(Light light, String word, long accounts) {}
+
+    /** What is the matter with most accounts, the most urgent first. */
+    public static List<Kind> kinds(List<Line> lines) {
+        record Key(Light light, String word) {}
+        return lines.stream()
+                .flatMap(line -> line.remarks().stream()
+                        .map(remark -> new Key(remark.light(), remark.word()))
+                        .distinct())
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(kind -> new Kind(kind.getKey().light(), kind.getKey().word(), kind.getValue()))
+                .sorted(Comparator.comparing(Kind::light)
+                        .thenComparing(kind -> -kind.accounts())
+                        .thenComparing(Kind::word))
+                .toList();
+    }
+
+    public LocalDate today() {
+        return staff.today();
+    }
+}

@@ -1,0 +1,4 @@
+/** All of the city's accounts at once: how they stand, where it is going, and what to do first. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"ledger", "shell", "shell :: paper", "staff", "platforms", "register"})
+package torg.register.overview;
