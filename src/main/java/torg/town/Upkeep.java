@@ -12,17 +12,8 @@ import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Caretaking;
 import torg.register.Caretaking.SignIn;
+import torg.register.DailyFigures;
 import torg.register.Register;
-<<<<<<< HEAD
-=======
-import torg.register.administrators.Administrator.Who;
-import torg.register.administrators.Administrators;
-import torg.register.attestation.Answer;
-import torg.register.attestation.Attestations;
-import torg.register.attestation.Item;
-import torg.register.overview.Overview;
-import torg.register.tasks.Tasks;
->>>>>>> 4eab5e4bbe8dc3be702f86a0e2be4acc17f5bf88
 import torg.shell.Words;
 import torg.staff.Person;
 import torg.staff.Staff;
@@ -35,38 +26,16 @@ import torg.staff.Staff;
 @ConditionalOnProperty(name = "torg.mode", havingValue = "demonstration")
 class Upkeep {
     private final Register register;
-<<<<<<< HEAD
     private final Caretaking care;
-=======
-    private final Administrators administrators;
-    private final Attestations attestations;
-    private final Tasks tasks;
-    private final Overview overview;
->>>>>>> 4eab5e4bbe8dc3be702f86a0e2be4acc17f5bf88
+    private final DailyFigures figures;
     private final Staff staff;
     private final TownClock clock;
     private final JdbcClient db;
 
-<<<<<<< HEAD
-    Upkeep(Register register, Caretaking care, Staff staff, TownClock clock, JdbcClient db) {
+    Upkeep(Register register, Caretaking care, DailyFigures figures, Staff staff, TownClock clock, JdbcClient db) {
         this.register = register;
         this.care = care;
-=======
-    Upkeep(
-            Register register,
-            Administrators administrators,
-            Attestations attestations,
-            Tasks tasks,
-            Overview overview,
-            Staff staff,
-            TownClock clock,
-            JdbcClient db) {
-        this.register = register;
-        this.administrators = administrators;
-        this.attestations = attestations;
-        this.tasks = tasks;
-        this.overview = overview;
->>>>>>> 4eab5e4bbe8dc3be702f86a0e2be4acc17f5bf88
+        this.figures = figures;
         this.staff = staff;
         this.clock = clock;
         this.db = db;
@@ -90,11 +59,7 @@ class Upkeep {
             at(day, () -> {
                 care.day(day);
                 attest();
-<<<<<<< HEAD
-=======
-                tasks.escalate(day);
-                overview.keep();
->>>>>>> 4eab5e4bbe8dc3be702f86a0e2be4acc17f5bf88
+                figures.keep();
             });
         }
         at(LocalDate.now().minusDays(2), this::somebodyLeaves);

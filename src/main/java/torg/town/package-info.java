@@ -9,15 +9,6 @@
             "policy :: revision",
             "policy :: comments",
             "register",
-<<<<<<< HEAD
-=======
-            "register.tasks",
-            "register.administrators",
-            "register.attestation",
-            "register.overview",
-            "register.directory",
-            "register.texts",
->>>>>>> 4eab5e4bbe8dc3be702f86a0e2be4acc17f5bf88
             "platforms",
             "platforms :: square",
             "inbox"

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.register.AccountId;
+import torg.register.DailyFigures;
 import torg.register.Standing;
 import torg.register.Standing.Light;
 import torg.register.Standing.Remark;
@@ -20,7 +21,7 @@ import torg.staff.Staff;
 
 /** The door to the overview. Every look asks the rooms anew; only the figures of each day are kept. */
 @Component
-public class Overview {
+public class Overview implements DailyFigures {
     private static final int WEEKS = 12;
 
     private final OverviewRows rows;
@@ -58,6 +59,7 @@ public class Overview {
     }
 
     /** Keeps today's figures for the trend. Nothing happens to the city by it, so the ledger is not told. */
+    @Override
     public void keep() {
         var boards = lines().stream()
                 .collect(Collectors.groupingBy(Line::board, Collectors.groupingBy(Line::light, Collectors.counting())));
