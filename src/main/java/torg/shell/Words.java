@@ -60,7 +60,11 @@ public final class Words {
         return locale.getLanguage().equals("en") ? EN : SV;
     }
 
+    /** The reader's language; Swedish where nobody reads, as in a job, whatever language the machine was installed in. */
     public static Locale locale() {
+        if (LocaleContextHolder.getLocaleContext() == null) {
+            return SWEDISH;
+        }
         return LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : SWEDISH;
     }
 

@@ -160,7 +160,8 @@ class TurnsTests {
     @Test
     void an_account_that_is_closed_or_that_nobody_can_find_has_no_turn() {
         var closed = accounts.getFirst();
-        db.sql("update account set stage = 'CLOSED', closed_on = current_date where id = :id")
+        db.sql(
+                        "update account set stage = 'CLOSED', closed_on = current_date, receipt_number = 'ARK', receipt_sha256 = 'x', receipt_at = now() where id = :id")
                 .param("id", closed.value())
                 .update();
         var lost = accounts.getLast();
