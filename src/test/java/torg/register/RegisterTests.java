@@ -149,6 +149,7 @@ class RegisterTests {
                 .containsExactly(
                         "register.account-registered",
                         "register.account-reviewed",
+                        "register.decision-documented",
                         "register.account-decided",
                         "register.account-opened",
                         "register.account-silenced");

@@ -93,8 +93,9 @@ class ReorganisationTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> reorganisation.close(empty.id(), Actor.TORG))
                 .withMessage("register.unit-has-accounts");
-        db.sql("update account set stage = 'CLOSED' where unit_id = :unit")
+        db.sql("update account set unit_id = :other where unit_id = :unit")
                 .param("unit", empty.id())
+                .param("other", library.id())
                 .update();
 
         reorganisation.close(empty.id(), Actor.TORG);

@@ -32,7 +32,7 @@ final class Likeness {
                 .getSkeleton(bare)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "")
-                .replaceAll("(.)\\1+", "$1");
+                .replaceAll("(.)\\1{2,}", "$1$1"); // one letter too many is one change, which is near
     }
 
     /** The name and every form of it with one letter less, as numbers: two names within one change share at least one. */

@@ -169,6 +169,7 @@ class AdministratorsTests {
             assertThat(remark.argument()).isEqualTo("Bo Sakkunnig");
         });
         var used = office.account(library, Network.X, Optional.of(library.editor()), Optional.of(library.manager()));
+        office.decided(used, library, today);
         db.sql("update account set stage = 'ACTIVE' where id = :id")
                 .param("id", used.value())
                 .update();
