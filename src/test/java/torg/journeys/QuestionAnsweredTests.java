@@ -47,7 +47,7 @@ class QuestionAnsweredTests {
             assertThat(shown.body().toString())
                     .contains("När öppnar biblioteket")
                     .contains("personnummer dolt")
-                    .doesNotContain("2397");
+                    .doesNotContain("-2397");
 
             assertThat(torg.post(director, "/inbox/" + conversation + "/taking", Map.of())
                             .status())
