@@ -2,9 +2,12 @@ package torg.inbox.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import torg.inbox.Aside;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.State;
+import torg.inbox.Deed;
 import torg.inbox.Message;
 import torg.ledger.Line;
 import torg.shell.Page;
@@ -21,6 +24,8 @@ public record ConversationPage(
         String draft,
         Instant now,
         List<Line> history,
+        List<Aside> asides,
+        Map<Long, List<Deed>> deeds,
         Optional<Unmasked> unmasked,
         Problems problems)
         implements Page {
@@ -58,6 +63,10 @@ public record ConversationPage(
         return conversation.state() instanceof State.Closed(var by, var at, var reason)
                 ? Optional.of(reason)
                 : Optional.empty();
+    }
+
+    public List<Deed> deedsOn(Message message) {
+        return deeds.getOrDefault(message.id(), List.of());
     }
 
     public String wordsOf(Message message) {

@@ -1,15 +1,20 @@
 package torg.inbox.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.inbox.Aside;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
+import torg.inbox.Deed;
 import torg.inbox.Inbox;
+import torg.inbox.Message;
 import torg.inbox.Queue;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
@@ -32,8 +37,18 @@ class InboxController {
     private final Platforms platforms;
     private final Staff staff;
     private final Ledger ledger;
+    private final List<Aside.Teller> tellers;
+    private final List<Deed.Offer> offers;
 
-    InboxController(Inbox inbox, Platforms platforms, Staff staff, Ledger ledger) {
+    InboxController(
+            Inbox inbox,
+            Platforms platforms,
+            Staff staff,
+            Ledger ledger,
+            List<Aside.Teller> tellers,
+            List<Deed.Offer> offers) {
+        this.tellers = tellers;
+        this.offers = offers;
         this.inbox = inbox;
         this.platforms = platforms;
         this.staff = staff;
@@ -124,9 +139,10 @@ class InboxController {
             Problems problems,
             Optional<ConversationPage.Unmasked> unmasked) {
         var platform = platforms.on(conversation.network());
+        var messages = inbox.messages(conversation.id());
         return new ConversationPage(
                 conversation,
-                inbox.messages(conversation.id()),
+                messages,
                 reader.person(),
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
@@ -134,8 +150,23 @@ class InboxController {
                 draft,
                 inbox.now(),
                 ledger.history("inbox/" + conversation.id().value()),
+                asides(conversation, reader),
+                messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
                 problems);
+    }
+
+    private List<Aside> asides(Conversation conversation, SignedIn reader) {
+        return tellers.stream()
+                .flatMap(teller -> teller.of(conversation, reader).stream())
+                .sorted(Comparator.comparingInt(Aside::order))
+                .toList();
+    }
+
+    private List<Deed> deeds(Conversation conversation, Message message, SignedIn reader) {
+        return offers.stream()
+                .flatMap(offer -> offer.on(conversation, message, reader).stream())
+                .toList();
     }
 
     private Conversation open(long id, String right, SignedIn reader) {
