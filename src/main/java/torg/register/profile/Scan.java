@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.platforms.Profiles;
 import torg.register.AccountId;
+import torg.shell.Whereabouts;
 
 /** Looks at all accounts, always: a few a minute rather than all in the night, because that is what the platforms bear. */
 @Component
@@ -77,7 +78,10 @@ public class Scan {
         try {
             looks.keep(turn.account(), profiles.look(turn.sitter()));
         } catch (RuntimeException bug) {
-            log.error("A fault while account {} was looked at", turn.account().value(), bug);
+            log.error(
+                    "A fault while account {} was looked at ({})",
+                    turn.account().value(),
+                    Whereabouts.of(bug));
         }
     }
 
