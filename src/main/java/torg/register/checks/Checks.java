@@ -128,7 +128,7 @@ public class Checks {
             tasks.open(
                     account.id(),
                     finding.id().source(),
-                    Judging.todo(finding.rule()),
+                    Judging.mending(finding.rule()),
                     finding.seen(),
                     Optional.empty(),
                     due,
