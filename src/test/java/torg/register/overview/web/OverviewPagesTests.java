@@ -2,9 +2,7 @@ package torg.register.overview.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
@@ -28,6 +26,7 @@ import torg.register.duties.Office;
 import torg.register.duties.Office.Library;
 import torg.register.overview.Line;
 import torg.register.overview.Overview;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
 import torg.shell.Visitor;
@@ -36,6 +35,9 @@ import torg.staff.Staff;
 
 @TorgTest
 class OverviewPagesTests {
+    @Autowired
+    Cast cast;
+
     @Autowired
     ShellSettings settings;
 
@@ -147,26 +149,15 @@ class OverviewPagesTests {
         overview.keep();
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            page.navigate(settings.address() + "/signin");
-            page.getByLabel("Användarnamn").fill(library.manager().signInName());
-            page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new GetByRoleOptions().setName("Logga in").setExact(true))
-                    .click();
-            page.waitForURL(url -> !url.contains("/signin"));
+            cast.signIn(page, library.manager());
             for (var width : List.of(1280, 390)) {
                 page.setViewportSize(width, 860);
                 page.navigate(settings.address() + "/register/overview");
-                assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                .analyze()
-                                .getViolations())
-                        .isEmpty();
+                assertThat(Axe.complaints(page)).isEmpty();
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
                 if (System.getProperty("torg.pictures") != null) {
-                    page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                    page.screenshot(new Page.ScreenshotOptions()
                             .setFullPage(true)
                             .setPath(Path.of("target/pictures/overview" + width + ".png")));
                 }
