@@ -72,7 +72,7 @@ class InboxController {
     ConversationPage conversation(@PathVariable long id, SignedIn reader) {
         var conversation = open(id, Right.READ_INBOX, reader);
         if (reader.may(Right.ANSWER, conversation.place())) {
-            inbox.see(conversation.id(), actor(reader));
+            inbox.see(conversation.id(), Actor.of(reader));
         }
         return page(conversation, reader, "", Problems.NONE, Optional.empty());
     }
@@ -80,14 +80,14 @@ class InboxController {
     @PostMapping("/inbox/{id}/taking")
     Go take(@PathVariable long id, TakingForm form, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
-        inbox.take(conversation.id(), colleague(reader), form.relieving(), actor(reader));
+        inbox.take(conversation.id(), colleague(reader), form.relieving(), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.taken");
     }
 
     @PostMapping("/inbox/{id}/release")
     Go release(@PathVariable long id, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
-        inbox.release(conversation.id(), colleague(reader), actor(reader));
+        inbox.release(conversation.id(), colleague(reader), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.released");
     }
 
@@ -99,7 +99,7 @@ class InboxController {
         if (problems.any()) {
             return page(conversation, reader, form.words(), problems, Optional.empty());
         }
-        inbox.answer(conversation.id(), form.words(), colleague(reader), actor(reader));
+        inbox.answer(conversation.id(), form.words(), colleague(reader), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.answered");
     }
 
@@ -109,14 +109,14 @@ class InboxController {
         if (form.problems().any()) {
             return page(conversation, reader, "", form.problems(), Optional.empty());
         }
-        inbox.close(conversation.id(), form.reason(), colleague(reader), actor(reader));
+        inbox.close(conversation.id(), form.reason(), colleague(reader), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.closed");
     }
 
     @PostMapping("/inbox/{id}/messages/{message}/retry")
     Go retry(@PathVariable long id, @PathVariable long message, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
-        inbox.retry(conversation.id(), message, actor(reader));
+        inbox.retry(conversation.id(), message, Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.retried");
     }
 
@@ -127,7 +127,7 @@ class InboxController {
         if (form.problems().any()) {
             return page(conversation, reader, "", form.problems(), Optional.empty());
         }
-        var words = inbox.unmask(conversation.id(), message, form.reason(), actor(reader));
+        var words = inbox.unmask(conversation.id(), message, form.reason(), Actor.of(reader));
         return page(
                 conversation, reader, "", Problems.NONE, Optional.of(new ConversationPage.Unmasked(message, words)));
     }
@@ -177,9 +177,5 @@ class InboxController {
 
     private static Colleague colleague(SignedIn reader) {
         return new Colleague(reader.person(), reader.name());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

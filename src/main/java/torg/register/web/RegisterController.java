@@ -69,7 +69,7 @@ class RegisterController {
         }
         var particulars = form.particulars(staff);
         reader.with(Right.REGISTER, particulars.unit().path());
-        var id = register.register(particulars, Optional.empty(), actor(reader));
+        var id = register.register(particulars, Optional.empty(), Actor.of(reader));
         return new Go("/register/" + id.value() + "/application", "register.registered");
     }
 
@@ -110,7 +110,7 @@ class RegisterController {
         }
         var particulars = form.particulars(staff);
         reader.with(Right.REGISTER, particulars.unit().path());
-        register.correct(account.id(), particulars, actor(reader));
+        register.correct(account.id(), particulars, Actor.of(reader));
         return new Go("/register/" + id, "register.corrected");
     }
 
@@ -122,7 +122,7 @@ class RegisterController {
         if (problems.any()) {
             return account(id, reader).with(problems);
         }
-        register.connect(account.id(), form.credentials(account), actor(reader));
+        register.connect(account.id(), form.credentials(account), Actor.of(reader));
         return new Go("/register/" + id, "register.connected");
     }
 
@@ -130,7 +130,7 @@ class RegisterController {
     Go open(@PathVariable long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
         reader.with(Right.REGISTER, account.unit().path());
-        register.open(account.id(), actor(reader));
+        register.open(account.id(), Actor.of(reader));
         return new Go("/register/" + id, "register.opened");
     }
 
@@ -149,11 +149,7 @@ class RegisterController {
         if (form.problems().any()) {
             return account(id, reader).with(form.problems());
         }
-        register.silence(account.id(), form.reason().strip(), actor(reader));
+        register.silence(account.id(), form.reason().strip(), Actor.of(reader));
         return new Go("/register/" + id, "register.silenced");
-    }
-
-    static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

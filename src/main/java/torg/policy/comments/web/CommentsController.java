@@ -48,7 +48,7 @@ class CommentsController {
         if (problems.any()) {
             return desk(reader, form, problems);
         }
-        comments.publish(form.text(), form.day().orElseThrow(), form.reference(), actor(reader));
+        comments.publish(form.text(), form.day().orElseThrow(), form.reference(), Actor.of(reader));
         return new Go("/policy/comments", "policy.comments.published");
     }
 
@@ -68,7 +68,7 @@ class CommentsController {
                     CommentsForm.of(comments.on(comments.today())),
                     Problems.NONE.unless(false, "reason", "policy.form.give-reason"));
         }
-        comments.withdraw(version, form.reason(), actor(reader));
+        comments.withdraw(version, form.reason(), Actor.of(reader));
         return new Go("/policy/comments", "policy.comments.withdrawn");
     }
 
@@ -83,9 +83,5 @@ class CommentsController {
                 .filter(unit -> unit.parent().isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import torg.policy.comments.CommentRules;
 import torg.policy.comments.Comments;
-import torg.policy.web.DayForm;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /**
@@ -56,6 +56,6 @@ public record CommentsForm(
     }
 
     Optional<LocalDate> day() {
-        return new DayForm(from).chosen();
+        return Days.day(from);
     }
 }
