@@ -25,5 +25,8 @@ public final class Right {
     /** Answer a remiss for a unit. */
     public static final String REMISS = "remiss";
 
+    /** Lay down, change and retire the approved answers of a unit (domain.md D28). */
+    public static final String KEEP_ANSWERS = "keep-answers";
+
     private Right() {}
 }
