@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/",
         "/ask/**",
         "/questions/**",
+        "/questions-and-answers/**",
         "/accounts/**",
         "/ledger/**",
         "/rules",
