@@ -103,6 +103,12 @@ class InboxController {
         if (problems.any()) {
             return page(conversation, reader, form.words(), problems, Optional.empty());
         }
+        var heldBack = drafting.stream()
+                .flatMap(room -> room.hold(conversation, form.words(), reader).stream())
+                .findFirst();
+        if (heldBack.isPresent()) {
+            return heldBack.get();
+        }
         inbox.answer(conversation.id(), form.words(), colleague(reader), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.answered");
     }
