@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +23,9 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import torg.shell.Doorkeeper;
+import torg.shell.Room;
+import torg.shell.ShellSettings;
 
 /**
  * The city's own sign-in over OpenID Connect. Being known to the provider is not enough: the person must already be on
@@ -50,7 +53,7 @@ class OpenIdDoor {
         http.oauth2Login(login -> login.loginPage("/signin")
                 .clientRegistrationRepository(one)
                 .userInfoEndpoint(user -> user.oidcUserService(staffOnly()))
-                .defaultSuccessUrl(StartController.PATH)
+                .defaultSuccessUrl(Room.START)
                 .failureHandler(OpenIdDoor::failed)
                 .withObjectPostProcessor(new ProviderMayBeAway()));
     }

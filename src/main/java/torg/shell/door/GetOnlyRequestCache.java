@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +34,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
+import torg.shell.ApiDoor;
+import torg.shell.ShellSettings;
+import torg.shell.SignedIn;
 
 /** Who may pass the outer door. What a person may do inside is decided where the rule lives, by {@link SignedIn#with}. */
 @Configuration(proxyBeanMethods = false)
@@ -167,7 +170,7 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
-    /** Says why to {@link FaultController}, which says it to the reader. */
+    /** Says why to {@code FaultController}, which says it to the reader. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, why);

@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +13,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import torg.shell.ApiDoor;
+import torg.shell.Doorkeeper;
 
 /** {@code Authorization: Bearer …} under {@code /api}: a person's own key, with the person's own rights. No session is made. */
 @Component

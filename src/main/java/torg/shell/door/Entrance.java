@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +11,9 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import torg.shell.Doorkeeper;
+import torg.shell.NotFound;
+import torg.shell.Room;
 
 /** Lets somebody in whom a room has recognised in its own way: by an invitation, or as an invented person on a demonstration. */
 @Component
@@ -40,7 +43,7 @@ public class Entrance {
         sessions.saveContext(context, request, response);
         var before = wanted.getRequest(request, response);
         wanted.removeRequest(request, response);
-        return before == null ? StartController.PATH : before.getRedirectUrl();
+        return before == null ? Room.START : before.getRedirectUrl();
     }
 
     /** Ends this person's sessions on other devices, on whichever node they began. */

@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import torg.shell.Room;
 
 /**
  * Slows down guessing of passwords: after five failures for a name, or thirty from an address, no more are tried for a
@@ -74,7 +75,7 @@ class SignInDelay extends OncePerRequestFilter {
 
     AuthenticationSuccessHandler successHandler() {
         var onward = new SavedRequestAwareAuthenticationSuccessHandler();
-        onward.setDefaultTargetUrl(StartController.PATH);
+        onward.setDefaultTargetUrl(Room.START);
         return (request, response, who) -> {
             db.sql("delete from failed_sign_in where whose = sha256(convert_to(:whose, 'UTF8'))")
                     .param("whose", "name:" + name(request))
