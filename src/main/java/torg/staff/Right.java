@@ -8,6 +8,9 @@ public final class Right {
     public static final String UNMASK = "unmask";
 
     public static final String REGISTER = "register";
+    /** Propose an account and apply for it: whoever is to do the work with it need not ask the manager to type it in. */
+    public static final String APPLY = "apply";
+
     /** Decide on an account: the head of administration, or a delegate in force that day (KL 7:6). */
     public static final String DECIDE = "decide";
 
