@@ -137,6 +137,9 @@ final class ProfileVerdicts {
     }
 
     private Verdict dormancy() {
+        if (subject.resting()) {
+            return new NotDemanded("register.checks.not-demanded.resting");
+        }
         return profile.lastPostAt()
                 .or(() -> subject.lastPost().filter(last -> !silent(last)))
                 .<Verdict>map(last -> {
