@@ -47,13 +47,13 @@ class DormancyController {
         if (form.problems().any()) {
             return page(id, reader).with(form, form.problems());
         }
-        dormancy.rest(account.id(), form.reason(), actor(reader));
+        dormancy.rest(account.id(), form.reason(), Actor.of(reader));
         return new Go("/register/" + id + "/dormancy", "register.dormancy.rested");
     }
 
     @PostMapping("/register/{id}/dormancy/waking")
     Go wake(@PathVariable long id, SignedIn reader) {
-        dormancy.wake(worked(id, reader).id(), actor(reader));
+        dormancy.wake(worked(id, reader).id(), Actor.of(reader));
         return new Go("/register/" + id + "/dormancy", "register.dormancy.woken");
     }
 
@@ -61,9 +61,5 @@ class DormancyController {
         var account = register.find(new AccountId(id));
         reader.with(Right.REGISTER, account.unit().path());
         return account;
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }
