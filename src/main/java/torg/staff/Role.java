@@ -6,33 +6,15 @@ import java.util.Set;
 public enum Role {
     WEB_EDITOR(Right.READ_INBOX, Right.ANSWER, Right.APPLY),
     EXPERT(Right.READ_INBOX),
-    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK),
+    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.MODERATE),
     REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
-    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER),
-    HEAD(
-            Right.READ_INBOX,
-            Right.APPLY,
-            Right.REGISTER,
-            Right.DECIDE,
-            Right.DELEGATE,
-            Right.REPORT,
-            Right.READ_LEDGER,
-            Right.REMISS),
-    COMMUNICATIONS_DIRECTOR(
-            Right.READ_INBOX,
-            Right.ANSWER,
-            Right.UNMASK,
-            Right.APPLY,
-            Right.REGISTER,
-            Right.CONNECT,
-            Right.IMPORT,
-            Right.POLICY,
-            Right.READ_LEDGER),
+    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER, Right.MODERATE),
+    HEAD(Right.READ_INBOX, Right.APPLY, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.REPORT, Right.READ_LEDGER, Right.REMISS),
+    COMMUNICATIONS_DIRECTOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER, Right.CONNECT, Right.IMPORT, Right.POLICY, Right.READ_LEDGER, Right.MODERATE),
     AUDITOR(Right.READ_LEDGER),
-    ADMINISTRATOR(
-            Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
+    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
 
     private final Set<String> rights;
 
