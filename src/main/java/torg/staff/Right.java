@@ -31,5 +31,8 @@ public final class Right {
     /** Decide on measures against what residents write, and on objections to a colleague's. */
     public static final String MODERATE = "moderate";
 
+    /** Requests of data subjects, the read log and the words that warn (GDPR articles 12–22, 30). */
+    public static final String PERSONAL_DATA = "personal-data";
+
     private Right() {}
 }
