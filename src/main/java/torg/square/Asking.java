@@ -68,7 +68,7 @@ public class Asking {
 
     /** Masked, as in every view: a link can end up with somebody else. */
     public List<Message> messages(Conversation conversation) {
-        return inbox.messages(conversation.id());
+        return inbox.saidIn(conversation.id());
     }
 
     private static void durable(CompletableFuture<Void> stored) {
