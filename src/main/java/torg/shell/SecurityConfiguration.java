@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/",
         "/ask/**",
         "/questions/**",
+        "/asked/link/**",
         "/accounts/**",
         "/ledger/**",
         "/rules",
