@@ -82,6 +82,7 @@ public class Inbox {
     public void answer(ConversationId id, String words, Colleague colleague, Actor actor) {
         var conversation = hold(id);
         conversations.save(conversation.answered(colleague, now()));
+        conversations.answered(id, now());
         var message = send(conversation, words, colleague);
         ledger.record(actor, new QuestionAnswered(id.value(), message, colleague.name(), words));
     }
@@ -92,7 +93,7 @@ public class Inbox {
                 .orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
         var key = UUID.randomUUID().toString();
         var at = now();
-        courier.order(conversation.connection(), new Reply(key, conversation.root(), parent, words, at));
+        courier.order(parent.connection(), new Reply(key, parent.root(), parent.message(), words, at));
         return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, at);
     }
 
@@ -150,13 +151,19 @@ public class Inbox {
         return messages.of(id);
     }
 
-    public List<Conversation> page(
-            Queue queue, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
-        return conversations.page(queue, units, person, after, most);
+    /** The whole thread as whoever asked sees it, also what the city has parted from it. */
+    public List<Message> saidIn(ConversationId id) {
+        return messages.saidIn(id);
     }
 
-    public Map<Queue, Long> count(Collection<Queue> queues, Collection<Long> units, long person, int enough) {
-        return conversations.count(queues, units, person, enough);
+    public List<Conversation> page(
+            Look look, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
+        return conversations.page(look, units, person, now(), after, most);
+    }
+
+    /** How many stand in each, in the same order; no more than enough. */
+    public List<Long> count(List<Look> looks, Collection<Long> units, long person, int enough) {
+        return conversations.count(looks, units, person, now(), enough);
     }
 
     private Conversation hold(ConversationId id) {

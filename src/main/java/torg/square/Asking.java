@@ -74,7 +74,7 @@ public class Asking {
     public List<Message> messages(Conversation conversation) {
         var refs = inbox.refs(conversation.id());
         var shut = hidden.among(refs.values());
-        return inbox.messages(conversation.id()).stream()
+        return inbox.saidIn(conversation.id()).stream()
                 .map(message -> shut.contains(refs.getOrDefault(message.id(), "")) ? withoutWords(message) : message)
                 .toList();
     }

@@ -53,6 +53,7 @@ class SecurityConfiguration {
         "/reasons/**",
         "/safe/**",
         "/measures",
+        "/asked/link/**",
         "/accounts/**",
         "/ledger/**",
         "/rules",
