@@ -39,6 +39,7 @@ public class Inbox {
     private final Arrivals arrivals;
     private final Ledger ledger;
     private final Clock clock;
+    private final List<Drafting> drafting;
     private final Masking masking = new Masking();
 
     Inbox(
@@ -47,7 +48,9 @@ public class Inbox {
             Courier courier,
             Arrivals arrivals,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            List<Drafting> drafting) {
+        this.drafting = drafting;
         this.arrivals = arrivals;
         this.conversations = conversations;
         this.messages = messages;
@@ -82,6 +85,7 @@ public class Inbox {
     public void answer(ConversationId id, String words, Colleague colleague, Actor actor) {
         var conversation = hold(id);
         conversations.save(conversation.answered(colleague, now()));
+        drafting.forEach(room -> room.leaves(conversation, words, colleague, actor));
         conversations.answered(id, now());
         var message = send(conversation, words, colleague);
         ledger.record(actor, new QuestionAnswered(id.value(), message, colleague.name(), words));

@@ -34,5 +34,8 @@ public final class Right {
     /** Requests of data subjects, the read log and the words that warn (GDPR articles 12–22, 30). */
     public static final String PERSONAL_DATA = "personal-data";
 
+    /** Lay down, change and retire the approved answers of a unit (domain.md D28). */
+    public static final String KEEP_ANSWERS = "keep-answers";
+
     private Right() {}
 }

@@ -126,3 +126,28 @@ for (const area of document.querySelectorAll("[data-passkey]")) {
         }
     });
 }
+
+// How an answer reads while it is written: advice, a moment after the last key, and only that. Kept nowhere.
+for (const hints of document.querySelectorAll(".hints[id$=-hints]")) {
+    const text = document.getElementById(hints.id.replace(/-hints$/, ""));
+    let waiting;
+    text?.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(async () => {
+            const asked = text.value;
+            const answer = await fetch("/api/answers/reading", {
+                method: "POST",
+                headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrf() },
+                body: JSON.stringify({ words: asked }),
+            });
+            if (!answer.ok || text.value !== asked) return;
+            const list = document.createElement("ul");
+            for (const said of (await answer.json()).said) {
+                const line = document.createElement("li");
+                line.textContent = said;
+                list.append(line);
+            }
+            hints.replaceChildren(...(list.children.length ? [list] : []));
+        }, 700);
+    });
+}

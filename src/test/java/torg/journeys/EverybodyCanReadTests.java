@@ -32,7 +32,7 @@ class EverybodyCanReadTests {
     @Test
     void every_page_for_residents_is_clean() {
         try (var browser = Chromium.profile()) {
-            for (var path : List.of("/", "/ask", "/ledger", "/signin", "/accessibility", "/accounts/statistics")) {
+            for (var path : List.of("/", "/ask", "/ledger", "/signin", "/accessibility", "/accounts/statistics", "/questions-and-answers")) {
                 read(browser, path);
             }
         }
@@ -59,6 +59,13 @@ class EverybodyCanReadTests {
                     "/inbox?queue=done",
                     "/inbox?queue=mine",
                     "/inbox/" + conversation,
+                    "/inbox/" + conversation + "/answers",
+                    "/answers",
+                    "/answers/new",
+                    "/answers/drafts",
+                    "/answers/together",
+                    "/answers/published",
+                    "/answers/reading",
                     "/register",
                     "/register/" + account,
                     "/register/" + account + "/profile",

@@ -15,6 +15,7 @@ import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
 import torg.inbox.Deed;
+import torg.inbox.Drafting;
 import torg.inbox.Inbox;
 import torg.inbox.Message;
 import torg.inbox.Veil;
@@ -38,6 +39,7 @@ class InboxController {
     private final Ledger ledger;
     private final List<Aside.Teller> tellers;
     private final List<Deed.Offer> offers;
+    private final List<Drafting> drafting;
 
     InboxController(
             Inbox inbox,
@@ -47,7 +49,9 @@ class InboxController {
             Veil veil,
             Ledger ledger,
             List<Aside.Teller> tellers,
-            List<Deed.Offer> offers) {
+            List<Deed.Offer> offers,
+            List<Drafting> drafting) {
+        this.drafting = drafting;
         this.tellers = tellers;
         this.offers = offers;
         this.inbox = inbox;
@@ -64,7 +68,7 @@ class InboxController {
         if (reader.may(Right.ANSWER, conversation.place())) {
             inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, "", Problems.NONE, Optional.empty());
+        return page(conversation, reader, draft(conversation, reader), Problems.NONE, Optional.empty());
     }
 
     @PostMapping("/inbox/{id}/taking")
@@ -152,6 +156,13 @@ class InboxController {
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
                 problems);
+    }
+
+    private String draft(Conversation conversation, SignedIn reader) {
+        return drafting.stream()
+                .flatMap(room -> room.draft(conversation, reader).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private List<Aside> asides(Conversation conversation, SignedIn reader) {

@@ -100,11 +100,12 @@ public class Drill {
         var authority = authority(act);
         var entered = rows.enter(act, moderation.today(), authority, by.at());
         var designation = "S " + moderation.today().getYear() + ":" + entered.number();
-        errands.lay(
+        errands.ask(
                 new AccountId(act.account()),
                 "moderation/secret/" + entered.id(),
                 "moderation.drill.task",
                 designation,
+                Optional.empty(),
                 moderation.today(),
                 actor);
         inbox.tell(act.conversation(), line(act, entered), new Colleague(by.person(), by.name()), actor);

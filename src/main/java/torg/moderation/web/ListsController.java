@@ -47,7 +47,7 @@ class ListsController {
             return page(lists.versions(form.name()), reader, form, form.problems());
         }
         var list = lists.change(
-                form.name(), form.seen(), form.words(), form.why(), Actor.person(reader.person(), reader.name()));
+                form.name(), form.seen(), form.words(), form.why(), Actor.of(reader));
         return new Go(
                 "/moderation/list?name=" + URLEncoder.encode(list.name(), StandardCharsets.UTF_8),
                 "moderation.lists.kept");

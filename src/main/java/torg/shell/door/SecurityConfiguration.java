@@ -54,6 +54,7 @@ class SecurityConfiguration {
         "/safe/**",
         "/measures",
         "/asked/link/**",
+        "/questions-and-answers/**",
         "/accounts/**",
         "/ledger/**",
         "/rules",
