@@ -10,26 +10,42 @@ import torg.shell.Refused;
 /**
  * What a resident began and the city is to answer.
  *
- * @param place the responsible unit and everything above it
- * @param preview the newest words of the resident, masked
- * @param dueAt when an answer has been promised; empty when nothing waits
+ * @param asleep until when nobody needs to look at it, and what is waited for
+ * @param mergedInto where it is read and answered together with another
+ * @param dueAt when an answer has been promised; empty when nothing waits, and for emergencies, which have no clock
  */
 public record Conversation(
         ConversationId id,
-        long account,
-        String accountName,
-        Network network,
-        long connection,
-        RemoteRef root,
-        List<Long> place,
-        String unitName,
-        String author,
-        String preview,
-        Instant firstAt,
-        Instant lastAt,
-        Optional<Instant> dueAt,
+        Source source,
+        Said said,
+        Sorted sorted,
         Optional<Instant> seenAt,
+        Optional<Asleep> asleep,
+        Optional<ConversationId> mergedInto,
+        Optional<Instant> dueAt,
         State state) {
+
+    /**
+     * Where it comes from and who answers for it.
+     *
+     * @param root what the platform calls its beginning
+     * @param place the responsible unit and everything above it
+     * @param routed why it went to another unit than the account's
+     */
+    public record Source(
+            long account,
+            String accountName,
+            Network network,
+            long connection,
+            RemoteRef root,
+            List<Long> place,
+            String unitName,
+            Optional<String> routed) {}
+
+    /** @param preview the newest words of the resident, masked */
+    public record Said(String author, String preview, Instant firstAt, Instant lastAt) {}
+
+    public record Asleep(Instant until, String waitingFor) {}
 
     /** Where the conversation stands; each state carries what is only true in it. */
     public sealed interface State {
@@ -50,6 +66,15 @@ public record Conversation(
                 case Closed closed -> "inbox.state.closed";
             };
         }
+
+        default Optional<Colleague> whose() {
+            return switch (this) {
+                case Waiting waiting -> Optional.empty();
+                case Taken(var by, var at) -> Optional.of(by);
+                case Answered(var by, var at) -> Optional.of(by);
+                case Closed(var by, var at, var reason) -> Optional.of(by);
+            };
+        }
     }
 
     public record Colleague(long person, String name) {}
@@ -59,23 +84,30 @@ public record Conversation(
         if (state instanceof State.Taken(var other, var since) && other.person() != colleague.person() && !relieving) {
             throw new Refused("inbox.taken-by-another", other.name());
         }
-        return in(new State.Taken(colleague, at));
+        return in(new State.Taken(colleague, at), dueAt);
     }
 
     Conversation released(Colleague colleague) {
         mine(colleague);
-        return in(new State.Waiting());
+        return in(new State.Waiting(), dueAt);
+    }
+
+    /** Whoever had it is gone: to the one who stands in, or back to those who wait. */
+    Conversation handedOver(Optional<Colleague> substitute, Instant at) {
+        return in(
+                substitute.<State>map(colleague -> new State.Taken(colleague, at)).orElseGet(State.Waiting::new),
+                dueAt);
     }
 
     /** The city answers with a name. A question nobody has taken therefore cannot be answered. */
     Conversation answered(Colleague colleague, Instant at) {
         mine(colleague);
-        return in(new State.Answered(colleague, at)).due(Optional.empty());
+        return in(new State.Answered(colleague, at), Optional.empty());
     }
 
     Conversation closed(Colleague colleague, Instant at, String reason) {
         mine(colleague);
-        return in(new State.Closed(colleague, at, reason)).due(Optional.empty());
+        return in(new State.Closed(colleague, at, reason), Optional.empty());
     }
 
     private void mine(Colleague colleague) {
@@ -89,6 +121,15 @@ public record Conversation(
         }
     }
 
+    /** Where it stands and when it is due change together; everything else stays as it came. */
+    private Conversation in(State next, Optional<Instant> due) {
+        return new Conversation(id, source, said, sorted, seenAt, asleep, mergedInto, due, next);
+    }
+
+    public boolean isOpen() {
+        return state instanceof State.Waiting || state instanceof State.Taken;
+    }
+
     public boolean overdue(Instant now) {
         return dueAt.map(now::isAfter).orElse(false);
     }
@@ -97,41 +138,51 @@ public record Conversation(
         return state instanceof State.Taken(var colleague, var since) && colleague.person() == person;
     }
 
-    private Conversation due(Optional<Instant> next) {
-        return new Conversation(
-                id,
-                account,
-                accountName,
-                network,
-                connection,
-                root,
-                place,
-                unitName,
-                author,
-                preview,
-                firstAt,
-                lastAt,
-                next,
-                seenAt,
-                state);
+    public long account() {
+        return source.account();
     }
 
-    private Conversation in(State next) {
-        return new Conversation(
-                id,
-                account,
-                accountName,
-                network,
-                connection,
-                root,
-                place,
-                unitName,
-                author,
-                preview,
-                firstAt,
-                lastAt,
-                dueAt,
-                seenAt,
-                next);
+    public String accountName() {
+        return source.accountName();
+    }
+
+    public Network network() {
+        return source.network();
+    }
+
+    public long connection() {
+        return source.connection();
+    }
+
+    public RemoteRef root() {
+        return source.root();
+    }
+
+    public List<Long> place() {
+        return source.place();
+    }
+
+    public long unit() {
+        return source.place().getLast();
+    }
+
+    public String unitName() {
+        return source.unitName();
+    }
+
+    public String author() {
+        return said.author();
+    }
+
+    public String preview() {
+        return said.preview();
+    }
+
+    public Instant firstAt() {
+        return said.firstAt();
+    }
+
+    public Instant lastAt() {
+        return said.lastAt();
     }
 }

@@ -6,14 +6,16 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.inbox.Conversation.Asleep;
 import torg.inbox.Conversation.Colleague;
+import torg.inbox.Conversation.Said;
+import torg.inbox.Conversation.Source;
 import torg.inbox.Conversation.State;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
@@ -21,15 +23,17 @@ import torg.platforms.RemoteRef;
 /** The table conversation. */
 @Component
 class Conversations {
-    private static final String SELECT = """
+    static final String SELECT = """
             select c.*, a.name as account_name, a.network, u.name as unit_name, u.path,
-                coalesce(t.name, '') as taker, coalesce(w.name, '') as answerer, coalesce(x.name, '') as closer
+                coalesce(t.name, '') as taker, coalesce(w.name, '') as answerer, coalesce(x.name, '') as closer,
+                s.name as sorter
             from conversation c
             join account a on a.id = c.account_id
             join unit u on u.id = c.unit_id
             left join person t on t.id = c.taken_by
             left join person w on w.id = c.answered_by
             left join person x on x.id = c.closed_by
+            left join person s on s.id = c.urgency_by
             """;
 
     private final JdbcClient db;
@@ -113,12 +117,28 @@ class Conversations {
                 == 1;
     }
 
+    /** The city's answer, beside the conversation: it is counted also when the conversation is woken again. */
+    void answered(ConversationId id, Instant at) {
+        db.sql("""
+                        insert into answer_given (conversation_id, account_id, unit_id, asked_at, promised_at, answered_at)
+                        select id, account_id, unit_id, coalesce(asked_at, first_at), promised_at, :at
+                        from conversation where id = :id or merged_into = :id
+                        """)
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** One page of a queue, by key and not by offset: as fast at the end as at the beginning. */
-    List<Conversation> page(Queue queue, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
-        return bindQueue(
-                        db.sql(SELECT + queue.where() + queue.after(after) + queue.order() + " limit :most"),
+    List<Conversation> page(
+            Look look, Collection<Long> units, long person, Instant now, Optional<Queue.Place> after, int most) {
+        var queue = look.queue();
+        return bind(
+                        db.sql(SELECT + look.where() + queue.after(after) + queue.order() + " limit :most"),
                         units,
-                        person)
+                        person,
+                        now)
+                .param("afterUrgency", after.map(Queue.Place::urgency).orElse(0))
                 .param("afterAt", Timestamp.from(after.map(Queue.Place::at).orElse(Instant.EPOCH)))
                 .param("afterId", after.map(Queue.Place::id).orElse(0L))
                 .param("most", most)
@@ -127,47 +147,67 @@ class Conversations {
     }
 
     /** Counted up to a number that says enough: nobody acts differently on 1,001 than on 2,000. All in one asking. */
-    Map<Queue, Long> count(Collection<Queue> queues, Collection<Long> units, long person, int enough) {
-        var columns = queues.stream()
-                .map(queue -> "(select count(*) from (select from conversation c%s limit :enough) counted) as %s"
-                        .formatted(queue.where(), queue))
+    List<Long> count(List<Look> looks, Collection<Long> units, long person, Instant now, int enough) {
+        var columns = looks.stream()
+                .map(look -> "(select count(*) from (select from conversation c%s limit :enough) counted)"
+                        .formatted(look.where()))
                 .collect(Collectors.joining(", "));
-        return bindQueue(db.sql("select " + columns), units, person)
+        return bind(db.sql("select " + columns), units, person, now)
                 .param("enough", enough)
-                .query((row, n) -> counts(queues, row))
+                .query((row, n) -> IntStream.rangeClosed(1, looks.size())
+                        .mapToObj(column -> count(row, column))
+                        .toList())
                 .single();
     }
 
-    private static Map<Queue, Long> counts(Collection<Queue> queues, ResultSet row) throws SQLException {
-        var counts = new EnumMap<Queue, Long>(Queue.class);
-        for (var queue : queues) {
-            counts.put(queue, row.getLong(queue.name()));
+    private static long count(ResultSet row, int column) {
+        try {
+            return row.getLong(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        return counts;
     }
 
-    private static JdbcClient.StatementSpec bindQueue(
-            JdbcClient.StatementSpec sql, Collection<Long> units, long person) {
-        return sql.param("units", units.toArray(Long[]::new)).param("person", person);
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec sql, Collection<Long> units, long person, Instant now) {
+        return sql.param("units", units.toArray(Long[]::new))
+                .param("person", person)
+                .param("now", Timestamp.from(now));
     }
 
-    private static Conversation conversation(ResultSet row, int number) throws SQLException {
+    static Conversation conversation(ResultSet row, int number) throws SQLException {
         return new Conversation(
                 new ConversationId(row.getLong("id")),
-                row.getLong("account_id"),
-                row.getString("account_name"),
-                Network.valueOf(row.getString("network")),
-                row.getLong("connection_id"),
-                new RemoteRef(row.getString("root")),
-                List.of((Long[]) row.getArray("path").getArray()),
-                row.getString("unit_name"),
-                row.getString("author"),
-                row.getString("preview"),
-                row.getTimestamp("first_at").toInstant(),
-                row.getTimestamp("last_at").toInstant(),
-                time(row, "due_at"),
+                new Source(
+                        row.getLong("account_id"),
+                        row.getString("account_name"),
+                        Network.valueOf(row.getString("network")),
+                        row.getLong("connection_id"),
+                        new RemoteRef(Optional.ofNullable(row.getString("platform_root"))
+                                .orElse(row.getString("root"))),
+                        List.of((Long[]) row.getArray("path").getArray()),
+                        row.getString("unit_name"),
+                        Optional.ofNullable(row.getString("routed_because"))),
+                new Said(
+                        row.getString("author"),
+                        row.getString("preview"),
+                        row.getTimestamp("first_at").toInstant(),
+                        row.getTimestamp("last_at").toInstant()),
+                new Sorted(
+                        Urgency.values()[row.getInt("urgency")],
+                        Optional.ofNullable(row.getString("urgency_word")),
+                        Optional.ofNullable(row.getString("urgency_kind")),
+                        Optional.ofNullable(row.getString("sorter"))),
                 time(row, "seen_at"),
+                asleep(row),
+                Optional.ofNullable(row.getObject("merged_into", Long.class)).map(ConversationId::new),
+                time(row, "due_at"),
                 state(row));
+    }
+
+    private static Optional<Asleep> asleep(ResultSet row) throws SQLException {
+        var why = row.getString("asleep_why");
+        return time(row, "asleep_until").map(until -> new Asleep(until, why));
     }
 
     private static State state(ResultSet row) throws SQLException {

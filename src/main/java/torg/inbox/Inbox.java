@@ -18,6 +18,7 @@ import torg.inbox.InboxEvent.QuestionClosed;
 import torg.inbox.InboxEvent.QuestionReleased;
 import torg.inbox.InboxEvent.QuestionSeen;
 import torg.inbox.InboxEvent.QuestionTaken;
+import torg.inbox.InboxEvent.ResidentTold;
 import torg.inbox.InboxEvent.WordsUnmasked;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
@@ -85,6 +86,7 @@ public class Inbox {
         var conversation = hold(id);
         conversations.save(conversation.answered(colleague, now()));
         drafting.forEach(room -> room.leaves(conversation, words, colleague, actor));
+        conversations.answered(id, now());
         var message = send(conversation, words, colleague);
         ledger.record(actor, new QuestionAnswered(id.value(), message, colleague.name(), words));
     }
@@ -95,7 +97,7 @@ public class Inbox {
                 .orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
         var key = UUID.randomUUID().toString();
         var at = now();
-        courier.order(conversation.connection(), new Reply(key, conversation.root(), parent, words, at));
+        courier.order(parent.connection(), new Reply(key, parent.root(), parent.message(), words, at));
         return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, at);
     }
 
@@ -153,13 +155,19 @@ public class Inbox {
         return messages.of(id);
     }
 
-    public List<Conversation> page(
-            Queue queue, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
-        return conversations.page(queue, units, person, after, most);
+    /** The whole thread as whoever asked sees it, also what the city has parted from it. */
+    public List<Message> saidIn(ConversationId id) {
+        return messages.saidIn(id);
     }
 
-    public Map<Queue, Long> count(Collection<Queue> queues, Collection<Long> units, long person, int enough) {
-        return conversations.count(queues, units, person, enough);
+    public List<Conversation> page(
+            Look look, Collection<Long> units, long person, Optional<Queue.Place> after, int most) {
+        return conversations.page(look, units, person, now(), after, most);
+    }
+
+    /** How many stand in each, in the same order; no more than enough. */
+    public List<Long> count(List<Look> looks, Collection<Long> units, long person, int enough) {
+        return conversations.count(looks, units, person, now(), enough);
     }
 
     private Conversation hold(ConversationId id) {
@@ -169,5 +177,26 @@ public class Inbox {
     /** As fine as the database keeps it: the same time is used at every try, also after a restart. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Something a resident said, for a room that decides about it. */
+    public Optional<Said> said(long message) {
+        return messages.named(message)
+                .flatMap(named -> conversations
+                        .find(new ConversationId(named.conversation()))
+                        .map(c -> new Said(message, c, new RemoteRef(named.ref()), named.capture())));
+    }
+
+    /** What the platform calls each thing that residents said in a conversation, by its number here. */
+    public Map<Long, String> refs(ConversationId id) {
+        return messages.refs(id);
+    }
+
+    /** Tells the resident something that is no answer, such as what was decided: nobody's turn and no clock changes. */
+    @Transactional
+    public void tell(ConversationId id, String words, Colleague colleague, Actor actor) {
+        var conversation = hold(id);
+        var message = send(conversation, words, colleague);
+        ledger.record(actor, new ResidentTold(id.value(), message, colleague.name()));
     }
 }

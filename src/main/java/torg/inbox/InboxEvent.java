@@ -1,5 +1,8 @@
 package torg.inbox;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import torg.ledger.Happening;
 
 /** Everything that can happen to a conversation after it has arrived. */
@@ -39,4 +42,49 @@ public sealed interface InboxEvent extends Happening {
 
     /** Somebody read what was masked (domain.md D46). */
     record WordsUnmasked(long conversation, long message, String colleague, String reason) implements OfConversation {}
+
+    /** Somebody was told something that is no answer; the words, which may hold a secret link, stand with the message. */
+    record ResidentTold(long conversation, long message, String colleague) implements OfConversation {}
+
+    record QuestionMoved(long conversation, String from, String to) implements OfConversation {}
+
+    /** A person put it elsewhere in the queue than the lists of words did. */
+    record QuestionSorted(long conversation, String urgency) implements OfConversation {}
+
+    record QuestionSetAside(long conversation, Instant until, String waitingFor) implements OfConversation {}
+
+    record QuestionWoken(long conversation) implements OfConversation {}
+
+    /** Written under both, each naming the other. */
+    record QuestionMerged(long conversation, long other) implements OfConversation {}
+
+    record QuestionUnmerged(long conversation, long other) implements OfConversation {}
+
+    record MessageParted(long conversation, long other, long message) implements OfConversation {}
+
+    record PartingUndone(long conversation, long other) implements OfConversation {}
+
+    record QuestionHandedOver(long conversation, Optional<String> to, String why) implements OfConversation {}
+
+    /** Several at once, with one reason; each has its own line too. */
+    record QuestionsHandledTogether(String deed, List<Long> conversations, String reason) implements InboxEvent {
+        @Override
+        public String subject() {
+            return "inbox";
+        }
+    }
+
+    record ViewSaved(long person, String name) implements InboxEvent {
+        @Override
+        public String subject() {
+            return "staff/person/" + person;
+        }
+    }
+
+    record ViewRemoved(long person, String name) implements InboxEvent {
+        @Override
+        public String subject() {
+            return "staff/person/" + person;
+        }
+    }
 }

@@ -7,7 +7,14 @@ import torg.platforms.Recipient.Received;
 import torg.privacy.Masking;
 
 /** One written thing of a batch, as it will be shown: every text masked, and such as PostgreSQL can hold. */
-record Line(Received received, Arrival.Written written, String author, String words, String masked, boolean hides) {
+record Line(
+        Received received,
+        Arrival.Written written,
+        String author,
+        String words,
+        String masked,
+        boolean hides,
+        Sorted sorted) {
     private static final int PREVIEW = 240;
     private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
@@ -17,7 +24,7 @@ record Line(Received received, Arrival.Written written, String author, String wo
     /** What a conversation is known by. */
     record Beginning(long connection, String root) {}
 
-    static Line of(Received received, Arrival.Written written, Masking masking) {
+    static Line of(Received received, Arrival.Written written, Masking masking, Sorted.Sorting sorting) {
         var masked = masking.mask(written.text());
         // A name is text too: somebody may have put a number in it.
         var author = written.author().displayName().isBlank()
@@ -29,7 +36,8 @@ record Line(Received received, Arrival.Written written, String author, String wo
                 clean(masking.mask(author).text()),
                 clean(written.text()),
                 clean(masked.text()),
-                masked.hidesAnything());
+                masked.hidesAnything(),
+                sorting.of(written.text(), masked));
     }
 
     long connection() {

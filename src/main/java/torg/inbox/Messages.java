@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,21 +25,50 @@ class Messages {
     }
 
     List<Message> of(ConversationId conversation) {
-        return db.sql("select * from message where conversation_id = :conversation order by at, id")
+        return db.sql("""
+                        select * from message
+                        where conversation_id = any(array(
+                            select cast(:conversation as bigint) union all
+                            select id from conversation where merged_into = :conversation))
+                        order by at, id
+                        """)
                 .param("conversation", conversation.value())
                 .query(Messages::message)
                 .list();
     }
 
-    /** The platform's name for the newest of the resident's messages: that is what an answer answers. */
-    Optional<RemoteRef> newestOfTheirs(ConversationId conversation) {
+    /** As whoever asked sees it: what was parted here is still one thread on the platform. */
+    List<Message> saidIn(ConversationId conversation) {
         return db.sql("""
-                        select ref from message
-                        where conversation_id = :conversation and not ours and removed_at is null
-                        order by at desc, id desc limit 1
+                        select * from message
+                        where conversation_id = any(array(
+                            select cast(:conversation as bigint) union all
+                            select id from conversation where parted_from = :conversation))
+                        order by at, id
                         """)
                 .param("conversation", conversation.value())
-                .query((row, n) -> new RemoteRef(row.getString(1)))
+                .query(Messages::message)
+                .list();
+    }
+
+    /** What an answer answers: where the newest of the residents' messages stands, in this or in what is merged with it. */
+    record Parent(long connection, RemoteRef root, RemoteRef message) {}
+
+    Optional<Parent> newestOfTheirs(ConversationId conversation) {
+        return db.sql("""
+                        select m.ref, c.connection_id, coalesce(c.platform_root, c.root) as root
+                        from message m join conversation c on c.id = m.conversation_id
+                        where m.conversation_id = any(array(
+                            select cast(:conversation as bigint) union all
+                            select id from conversation where merged_into = :conversation))
+                          and not m.ours and m.removed_at is null
+                        order by m.at desc, m.id desc limit 1
+                        """)
+                .param("conversation", conversation.value())
+                .query((row, n) -> new Parent(
+                        row.getLong("connection_id"),
+                        new RemoteRef(row.getString("root")),
+                        new RemoteRef(row.getString("ref"))))
                 .optional();
     }
 
@@ -119,6 +150,29 @@ class Messages {
                 .param("message", message)
                 .query(String.class)
                 .optional();
+    }
+
+    record Named(long conversation, String ref, long capture) {}
+
+    /** Only what a resident said and what was captured; what the city said is nobody's to judge here. */
+    Optional<Named> named(long message) {
+        return db.sql("""
+                        select conversation_id, ref, capture from message
+                        where id = :id and not ours and ref is not null and capture is not null
+                        """)
+                .param("id", message)
+                .query((row, n) -> new Named(row.getLong(1), row.getString(2), row.getLong(3)))
+                .optional();
+    }
+
+    Map<Long, String> refs(ConversationId conversation) {
+        var refs = new HashMap<Long, String>();
+        db.sql("select id, ref from message where conversation_id = :conversation and not ours and ref is not null")
+                .param("conversation", conversation.value())
+                .query(row -> {
+                    refs.put(row.getLong(1), row.getString(2));
+                });
+        return refs;
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

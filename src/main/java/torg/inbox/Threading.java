@@ -1,7 +1,6 @@
 package torg.inbox;
 
-import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,18 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import torg.calendar.Calendar;
-import torg.calendar.Deadline;
-import torg.calendar.Hours;
-import torg.calendar.OpeningHours;
-import torg.calendar.WorkingClock;
 import torg.inbox.Threads.Begun;
 import torg.platforms.Arrival;
 import torg.platforms.Outcome;
 import torg.platforms.Recipient;
+import torg.policy.Policy;
+import torg.policy.Rulebook;
 import torg.privacy.Masking;
 import torg.register.Account;
 import torg.register.Register;
+import torg.shell.Words;
+import torg.staff.hours.UnitHours;
 
 /**
  * Puts what has arrived where it belongs, in batches: each message masked and in its conversation, each conversation
@@ -32,16 +30,30 @@ class Threading implements Recipient {
     private final Threads threads;
     private final Register register;
     private final Messages messages;
-    private final InboxSettings settings;
+    private final Policy policy;
+    private final UnitHours hours;
+    private final Sorted.Sorter sorter;
+    private final Routed.Router router;
+    private final List<Witness> witnesses;
     private final Masking masking = new Masking();
-    private final WorkingClock clock = new WorkingClock(
-            Calendar.OFFICE_DAYS, OpeningHours.weekdays(new Hours(LocalTime.of(8, 0), LocalTime.of(17, 0))));
 
-    Threading(Threads threads, Register register, Messages messages, InboxSettings settings) {
+    Threading(
+            Threads threads,
+            Register register,
+            Messages messages,
+            Policy policy,
+            UnitHours hours,
+            Sorted.Sorter sorter,
+            Routed.Router router,
+            List<Witness> witnesses) {
         this.threads = threads;
         this.register = register;
         this.messages = messages;
-        this.settings = settings;
+        this.policy = policy;
+        this.hours = hours;
+        this.sorter = sorter;
+        this.router = router;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -52,12 +64,14 @@ class Threading implements Recipient {
     public void receive(List<Received> received) {
         var accounts =
                 register.connectedAs(received.stream().map(Received::connection).collect(Collectors.toSet()));
+        var sorting = sorter.now();
+        var promises = promises();
         var lines = new LinkedHashMap<Line.Name, Line>();
         var removals = new LinkedHashMap<Line.Name, Received>();
         for (var one : received) {
             var name = new Line.Name(one.connection(), one.arrival().ref().value());
             if (lines.containsKey(name) || removals.containsKey(name)) {
-                write(lines.values(), removals.values(), accounts);
+                write(lines.values(), removals.values(), accounts, promises);
                 lines.clear();
                 removals.clear();
             }
@@ -67,12 +81,20 @@ class Threading implements Recipient {
                     // What came in on a connection that was cut meanwhile stays captured, and has no account to be
                     // shown under.
                     if (accounts.containsKey(one.connection())) {
-                        lines.put(name, Line.of(one, written, masking));
+                        lines.put(name, Line.of(one, written, masking, sorting));
                     }
                 }
             }
         }
-        write(lines.values(), removals.values(), accounts);
+        write(lines.values(), removals.values(), accounts, promises);
+    }
+
+    /** The policy and the hours are read once for each day of a batch, and at most once for the batch. */
+    private Promises promises() {
+        var books = new HashMap<LocalDate, Rulebook>();
+        var clocks = hours.now();
+        return new Promises(
+                at -> books.computeIfAbsent(LocalDate.ofInstant(at, Words.ZONE), policy::on), clocks::of);
     }
 
     @Override
@@ -80,33 +102,64 @@ class Threading implements Recipient {
         messages.delivered(key, outcome);
     }
 
-    private void write(Collection<Line> lines, Collection<Received> removals, Map<Long, Account> accounts) {
+    private void write(
+            Collection<Line> lines, Collection<Received> removals, Map<Long, Account> accounts, Promises promises) {
         var shown = threads.shown(lines);
         var news = lines.stream().filter(line -> !shown.has(line)).toList();
-        var conversations = threads.conversations(beginnings(news, accounts));
+        var begun = beginnings(news, accounts, promises);
+        var conversations = threads.conversations(begun);
         threads.edit(news.stream().filter(shown::hasOther).toList());
-        threads.add(news.stream().filter(line -> !shown.hasOther(line)).toList(), conversations);
+        var added = news.stream().filter(line -> !shown.hasOther(line)).toList();
+        threads.add(added, conversations);
         threads.remove(removals);
+        tell(added, begun, accounts, conversations);
+    }
+
+    private void tell(
+            List<Line> added,
+            Collection<Begun> begun,
+            Map<Long, Account> accounts,
+            Map<Line.Beginning, Long> conversations) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var came = added.stream()
+                .collect(Collectors.toMap(
+                        line -> accounts.get(line.connection()).id().value(), line -> 1, Integer::sum));
+        var emergencies = begun.stream()
+                .filter(one -> one.sorted().urgency() == Urgency.EMERGENCY)
+                .collect(Collectors.toMap(one -> conversations.get(one.newest().beginning()), Begun::sorted));
+        for (var witness : witnesses) {
+            witness.came(came, added.getLast().receivedAt());
+            if (!emergencies.isEmpty()) {
+                witness.emergency(emergencies);
+            }
+        }
     }
 
     /** What each conversation of the batch is, if it begins here, and what it is brought to, if it has begun before. */
-    private Collection<Begun> beginnings(List<Line> lines, Map<Long, Account> accounts) {
-        var dues = new HashMap<Instant, Instant>(); // what landed together was received at one time
+    private Collection<Begun> beginnings(List<Line> lines, Map<Long, Account> accounts, Promises promises) {
+        var routing = router.now();
         var begun = new LinkedHashMap<Line.Beginning, Begun>();
         for (var line : lines) {
+            var account = accounts.get(line.connection());
             begun.merge(
                     line.beginning(),
                     new Begun(
-                            accounts.get(line.connection()),
+                            account,
                             line,
                             line,
-                            dues.computeIfAbsent(line.receivedAt(), this::due)),
-                    (earlier, later) -> new Begun(earlier.account(), earlier.first(), later.newest(), earlier.due()));
+                            line.sorted(),
+                            routing.of(account, line.words()),
+                            promises.of(account.unit(), account.network(), line.receivedAt())),
+                    (earlier, later) -> new Begun(
+                            earlier.account(),
+                            earlier.first(),
+                            later.newest(),
+                            earlier.sorted().orMoreUrgent(later.sorted()),
+                            earlier.routed(),
+                            earlier.promised()));
         }
         return begun.values();
-    }
-
-    private Instant due(Instant receivedAt) {
-        return Deadline.answer(clock, receivedAt, settings.answerWorkingDays()).passes();
     }
 }

@@ -1,9 +1,12 @@
 package torg.inbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,11 @@ class Threads {
     }
 
     /** A conversation with what came first and last of it in this batch. */
-    record Begun(Account account, Line first, Line newest, Instant due) {}
+    record Begun(Account account, Line first, Line newest, Sorted sorted, Optional<Routed> routed, Instant promised) {
+        Optional<Instant> due() {
+            return sorted.urgency().hasClock() ? Optional.of(promised) : Optional.empty();
+        }
+    }
 
     /**
      * Only what belongs to a conversation that has begun can be there already: the rest need not be looked for in every
@@ -82,34 +89,81 @@ class Threads {
         if (begun.isEmpty()) {
             return found;
         }
+        var together = new ArrayList<Long>();
         db.sql("""
-                        insert into conversation as c (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at)
-                        select * from unnest(cast(:accounts as bigint[]), cast(:connections as bigint[]), cast(:units as bigint[]),
+                        insert into conversation as c (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at,
+                            asked_at, promised_at, urgency, urgency_word, urgency_kind, routed_because)
+                        select a, c, u, r, w, p, f, l, cast(nullif(d, '') as timestamptz), f, h, g, nullif(gw, ''), nullif(gk, ''), nullif(b, '')
+                        from unnest(cast(:accounts as bigint[]), cast(:connections as bigint[]), cast(:units as bigint[]),
                             cast(:roots as text[]), cast(:authors as text[]), cast(:previews as text[]),
-                            cast(:firsts as timestamptz[]), cast(:lasts as timestamptz[]), cast(:dues as timestamptz[]))
-                            as t (a, c, u, r, w, p, f, l, d) order by c, r collate "C"
+                            cast(:firsts as timestamptz[]), cast(:lasts as timestamptz[]), cast(:dues as text[]),
+                            cast(:promises as timestamptz[]), cast(:urgencies as smallint[]), cast(:words as text[]),
+                            cast(:kinds as text[]), cast(:becauses as text[]))
+                            as t (a, c, u, r, w, p, f, l, d, h, g, gw, gk, b) order by c, r collate "C"
                         on conflict (connection_id, root) do update set
                             preview = excluded.preview,
                             last_at = greatest(c.last_at, excluded.last_at),
-                            due_at = coalesce(c.due_at, excluded.due_at),
+                            due_at = case when excluded.urgency = 0 or c.urgency = 0 and c.state in ('WAITING', 'TAKEN') then null
+                                else coalesce(c.due_at, excluded.due_at) end,
+                            asked_at = case when c.state in ('WAITING', 'TAKEN') then c.asked_at else excluded.asked_at end,
+                            promised_at = case when c.state in ('WAITING', 'TAKEN') then c.promised_at else excluded.promised_at end,
+                            (urgency, urgency_word, urgency_kind, urgency_by) = (
+                                select case when keeps then c.urgency else excluded.urgency end,
+                                    case when keeps then c.urgency_word else excluded.urgency_word end,
+                                    case when keeps then c.urgency_kind else excluded.urgency_kind end,
+                                    case when keeps then c.urgency_by end
+                                from (select c.state in ('WAITING', 'TAKEN') and c.urgency <= excluded.urgency as keeps) k),
+                            asleep_until = null, asleep_why = null,
                             answered_by = null, answered_at = null,
                             closed_by = null, closed_at = null, closed_reason = null
-                        returning id, connection_id, root
+                        returning id, connection_id, root, merged_into
                         """)
                 .param("accounts", of(begun, b -> b.account().id().value(), Long[]::new))
                 .param("connections", of(begun, b -> b.newest().connection(), Long[]::new))
-                .param("units", of(begun, b -> b.account().unit().id(), Long[]::new))
+                .param(
+                        "units",
+                        of(
+                                begun,
+                                b -> b.routed()
+                                        .map(Routed::unit)
+                                        .orElse(b.account().unit().id()),
+                                Long[]::new))
                 .param("roots", of(begun, b -> b.newest().written().root().value(), String[]::new))
                 .param("authors", of(begun, b -> b.first().author(), String[]::new))
                 .param("previews", of(begun, b -> b.newest().preview(), String[]::new))
                 .param("firsts", of(begun, b -> b.first().receivedAt().toString(), String[]::new))
                 .param("lasts", of(begun, b -> b.newest().receivedAt().toString(), String[]::new))
-                .param("dues", of(begun, b -> b.due().toString(), String[]::new))
+                .param("dues", of(begun, b -> b.due().map(Instant::toString).orElse(""), String[]::new))
+                .param("promises", of(begun, b -> b.promised().toString(), String[]::new))
+                .param("urgencies", of(begun, b -> (short) b.sorted().urgency().ordinal(), Short[]::new))
+                .param("words", of(begun, b -> b.sorted().word().orElse(""), String[]::new))
+                .param("kinds", of(begun, b -> b.sorted().kind().orElse(""), String[]::new))
+                .param("becauses", of(begun, b -> b.routed().map(Routed::because).orElse(""), String[]::new))
                 .query(row -> {
                     found.put(
                             new Line.Beginning(row.getLong("connection_id"), row.getString("root")), row.getLong("id"));
+                    if (row.getObject("merged_into") != null) {
+                        together.add(row.getLong("id"));
+                    }
                 });
+        wakeOthers(together);
         return found;
+    }
+
+    /** What is read together is woken together: a new word in the one shall be seen in the other. */
+    private void wakeOthers(List<Long> merged) {
+        if (merged.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        update conversation c set
+                            last_at = greatest(c.last_at, m.last_at), preview = m.preview,
+                            due_at = case when least(c.urgency, m.urgency) = 0 then null else coalesce(c.due_at, m.due_at) end,
+                            urgency = least(c.urgency, m.urgency), asleep_until = null, asleep_why = null,
+                            answered_by = null, answered_at = null,
+                            closed_by = null, closed_at = null, closed_reason = null
+                        from conversation m where m.id = any(:merged) and c.id = m.merged_into
+                        """).param("merged", merged.toArray(Long[]::new)).update();
     }
 
     void add(Collection<Line> lines, Map<Line.Beginning, Long> conversations) {
@@ -140,16 +194,17 @@ class Threads {
                 .update();
     }
 
-    /** An edit changes what is shown; what it was stays in its capture. */
+    /** An edit changes what is shown, and the capture it is shown from; what it was stays in its own capture. */
     void edit(Collection<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
         db.sql("""
-                        update message m set words = t.w, masked = t.o, hides = t.h, version = t.n, edited_at = t.a
+                        update message m set words = t.w, masked = t.o, hides = t.h, version = t.n, edited_at = t.a,
+                            capture = t.e
                         from unnest(cast(:connections as bigint[]), cast(:refs as text[]), cast(:words as text[]),
                             cast(:masked as text[]), cast(:hides as boolean[]), cast(:versions as text[]),
-                            cast(:ats as timestamptz[])) as t (c, r, w, o, h, n, a)
+                            cast(:ats as timestamptz[]), cast(:captures as bigint[])) as t (c, r, w, o, h, n, a, e)
                         where m.connection_id = t.c and m.ref = t.r and m.version is distinct from t.n
                         """)
                 .param("connections", of(lines, Line::connection, Long[]::new))
@@ -159,6 +214,7 @@ class Threads {
                 .param("hides", of(lines, Line::hides, Boolean[]::new))
                 .param("versions", of(lines, l -> l.written().version(), String[]::new))
                 .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
+                .param("captures", of(lines, l -> l.received().capture().number(), Long[]::new))
                 .update();
     }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Room(int order, String path, String word, Optional<String> right) {
 
+    /** Sends everybody to the first room they may enter. */
+    public static final String START = "/start";
+
     /** The rooms somebody may enter, in the order of the day's work. */
     static List<Room> openTo(SignedIn reader, List<Room> rooms) {
         return rooms.stream()

@@ -1,12 +1,15 @@
 package torg.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -92,6 +95,61 @@ class EverybodyCanReadTests {
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    /** What a head meets on the way from an application to a closing, and what is told to the board of it. */
+    @Test
+    void every_page_for_those_who_decide_is_clean() {
+        try (var browser = Chromium.profile()) {
+            town().signIn(browser, "HEAD").close();
+            var account = db.sql("select min(id) from account where connection_id is not null")
+                    .query(Long.class)
+                    .single();
+            var undecided = db.sql("select max(id) from account where stage = 'PROPOSED'")
+                    .query(Long.class)
+                    .single();
+            var city = db.sql("select min(id) from unit where kind = 'CITY'")
+                    .query(Long.class)
+                    .single();
+            for (var path : List.of(
+                    "/register/" + undecided + "/application",
+                    "/register/" + undecided + "/decision",
+                    "/register/" + account + "/closing",
+                    "/register/" + account + "/incident",
+                    "/register/" + account + "/dormancy",
+                    "/register/moratoria",
+                    "/register/reports?kind=BOARD&meetingOn=2027-01-20&unit=" + city,
+                    "/town")) {
+                read(browser, path);
+            }
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void every_step_of_reading_in_a_list_is_clean() {
+        var list = "Plattform;Namn;Kontonamn;Enhet\nTikTok;Badet;badet-%s;Ingen vet\n".formatted(UUID.randomUUID());
+        try (var browser = Chromium.profile();
+                var director = town().signIn(browser, "COMMUNICATIONS_DIRECTOR")) {
+            director.navigate(town().at("/register/intake"));
+            director.setInputFiles("#file", new FilePayload("konton.csv", "text/csv", list.getBytes(UTF_8)));
+            press(director, "form[enctype] button");
+            read(browser, path(director));
+            press(director, "main form button");
+            director.waitForURL("**/rehearsal");
+            read(browser, path(director));
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static void press(Page page, String button) {
+        page.locator(button).last().click();
+    }
+
+    private String path(Page page) {
+        return page.url().replace(town().at(""), "").replaceFirst("\\?.*", "");
     }
 
     private void read(BrowserContext browser, String path) {

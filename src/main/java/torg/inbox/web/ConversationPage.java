@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import torg.inbox.Aside;
+import torg.inbox.Company;
 import torg.inbox.Conversation;
+import torg.inbox.ConversationId;
 import torg.inbox.Conversation.State;
 import torg.inbox.Deed;
 import torg.inbox.Message;
+import torg.inbox.Urgency;
 import torg.ledger.Line;
 import torg.shell.Page;
 import torg.shell.Problems;
@@ -23,6 +26,10 @@ public record ConversationPage(
         int limit,
         String draft,
         Instant now,
+        List<Company.Present> others,
+        boolean veiled,
+        List<Conversation> together,
+        Optional<ConversationId> partedFrom,
         List<Line> history,
         List<Aside> asides,
         Map<Long, List<Deed>> deeds,
@@ -51,12 +58,32 @@ public record ConversationPage(
     }
 
     public Optional<String> colleague() {
-        return switch (conversation.state()) {
-            case State.Waiting waiting -> Optional.empty();
-            case State.Taken(var by, var at) -> Optional.of(by.name());
-            case State.Answered(var by, var at) -> Optional.of(by.name());
-            case State.Closed(var by, var at, var reason) -> Optional.of(by.name());
-        };
+        return conversation.state().whose().map(Conversation.Colleague::name);
+    }
+
+    /** What the answer form has shown, so that nobody answers past something new. */
+    public long newest() {
+        return messages.stream().mapToLong(Message::id).max().orElse(0);
+    }
+
+    public Urgency[] urgencies() {
+        return Urgency.values();
+    }
+
+    public boolean isEmergency() {
+        return conversation.isOpen() && conversation.sorted().urgency() == Urgency.EMERGENCY;
+    }
+
+    public boolean asleep() {
+        return conversation.asleep().filter(rest -> rest.until().isAfter(now)).isPresent();
+    }
+
+    public boolean mayPart(Message message) {
+        return mayAnswer
+                && conversation.isOpen()
+                && together.isEmpty()
+                && !message.ours()
+                && messages.stream().filter(m -> !m.ours()).count() > 1;
     }
 
     public Optional<String> closedBecause() {

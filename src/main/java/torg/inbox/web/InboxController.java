@@ -8,7 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.inbox.Arranging;
 import torg.inbox.Aside;
+import torg.inbox.Company;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
@@ -16,7 +18,7 @@ import torg.inbox.Deed;
 import torg.inbox.Drafting;
 import torg.inbox.Inbox;
 import torg.inbox.Message;
-import torg.inbox.Queue;
+import torg.inbox.Veil;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Platforms;
@@ -25,18 +27,15 @@ import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
 import torg.staff.Right;
-import torg.staff.Staff;
 
 /** The inbox's pages. */
 @Controller
 class InboxController {
-    private static final int PAGE = 50;
-    private static final int ENOUGH = 1000;
-    private static final List<Queue> COUNTED = List.of(Queue.WAITING, Queue.MINE, Queue.TAKEN);
-
     private final Inbox inbox;
     private final Platforms platforms;
-    private final Staff staff;
+    private final Arranging arranging;
+    private final Company company;
+    private final Veil veil;
     private final Ledger ledger;
     private final List<Aside.Teller> tellers;
     private final List<Deed.Offer> offers;
@@ -45,7 +44,9 @@ class InboxController {
     InboxController(
             Inbox inbox,
             Platforms platforms,
-            Staff staff,
+            Arranging arranging,
+            Company company,
+            Veil veil,
             Ledger ledger,
             List<Aside.Teller> tellers,
             List<Deed.Offer> offers,
@@ -55,21 +56,10 @@ class InboxController {
         this.offers = offers;
         this.inbox = inbox;
         this.platforms = platforms;
-        this.staff = staff;
+        this.arranging = arranging;
+        this.company = company;
+        this.veil = veil;
         this.ledger = ledger;
-    }
-
-    @GetMapping("/inbox")
-    InboxPage queue(QueueForm form, SignedIn reader) {
-        var units = staff.idsBelow(reader.with(Right.READ_INBOX).places(Right.READ_INBOX));
-        var found = inbox.page(form.chosen(), units, reader.person(), form.after(), PAGE + 1);
-        return InboxPage.of(
-                form.chosen(),
-                found,
-                PAGE,
-                inbox.count(COUNTED, units, reader.person(), ENOUGH + 1),
-                reader.may(Right.READ_LEDGER) ? inbox.countUnreadable() : 0,
-                inbox.now());
     }
 
     @GetMapping("/inbox/{id}")
@@ -99,7 +89,8 @@ class InboxController {
     Answer answer(@PathVariable long id, AnswerForm form, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
         var limit = platforms.on(conversation.network()).orElseThrow().replyLimit();
-        var problems = form.problems(limit);
+        var problems = form.problems(limit)
+                .unless(form.hasSeen(inbox.messages(conversation.id())), "words", "inbox.form.something-new");
         if (problems.any()) {
             return page(conversation, reader, form.words(), problems, Optional.empty());
         }
@@ -110,6 +101,7 @@ class InboxController {
             return heldBack.get();
         }
         inbox.answer(conversation.id(), form.words(), colleague(reader), Actor.of(reader));
+        company.forget(conversation.id(), reader.person());
         return new Go("/inbox/" + id, "inbox.answered");
     }
 
@@ -142,7 +134,7 @@ class InboxController {
                 conversation, reader, "", Problems.NONE, Optional.of(new ConversationPage.Unmasked(message, words)));
     }
 
-    private ConversationPage page(
+    ConversationPage page(
             Conversation conversation,
             SignedIn reader,
             String draft,
@@ -157,8 +149,14 @@ class InboxController {
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
                 platform.map(p -> p.replyLimit().most()).orElse(0),
-                draft,
+                draft.isEmpty()
+                        ? company.draft(conversation.id(), reader.person()).orElse("")
+                        : draft,
                 inbox.now(),
+                company.arrive(conversation.id(), reader.person()),
+                conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person()),
+                arranging.mergedInto(conversation.id()),
+                arranging.partedFrom(conversation.id()),
                 ledger.history("inbox/" + conversation.id().value()),
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),

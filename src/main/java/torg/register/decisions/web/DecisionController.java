@@ -89,6 +89,7 @@ class DecisionController {
                 open ? decisions.holding(account, staff.today()) : List.of(),
                 decisions.papers(account.id()),
                 staff.authority(reader.person(), account.unit(), staff.today()).isPresent(),
+                reader.may(Right.APPLY, account.unit().path()),
                 reader.may(Right.REGISTER, account.unit().path()),
                 staff.today(),
                 form,
@@ -143,7 +144,7 @@ class DecisionController {
 
     private Account mine(long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
-        reader.with(Right.REGISTER, account.unit().path());
+        reader.with(Right.APPLY, account.unit().path());
         return account;
     }
 }

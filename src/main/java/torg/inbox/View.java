@@ -1,0 +1,4 @@
+package torg.inbox;
+
+/** Somebody's own way of looking, by a name of theirs. */
+public record View(long id, String name, Look look) {}

@@ -1,0 +1,81 @@
+package torg.inbox.statistics.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import torg.inbox.statistics.Statistics;
+import torg.register.intake.spreadsheet.GuardedCsv;
+import torg.shell.SignedIn;
+import torg.shell.Words;
+import torg.staff.Right;
+import torg.staff.Staff;
+
+/** The numbers of the units somebody may read the inbox of. */
+@Controller
+class StatisticsController {
+    private final Statistics statistics;
+    private final Staff staff;
+    private final Clock clock;
+
+    StatisticsController(Statistics statistics, Staff staff, Clock clock) {
+        this.statistics = statistics;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @GetMapping("/inbox/statistics")
+    StatisticsPage statistics(StatisticsForm form, SignedIn reader) {
+        var units = units(form, reader);
+        var period = form.period(staff.today());
+        var now = clock.instant();
+        return new StatisticsPage(
+                period,
+                statistics.whole(period, units, now),
+                statistics.byUnit(period, units, now),
+                statistics.byWeek(period, units, now),
+                statistics.topics(period, units),
+                statistics.kinds(period, units));
+    }
+
+    /** One line for each unit, for whoever counts on in a spreadsheet. */
+    @GetMapping("/inbox/statistics.csv")
+    void csv(StatisticsForm form, SignedIn reader, HttpServletResponse response) throws IOException {
+        var lines = statistics.byUnit(form.period(staff.today()), units(form, reader), clock.instant());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"inkorg.csv\"");
+        try (var csv = new GuardedCsv(response.getOutputStream())) {
+            csv.write(List.of("unit", "came", "answered", "median", "ninetieth", "in-time", "waiting", "late").stream()
+                    .map(column -> Words.t("statistics.column." + column))
+                    .toList());
+            for (var line : lines) {
+                csv.write(List.of(
+                        line.name(),
+                        Long.toString(line.came()),
+                        Long.toString(line.answered()),
+                        hours(line.median()),
+                        hours(line.ninetieth()),
+                        line.share().map(Object::toString).orElse(""),
+                        Long.toString(line.waiting()),
+                        Long.toString(line.late())));
+            }
+        }
+    }
+
+    /** With a decimal comma, as a Swedish spreadsheet reads numbers. */
+    private static String hours(Optional<Duration> time) {
+        return time.map(t -> "%.1f".formatted(t.toSeconds() / 3600.0).replace('.', ','))
+                .orElse("");
+    }
+
+    private List<Long> units(StatisticsForm form, SignedIn reader) {
+        var mine = staff.idsBelow(reader.with(Right.READ_INBOX).places(Right.READ_INBOX));
+        return form.unit() == null
+                ? mine
+                : staff.idsBelow(List.of(form.unit())).stream().filter(mine::contains).toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** Warns when an account gets far more comments than it is used to: each account is compared with itself. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "staff", "inbox"})
+package torg.inbox.storm;
