@@ -21,6 +21,7 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.State;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
+import torg.inbox.Look;
 import torg.inbox.Message;
 import torg.inbox.Queue;
 import torg.ledger.Actor;
@@ -29,7 +30,7 @@ import torg.shell.NotFound;
 import torg.shell.Refused;
 
 /** The door to answering once what is asked in several places (peers.md P61). */
-@Component
+@Component("commonAnswers")
 public class Together {
     /** So many of those that have waited longest are compared with each other: more than anybody looks through. */
     private static final int COMPARED = 300;
@@ -71,7 +72,7 @@ public class Together {
     }
 
     private List<Conversation> waiting(Collection<Long> units, long reader) {
-        return inbox.page(Queue.WAITING, units, reader, Optional.empty(), COMPARED);
+        return inbox.page(Look.at(Queue.WAITING), units, reader, Optional.empty(), COMPARED);
     }
 
     /** Writes down what is to be answered where, before anything is sent. */

@@ -68,7 +68,7 @@ class InboxController {
         if (reader.may(Right.ANSWER, conversation.place())) {
             inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, draft(conversation, reader), Problems.NONE, Optional.empty());
+        return page(conversation, reader, "", Problems.NONE, Optional.empty());
     }
 
     @PostMapping("/inbox/{id}/taking")
@@ -149,9 +149,7 @@ class InboxController {
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
                 platform.map(p -> p.replyLimit().most()).orElse(0),
-                draft.isEmpty()
-                        ? company.draft(conversation.id(), reader.person()).orElse("")
-                        : draft,
+                draft.isEmpty() ? begun(conversation, reader) : draft,
                 inbox.now(),
                 company.arrive(conversation.id(), reader.person()),
                 conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person()),
@@ -164,10 +162,12 @@ class InboxController {
                 problems);
     }
 
-    private String draft(Conversation conversation, SignedIn reader) {
-        return drafting.stream()
-                .flatMap(room -> room.draft(conversation, reader).stream())
-                .findFirst()
+    /** What was saved while it was typed, or else what a room above has begun: it forgets the first when it begins anew. */
+    private String begun(Conversation conversation, SignedIn reader) {
+        return company.draft(conversation.id(), reader.person())
+                .or(() -> drafting.stream()
+                        .flatMap(room -> room.draft(conversation, reader).stream())
+                        .findFirst())
                 .orElse("");
     }
 
