@@ -108,6 +108,35 @@ class Entries {
                 .list();
     }
 
+    List<EntryId> capturesHolding(List<String> texts, int most) {
+        return db.sql("""
+                        select id, at from ledger_entry
+                        where kind = 'capture' and exists (
+                            select from unnest(cast(:texts as text[])) as t (text),
+                                lateral (values (text), (lower(text)), (upper(text)), (initcap(text))) as v (variant)
+                            where position(convert_to(variant, 'UTF8') in content) > 0)
+                        order by id desc limit :most
+                        """)
+                .param("texts", texts.toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> new EntryId(row.getLong("id"), instant(row, "at")))
+                .list();
+    }
+
+    List<Entry> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {
+        return db.sql("""
+                        select * from ledger_entry
+                        where kind like '%-unmasked' and at >= :from and at < :until and id < :before
+                        order by id desc limit :most
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("before", before.orElse(Long.MAX_VALUE))
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
     Optional<byte[]> content(EntryId id) {
         return db.sql("select content from ledger_entry where id = :id and at = :at and content is not null")
                 .param("id", id.number())

@@ -86,6 +86,18 @@ public class Ledger {
         return entries.content(entry);
     }
 
+    /** Captures in whose bytes one of these texts stands as it is written, in small or in large letters; the newest first. */
+    public List<EntryId> capturesHolding(List<String> texts, int most) {
+        return texts.isEmpty() ? List.of() : entries.capturesHolding(texts, most);
+    }
+
+    /** Every reading of what is masked, in all rooms, between two times: their kinds end with {@code -unmasked}. */
+    public List<Line> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {
+        return entries.unmaskings(from, until, before, most).stream()
+                .map(this::line)
+                .toList();
+    }
+
     private Line line(Entry entry) {
         return new Line(
                 entry.id().number(),

@@ -25,5 +25,8 @@ public final class Right {
     /** Answer a remiss for a unit. */
     public static final String REMISS = "remiss";
 
+    /** Requests of data subjects, the read log and the words that warn (GDPR articles 12–22, 30). */
+    public static final String PERSONAL_DATA = "personal-data";
+
     private Right() {}
 }

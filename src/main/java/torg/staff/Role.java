@@ -7,7 +7,7 @@ public enum Role {
     WEB_EDITOR(Right.READ_INBOX, Right.ANSWER),
     EXPERT(Right.READ_INBOX),
     MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK),
-    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT),
+    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
     UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
@@ -20,7 +20,8 @@ public enum Role {
             Right.CONNECT,
             Right.IMPORT,
             Right.POLICY,
-            Right.READ_LEDGER),
+            Right.READ_LEDGER,
+            Right.PERSONAL_DATA),
     AUDITOR(Right.READ_LEDGER),
     ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
 

@@ -34,14 +34,17 @@ for (const text of document.querySelectorAll("textarea[data-limit]")) {
 // A select that filters sends its form by itself; without scripts there is a button.
 document.addEventListener("change", event => { if (event.target.matches("[data-submits]")) event.target.form.requestSubmit(); });
 
-// Keys: j and k walk the queue, / searches. Never while somebody writes.
+// Keys: j and k walk the queue, / searches, here or on the page for it. Never while somebody writes.
 document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
     const links = [...document.querySelectorAll(".queue a")];
     const here = links.indexOf(document.activeElement);
     if (event.key === "j" && links.length) links[Math.min(here + 1, links.length - 1)].focus();
     if (event.key === "k" && links.length) links[Math.max(here - 1, 0)].focus();
-    if (event.key === "/") { const search = document.querySelector("input[type=search]"); if (search) { event.preventDefault(); search.focus(); } }
+    if (event.key === "/") {
+        const search = document.querySelector("input[type=search]");
+        if (search) { event.preventDefault(); search.focus(); } else document.querySelector('.top a[href="/search"]')?.click();
+    }
 });
 
 // Passkeys (WebAuthn level 3), in the form Spring Security speaks.
