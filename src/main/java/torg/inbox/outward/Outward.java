@@ -33,8 +33,9 @@ public class Outward {
     public List<Message> publicly(Conversation conversation) {
         return inbox.messages(conversation.id()).stream()
                 .filter(message -> message.removedAt().isEmpty())
-                .filter(message ->
-                        message.delivery().map(d -> d instanceof Message.Delivery.Arrived).orElse(true))
+                .filter(message -> message.delivery()
+                        .map(d -> d instanceof Message.Delivery.Arrived)
+                        .orElse(true))
                 .toList();
     }
 
@@ -42,8 +43,8 @@ public class Outward {
     public List<Warned> warned(Conversation conversation) {
         return inbox.messages(conversation.id()).stream()
                 .filter(message -> !message.ours())
-                .map(message -> new Warned(
-                        message, parts(message.words(), warnings.in(message.words(), conversation.place()))))
+                .map(message ->
+                        new Warned(message, parts(message.words(), warnings.in(message.words(), conversation.place()))))
                 .filter(warned -> !warned.parts().isEmpty())
                 .toList();
     }
@@ -53,7 +54,8 @@ public class Outward {
         int at = 0;
         for (var mark : marks) {
             parts.add(new Part(text.substring(at, mark.start()), ""));
-            parts.add(new Part(text.substring(mark.start(), mark.end()), mark.kind().word()));
+            parts.add(new Part(
+                    text.substring(mark.start(), mark.end()), mark.kind().word()));
             at = mark.end();
         }
         if (!marks.isEmpty()) {

@@ -14,7 +14,7 @@ class OutwardTellers {
     private static final int LAST = 90;
 
     @Bean
-    static Aside.Teller exposing(@Lazy Outward outward) {
+    static Aside.Teller tellingWhatMayExpose(@Lazy Outward outward) {
         return (conversation, reader) -> {
             var warned = outward.warned(conversation);
             return warned.isEmpty()
@@ -28,7 +28,7 @@ class OutwardTellers {
     }
 
     @Bean
-    static Aside.Teller looks() {
+    static Aside.Teller tellingHowItLooks() {
         return (conversation, reader) -> Optional.of(new Aside(
                 LAST,
                 "outward.title",

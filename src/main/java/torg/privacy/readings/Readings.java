@@ -48,7 +48,8 @@ public class Readings {
         var sample = sample(lines, month);
         var seen = reviews.of(month);
         return lines.stream()
-                .map(line -> new Reading(line, sample.contains(line.entry()), Optional.ofNullable(seen.get(line.entry()))))
+                .map(line ->
+                        new Reading(line, sample.contains(line.entry()), Optional.ofNullable(seen.get(line.entry()))))
                 .toList();
     }
 
@@ -69,7 +70,8 @@ public class Readings {
 
     private static long draw(YearMonth month, long entry) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest((month + "/" + entry).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest((month + "/" + entry).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -24,7 +24,8 @@ class Reviews {
                 .query(row -> {
                     reviews.put(
                             row.getLong("entry"),
-                            new Reading.Review(row.getBoolean("fine"), row.getString("note"), row.getString("reviewer")));
+                            new Reading.Review(
+                                    row.getBoolean("fine"), row.getString("note"), row.getString("reviewer")));
                 });
         return reviews;
     }

@@ -20,7 +20,10 @@ record Triad(Map<WordKind, List<String>> words) {
         var copy = new EnumMap<WordKind, List<String>>(WordKind.class);
         words.forEach((kind, list) -> copy.put(
                 kind,
-                list.stream().map(word -> word.toLowerCase(Locale.ROOT).strip()).filter(word -> !word.isEmpty()).toList()));
+                list.stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT).strip())
+                        .filter(word -> !word.isEmpty())
+                        .toList()));
         words = copy;
     }
 
@@ -47,7 +50,9 @@ record Triad(Map<WordKind, List<String>> words) {
     private static void mark(String lower, String word, WordKind kind, List<Mark> marks) {
         for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length())) {
             int end = at + word.length();
-            while (end < lower.length() && Character.isLetter(lower.charAt(end)) && end - at - word.length() <= LONGEST_ENDING) {
+            while (end < lower.length()
+                    && Character.isLetter(lower.charAt(end))
+                    && end - at - word.length() <= LONGEST_ENDING) {
                 end++;
             }
             int ending = end - at - word.length();

@@ -69,7 +69,9 @@ public class Warnings {
     }
 
     public List<Unit> boards() {
-        return staff.units().stream().filter(unit -> BOARDS.contains(unit.kind())).toList();
+        return staff.units().stream()
+                .filter(unit -> BOARDS.contains(unit.kind()))
+                .toList();
     }
 
     @Transactional

@@ -24,9 +24,8 @@ class WordLists {
                 .param("units", units.toArray(Long[]::new))
                 .query(row -> {
                     lists.computeIfAbsent(row.getLong("unit_id"), unit -> new EnumMap<>(WordKind.class))
-                            .put(
-                                    WordKind.valueOf(row.getString("kind")),
-                                    List.of((String[]) row.getArray("words").getArray()));
+                            .put(WordKind.valueOf(row.getString("kind")), List.of((String[])
+                                    row.getArray("words").getArray()));
                 });
         return lists;
     }

@@ -109,7 +109,8 @@ class SearchTests {
         assertThat(visitor.program("GET", path, passerby.keyOf("COMMUNICATIONS_DIRECTOR"), "")
                         .body())
                 .contains("\"conversation\":" + conversation);
-        assertThat(visitor.program("GET", path, passerby.keyOf(stranger.id()), "").body())
+        assertThat(visitor.program("GET", path, passerby.keyOf(stranger.id()), "")
+                        .body())
                 .doesNotContain("\"conversation\":" + conversation);
         assertThat(visitor.program("GET", path, passerby.keyOf("ADMINISTRATOR"), "")
                         .statusCode())
@@ -156,8 +157,8 @@ class SearchTests {
 
     @Test
     void a_page_ends_where_the_next_begins() {
-        var asked =
-                List.of(passerby.ask("A", "Ett " + word), passerby.ask("B", "Två " + word), passerby.ask("C", "Tre " + word));
+        var asked = List.of(
+                passerby.ask("A", "Ett " + word), passerby.ask("B", "Två " + word), passerby.ask("C", "Tre " + word));
 
         var first = search.find(wanted(word, everywhere()), 2);
         var second = search.find(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Personnummer in the pattern of Skatteverket's test numbers, which nobody bears: 980–989 for births 1890–1919, and 238
  * and 239 from 1990. Their check digits are reckoned here by multiplication table, so that no mistake is shared.
  */
-final class TestNumbers {
+public final class TestNumbers {
 
     private static final int[] DOUBLED = {0, 2, 4, 6, 8, 1, 3, 5, 7, 9};
 
@@ -45,7 +45,7 @@ final class TestNumbers {
                 numbers(LocalDate.of(1990, 1, 1), LocalDate.of(2027, 1, 1), 238, 239));
     }
 
-    static String number(LocalDate born, int serial) {
+    public static String number(LocalDate born, int serial) {
         var nine = born.format(DateTimeFormatter.ofPattern("yyMMdd")) + "%03d".formatted(serial);
         return born.format(DateTimeFormatter.ofPattern("yyyyMMdd")) + nine.substring(6) + checkDigit(nine);
     }

@@ -8,8 +8,8 @@ import torg.shell.Problems;
 import torg.shell.Words;
 
 /** A month's readings of what is masked, and its sample. */
-public record ReadingsPage(YearMonth month, YearMonth now, List<Reading> readings, boolean sampleOnly, Problems problems)
-        implements Page {
+public record ReadingsPage(
+        YearMonth month, YearMonth now, List<Reading> readings, boolean sampleOnly, Problems problems) implements Page {
     @Override
     public String title() {
         return "readings.title";
@@ -24,7 +24,9 @@ public record ReadingsPage(YearMonth month, YearMonth now, List<Reading> reading
     }
 
     public long reviewed() {
-        return readings.stream().filter(r -> r.inSample() && r.review().isPresent()).count();
+        return readings.stream()
+                .filter(r -> r.inSample() && r.review().isPresent())
+                .count();
     }
 
     public boolean isOver() {

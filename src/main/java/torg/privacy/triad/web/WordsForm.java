@@ -21,7 +21,10 @@ public record WordsForm(String kind, String words) {
         return Problems.NONE
                 .unless(chosen().isPresent(), "words", "triad.form.kind")
                 .unless(list().size() <= MOST, field(), "triad.form.many")
-                .unless(list().stream().allMatch(w -> w.length() >= 2 && w.length() <= LONGEST), field(), "triad.form.word");
+                .unless(
+                        list().stream().allMatch(w -> w.length() >= 2 && w.length() <= LONGEST),
+                        field(),
+                        "triad.form.word");
     }
 
     String field() {
@@ -29,10 +32,16 @@ public record WordsForm(String kind, String words) {
     }
 
     Optional<WordKind> chosen() {
-        return Arrays.stream(WordKind.values()).filter(k -> k.name().equals(kind)).findFirst();
+        return Arrays.stream(WordKind.values())
+                .filter(k -> k.name().equals(kind))
+                .findFirst();
     }
 
     List<String> list() {
-        return words.lines().map(String::strip).filter(w -> !w.isEmpty()).distinct().toList();
+        return words.lines()
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .toList();
     }
 }
