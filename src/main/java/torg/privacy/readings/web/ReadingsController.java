@@ -42,7 +42,7 @@ class ReadingsController {
             return page(month, true, problems);
         }
         readings.review(
-                month, entry, form.found().equals("fine"), form.note(), Actor.person(reader.person(), reader.name()));
+                month, entry, form.found().equals("fine"), form.note(), Actor.of(reader));
         return new Go("/privacy/readings?sample=true&month=" + month, "readings.reviewed");
     }
 

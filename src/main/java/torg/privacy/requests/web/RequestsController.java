@@ -34,7 +34,7 @@ class RequestsController {
 
     @Bean
     static Room requestsMenu() {
-        return new Room(46, "/privacy/requests", "requests.room", Optional.of(Right.PERSONAL_DATA));
+        return new Room(82, "/privacy/requests", "requests.room", Optional.of(Right.PERSONAL_DATA));
     }
 
     @GetMapping("/privacy/requests")
@@ -67,7 +67,7 @@ class RequestsController {
                 form.subject(),
                 form.identified(),
                 form.day().orElseThrow(),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/privacy/requests/" + id, "requests.received");
     }
 
@@ -99,9 +99,9 @@ class RequestsController {
         }
         var outcome = form.chosen().orElseThrow();
         if (erasure) {
-            requests.decideErasure(id, outcome, form.reason(), form.weighing(), actor(reader));
+            requests.decideErasure(id, outcome, form.reason(), form.weighing(), Actor.of(reader));
         } else {
-            requests.decideAccess(id, outcome, form.reason(), actor(reader));
+            requests.decideAccess(id, outcome, form.reason(), Actor.of(reader));
         }
         return new Go("/privacy/requests/" + id, "requests.answered");
     }
@@ -109,15 +109,11 @@ class RequestsController {
     @GetMapping("/privacy/requests/{id}/paper")
     void paper(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         reader.with(Right.PERSONAL_DATA);
-        var pdf = requests.paper(id, actor(reader));
+        var pdf = requests.paper(id, Actor.of(reader));
         response.setContentType("application/pdf");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "inline; filename=\"begaran-" + id + ".pdf\"");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

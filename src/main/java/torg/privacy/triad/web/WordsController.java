@@ -47,7 +47,7 @@ class WordsController {
         if (problems.any()) {
             return page(chosen, boards, Optional.of(form), problems);
         }
-        warnings.change(chosen, form.chosen().orElseThrow(), form.list(), Actor.person(reader.person(), reader.name()));
+        warnings.change(chosen, form.chosen().orElseThrow(), form.list(), Actor.of(reader));
         return new Go("/privacy/words?board=" + board, "triad.saved");
     }
 

@@ -91,7 +91,7 @@ class ProcessingController {
                         form.note(),
                         form.day().orElseThrow(),
                         reader.name()),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/register/processing", "processing.checked");
     }
 
@@ -118,7 +118,7 @@ class ProcessingController {
         if (form.problems().any()) {
             return new NotePage(id, account.name(), form, form.problems());
         }
-        processing.describe(account.id(), form.categories(), form.retention(), actor(reader));
+        processing.describe(account.id(), form.categories(), form.retention(), Actor.of(reader));
         return new Go("/register/processing", "processing.described");
     }
 
@@ -127,9 +127,5 @@ class ProcessingController {
                 .filter(n -> n.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }
