@@ -3,6 +3,8 @@ package torg.register.processing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
+import torg.shell.Room;
 import torg.shell.SignedIn;
 import torg.staff.Right;
 import torg.staff.Staff;
@@ -39,6 +42,11 @@ class ProcessingController {
         this.ledger = ledger;
     }
 
+    @Bean
+    static Room processingMenu() {
+        return new Room(84, "/register/processing", "processing.title", Optional.empty());
+    }
+
     @GetMapping("/register/processing")
     ProcessingPage record(SignedIn reader) {
         var today = staff.today();
@@ -47,7 +55,10 @@ class ProcessingController {
                 processing.transfers().stream()
                         .map(t -> ProcessingPage.platform(t, record, today))
                         .toList(),
-                record.stream().limit(SHOWN).map(p -> ProcessingPage.row(p, today)).toList(),
+                record.stream()
+                        .limit(SHOWN)
+                        .map(p -> ProcessingPage.row(p, today))
+                        .toList(),
                 record.size(),
                 reader.may(Right.PERSONAL_DATA));
     }
@@ -67,7 +78,8 @@ class ProcessingController {
                 .filter(t -> t.network() == chosen)
                 .flatMap(t -> t.check().stream())
                 .findFirst()
-                .map(c -> new CheckForm(c.basis().name(), c.recipient(), c.note(), staff.today().toString()))
+                .map(c -> new CheckForm(
+                        c.basis().name(), c.recipient(), c.note(), staff.today().toString()))
                 .orElseGet(() -> new CheckForm("", "", "", staff.today().toString()));
         return page(chosen, form, Problems.NONE);
     }
