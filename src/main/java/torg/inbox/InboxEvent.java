@@ -43,6 +43,9 @@ public sealed interface InboxEvent extends Happening {
     /** Somebody read what was masked (domain.md D46). */
     record WordsUnmasked(long conversation, long message, String colleague, String reason) implements OfConversation {}
 
+    /** Somebody was told something that is no answer; the words, which may hold a secret link, stand with the message. */
+    record ResidentTold(long conversation, long message, String colleague) implements OfConversation {}
+
     record QuestionMoved(long conversation, String from, String to) implements OfConversation {}
 
     /** A person put it elsewhere in the queue than the lists of words did. */

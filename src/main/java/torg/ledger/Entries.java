@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,6 +98,26 @@ class Entries {
                 .list();
     }
 
+    List<Entry> captured(String subject, long after, int most) {
+        return db.sql("""
+                        select * from ledger_entry where subject = :subject and kind = 'capture' and id > :after
+                        order by id limit :most
+                        """)
+                .param("subject", subject)
+                .param("after", after)
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    Optional<Instant> newestCapture(String subject) {
+        return db.sql(
+                        "select at from ledger_entry where subject = :subject and kind = 'capture' order by id desc limit 1")
+                .param("subject", subject)
+                .query((row, n) -> instant(row, "at"))
+                .optional();
+    }
+
     List<Entry> newest(int count, Optional<Long> before) {
         return db.sql("""
                         select * from ledger_entry where id < :before
@@ -108,12 +129,63 @@ class Entries {
                 .list();
     }
 
+    List<EntryId> capturesHolding(List<String> texts, int most) {
+        return db.sql("""
+                        select id, at from ledger_entry
+                        where kind = 'capture' and exists (
+                            select from unnest(cast(:texts as text[])) as t (text),
+                                lateral (values (text), (lower(text)), (upper(text)), (initcap(text))) as v (variant)
+                            where position(convert_to(variant, 'UTF8') in content) > 0)
+                        order by id desc limit :most
+                        """)
+                .param("texts", texts.toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> new EntryId(row.getLong("id"), instant(row, "at")))
+                .list();
+    }
+
+    List<Entry> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {
+        return db.sql("""
+                        select * from ledger_entry
+                        where kind like '%-unmasked' and at >= :from and at < :until and id < :before
+                        order by id desc limit :most
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("before", before.orElse(Long.MAX_VALUE))
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
     Optional<byte[]> content(EntryId id) {
         return db.sql("select content from ledger_entry where id = :id and at = :at and content is not null")
                 .param("id", id.number())
                 .param("at", Timestamp.from(id.at()))
                 .query((row, n) -> row.getBytes(1))
                 .optional();
+    }
+
+    /** The stored leaf, and the tree's where it has come that far, must both be what the row gives when computed anew. */
+    Optional<Evidence> evidence(long capture) {
+        return db.sql("""
+                        select e.*, l.leaf_hash as placed_hash
+                        from ledger_entry e left join ledger_leaf l on l.entry_id = e.id
+                        where e.id = :id and e.kind = 'capture' and e.content is not null
+                        """).param("id", capture).query((row, n) -> evidence(row)).optional();
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        var entry = entry(row, 0);
+        var content = entry.content().orElseThrow();
+        var hash = entry.leaf().hash();
+        var placed = row.getBytes("placed_hash");
+        var holds = Arrays.equals(
+                        Leaf.contentHash(entry.salt().orElseThrow(), content),
+                        entry.leaf().contentHash())
+                && Arrays.equals(hash, row.getBytes("leaf_hash"))
+                && (placed == null || Arrays.equals(hash, placed));
+        return new Evidence(entry.id(), entry.leaf().subject(), content, hash, holds);
     }
 
     boolean dispose(EntryId id) {

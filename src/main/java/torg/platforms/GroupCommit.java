@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import torg.platforms.Arrivals.Incoming;
+import torg.shell.Whereabouts;
 
 /**
  * Lets many callers share one commit: whoever comes while the disk is busy goes with the next batch. That makes a
@@ -65,8 +66,10 @@ public class GroupCommit implements SmartLifecycle {
             arrivals.land(batch.stream().map(Caller::incoming).toList());
             batch.forEach(caller -> caller.durable().complete(null));
             projection.wake();
-        } catch (RuntimeException why) {
-            // Whatever it was, it was not stored: every caller hears that, and the next batch is tried.
+        } catch (RuntimeException | Error why) {
+            // Whatever it was, full memory included, it was not stored: every caller hears that instead of waiting for
+            // ever, and the next batch is tried.
+            log.error("{} arrivals could not be stored ({})", batch.size(), Whereabouts.of(why));
             batch.forEach(caller -> caller.durable().completeExceptionally(why));
         }
     }

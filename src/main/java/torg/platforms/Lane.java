@@ -1,11 +1,11 @@
 package torg.platforms;
 
-import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import torg.shell.Whereabouts;
 
 /** The thread that reads one lane of what has landed: when it is told that something has, and once a second anyway. */
 final class Lane {
@@ -65,20 +65,10 @@ final class Lane {
             if (Projection.passes(fault)) {
                 later(fault);
             } else {
-                log.error("A fault while arrivals were read; they are taken one by one ({})", place(fault));
+                log.error("A fault while arrivals were read; they are taken one by one ({})", Whereabouts.of(fault));
                 oneByOne();
             }
         }
-    }
-
-    /** Without its words: PostgreSQL tells in them what stood in the row, and that is what residents wrote. */
-    private static String place(RuntimeException fault) {
-        return fault.getClass().getSimpleName()
-                + Arrays.stream(fault.getStackTrace())
-                        .filter(frame -> frame.getClassName().startsWith("torg."))
-                        .findFirst()
-                        .map(frame -> " at " + frame)
-                        .orElse("");
     }
 
     private void oneByOne() {
@@ -90,8 +80,6 @@ final class Lane {
     }
 
     private static void later(RuntimeException fault) {
-        log.warn(
-                "The inbox could not be brought up to date ({}); trying again",
-                fault.getClass().getSimpleName());
+        log.warn("The inbox could not be brought up to date ({}); trying again", Whereabouts.of(fault));
     }
 }

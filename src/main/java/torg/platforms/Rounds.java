@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.platforms.Arrivals.Incoming;
 import torg.platforms.Connections.Due;
+import torg.shell.Whereabouts;
 
 /** Goes round the connections and fetches what came in; often where people talk, seldom where it is quiet. */
 @Component
@@ -85,7 +86,7 @@ class Rounds {
                 log.info("Connection {} could not be read: {}", due.id(), fault.getMessage());
                 connections.failed(due.id(), fault);
             } catch (RuntimeException bug) {
-                log.error("A fault while connection {} was read", due.id(), bug);
+                log.error("A fault while connection {} was read ({})", due.id(), Whereabouts.of(bug));
                 connections.failed(
                         due.id(),
                         new Fault(

@@ -2,6 +2,7 @@ package torg.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import torg.privacy.detectors.Detectors;
 
 /**
  * The one function that hides personal data in text. Lists, search, notices, exports and previews all go through it, so
@@ -12,7 +13,7 @@ public final class Masking {
     private final Detectors detectors = Detectors.ALL;
 
     public Masked mask(String original) {
-        var spans = detectors.in(Normalised.of(original));
+        var spans = detectors.in(original);
         return new Masked(pieces(original, spans), spans);
     }
 

@@ -13,7 +13,7 @@ public record Span(Kind kind, int start, int end, Certainty certainty) {
         return "privacy.kind." + word();
     }
 
-    boolean overlaps(Span other) {
+    public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
 

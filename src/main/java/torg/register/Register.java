@@ -236,6 +236,11 @@ public class Register {
         return accounts.find(id).orElseThrow(NotFound::new);
     }
 
+    /** The day on which it was first in use; empty before. */
+    public Optional<LocalDate> openedOn(AccountId id) {
+        return accounts.openedOn(id);
+    }
+
     private Account hold(AccountId id) {
         return accounts.hold(id).orElseThrow(NotFound::new);
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class ApiDoor extends OncePerRequestFilter {
+public class ApiDoor extends OncePerRequestFilter {
     private static final String ENTERED = ApiDoor.class.getName();
     private static final int LARGEST_BODY = 1 << 20;
 
@@ -42,7 +42,7 @@ class ApiDoor extends OncePerRequestFilter {
         private static final long serialVersionUID = 1L;
     }
 
-    static boolean entered(HttpServletRequest request) {
+    public static boolean entered(HttpServletRequest request) {
         return request.getAttribute(ENTERED) != null;
     }
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What the page frame knows besides the page: who reads it, in which language, where, and what was just done. */
@@ -58,6 +60,37 @@ public record Frame(
         return within(room)
                 && rooms.stream()
                         .noneMatch(inner -> inner.path().length() > room.path().length() && within(inner));
+    }
+
+    /**
+     * The first line of the menu.
+     *
+     * @param to its first room that the reader may enter
+     */
+    public record Way(String word, String to, boolean here) {}
+
+    public List<Way> wings() {
+        return rooms.stream()
+                .collect(Collectors.groupingBy(Wing::of, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(wing -> new Way(
+                        wing.getKey().word(),
+                        wing.getValue().getFirst().path(),
+                        wing.getValue().stream().anyMatch(this::here)))
+                .toList();
+    }
+
+    /** The second line of the menu; empty where there is nothing to choose between. */
+    public List<Room> neighbours() {
+        var beside = rooms.stream()
+                .filter(this::here)
+                .findFirst()
+                .map(Wing::of)
+                .map(wing ->
+                        rooms.stream().filter(room -> Wing.of(room) == wing).toList())
+                .orElse(List.of());
+        return beside.size() > 1 ? beside : List.of();
     }
 
     private boolean within(Room room) {

@@ -31,7 +31,7 @@ public record ShellSettings(
     }
 
     /** The host alone, which passkeys are bound to (WebAuthn: relying party id). */
-    String host() {
+    public String host() {
         return URI.create(address).getHost();
     }
 

@@ -9,15 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where the day's work begins: in the first room somebody may enter. An auditor has no inbox to be sent to. */
 @Controller
 class StartController {
-    static final String PATH = "/start";
-
     private final List<Room> rooms;
 
     StartController(List<Room> rooms) {
         this.rooms = rooms;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(Room.START)
     void start(SignedIn reader, HttpServletResponse response) throws IOException {
         response.sendRedirect(Room.openTo(reader, rooms).getFirst().path());
     }

@@ -8,6 +8,9 @@ public final class Right {
     public static final String UNMASK = "unmask";
 
     public static final String REGISTER = "register";
+    /** Propose an account and apply for it: whoever is to do the work with it need not ask the manager to type it in. */
+    public static final String APPLY = "apply";
+
     /** Decide on an account: the head of administration, or a delegate in force that day (KL 7:6). */
     public static final String DECIDE = "decide";
 
@@ -24,6 +27,15 @@ public final class Right {
     public static final String POLICY = "policy";
     /** Answer a remiss for a unit. */
     public static final String REMISS = "remiss";
+
+    /** Decide on measures against what residents write, and on objections to a colleague's. */
+    public static final String MODERATE = "moderate";
+
+    /** Requests of data subjects, the read log and the words that warn (GDPR articles 12–22, 30). */
+    public static final String PERSONAL_DATA = "personal-data";
+
+    /** Lay down, change and retire the approved answers of a unit (domain.md D28). */
+    public static final String KEEP_ANSWERS = "keep-answers";
 
     private Right() {}
 }

@@ -4,25 +4,17 @@ import java.util.Set;
 
 /** What somebody does here, and what that allows. A role is held for a unit and everything below it, between two dates. */
 public enum Role {
-    WEB_EDITOR(Right.READ_INBOX, Right.ANSWER),
+    WEB_EDITOR(Right.READ_INBOX, Right.ANSWER, Right.APPLY),
     EXPERT(Right.READ_INBOX),
-    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK),
-    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT),
+    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.MODERATE),
+    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
-    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
-    HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.REPORT, Right.READ_LEDGER, Right.REMISS),
-    COMMUNICATIONS_DIRECTOR(
-            Right.READ_INBOX,
-            Right.ANSWER,
-            Right.UNMASK,
-            Right.REGISTER,
-            Right.CONNECT,
-            Right.IMPORT,
-            Right.POLICY,
-            Right.READ_LEDGER),
+    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER, Right.MODERATE, Right.KEEP_ANSWERS),
+    HEAD(Right.READ_INBOX, Right.APPLY, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.REPORT, Right.READ_LEDGER, Right.REMISS),
+    COMMUNICATIONS_DIRECTOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER, Right.CONNECT, Right.IMPORT, Right.POLICY, Right.READ_LEDGER, Right.MODERATE, Right.PERSONAL_DATA, Right.KEEP_ANSWERS),
     AUDITOR(Right.READ_LEDGER),
-    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
+    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
 
     private final Set<String> rights;
 

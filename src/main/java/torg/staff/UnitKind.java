@@ -21,6 +21,14 @@ public enum UnitKind {
         };
     }
 
+    /** Whether it is an authority or a company of its own, and so the controller of its personal data (GDPR 4.7). */
+    public boolean controller() {
+        return switch (this) {
+            case BOARD, DISTRICT_BOARD, COMPANY -> true;
+            case CITY, ADMINISTRATION, UNIT -> false;
+        };
+    }
+
     public String word() {
         return "staff.kind." + name().toLowerCase().replace('_', '-');
     }

@@ -45,7 +45,10 @@ document.addEventListener("keydown", event => {
     if (event.key === "k" && links.length) links[Math.max(here - 1, 0)].focus();
     if (event.key === "x" && here >= 0) links[here].closest("li").querySelector("input[type=checkbox]")?.click();
     if (event.key === "?") document.querySelector(".keys")?.setAttribute("open", "");
-    if (event.key === "/") { const search = document.querySelector("input[type=search]:not(dialog input)"); if (search) { event.preventDefault(); search.focus(); } }
+    if (event.key === "/") {
+        const search = document.querySelector("input[type=search]:not(dialog input)");
+        if (search) { event.preventDefault(); search.focus(); } else document.querySelector('.top a[href="/search"]')?.click();
+    }
     const keyed = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key=${event.key}]`);
     if (keyed) { event.preventDefault(); press(keyed); }
 });
@@ -158,5 +161,30 @@ for (const area of document.querySelectorAll("[data-passkey]")) {
             console.warn("passkey:", fault.name, fault.message);
             says.textContent = area.dataset.failed;
         }
+    });
+}
+
+// How an answer reads while it is written: advice, a moment after the last key, and only that. Kept nowhere.
+for (const hints of document.querySelectorAll(".hints[id$=-hints]")) {
+    const text = document.getElementById(hints.id.replace(/-hints$/, ""));
+    let waiting;
+    text?.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(async () => {
+            const asked = text.value;
+            const answer = await fetch("/api/answers/reading", {
+                method: "POST",
+                headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrf() },
+                body: JSON.stringify({ words: asked }),
+            });
+            if (!answer.ok || text.value !== asked) return;
+            const list = document.createElement("ul");
+            for (const said of (await answer.json()).said) {
+                const line = document.createElement("li");
+                line.textContent = said;
+                list.append(line);
+            }
+            hints.replaceChildren(...(list.children.length ? [list] : []));
+        }, 700);
     });
 }

@@ -20,7 +20,8 @@ public final class Bench {
             "scan", new ScanBench(),
             "judge", new JudgeBench(),
             "detect", new DetectBench(),
-            "register", new RegisterBench()));
+            "register", new RegisterBench(),
+            "search", new SearchBench()));
 
     private Bench() {}
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.Promise;
 import torg.TorgTest;
-import torg.inbox.statistics.Statistics;
+import torg.inbox.statistics.AnswerFigures;
 import torg.inbox.storm.Storms;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
@@ -43,7 +43,7 @@ class FiguresTests {
     Register register;
 
     @Autowired
-    Statistics statistics;
+    AnswerFigures statistics;
 
     @Autowired
     Storms storms;
@@ -74,7 +74,7 @@ class FiguresTests {
         }
         arrived.at(library.account(), "Ingen svarar mig", morning());
         arrived.at(library.account(), "Det är svag is", morning());
-        var period = new Statistics.Period(TUESDAY.minusDays(1), TUESDAY.plusDays(6));
+        var period = new AnswerFigures.Period(TUESDAY.minusDays(1), TUESDAY.plusDays(6));
         var units = List.of(library.unit().id());
 
         var whole = statistics.whole(period, units, morning().plus(30, ChronoUnit.DAYS));
@@ -86,10 +86,10 @@ class FiguresTests {
         assertThat(whole.share()).as("two of ten came after two working days").hasValue(80L);
         assertThat(whole.waiting()).isEqualTo(2);
         assertThat(whole.late()).isEqualTo(2);
-        assertThat(statistics.topics(period, units)).containsExactly(new Statistics.Topic("bibliotek", 12));
-        assertThat(statistics.kinds(period, units)).contains(new Statistics.Topic("Säkerhet", 1));
+        assertThat(statistics.topics(period, units)).containsExactly(new AnswerFigures.Topic("bibliotek", 12));
+        assertThat(statistics.kinds(period, units)).contains(new AnswerFigures.Topic("Säkerhet", 1));
         assertThat(statistics.byUnit(period, units, morning()))
-                .extracting(Statistics.Line::name)
+                .extracting(AnswerFigures.Line::name)
                 .containsExactly("Stadsbiblioteket");
         var editor = new Visitor(address);
         editor.signIn(library.editor().signInName(), Cast.PASSWORD);

@@ -27,7 +27,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import torg.Promise;
 
-/** Each case runs a small suite of its own, below, and reads the page it leaves behind. */
+/**
+ * Each case runs a small suite of its own, below, and reads the page it leaves behind. What is disabled or red there is a
+ * specimen: Maven passes over nested classes, and only the cases run them.
+ */
 class PromiseKeeperTests {
 
     @TempDir

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -58,13 +57,22 @@ class PromisesPageTests {
         assertThat(claims().numbers()).containsAll(numbersInTheSources());
     }
 
-    /** Left to {@link Settlement}, which is stricter, when this very run is about to write the page anew. */
+    /**
+     * A whole run on somebody's machine writes the page anew and {@link Settlement} then compares the two, so here it may
+     * differ, and only by what has been claimed or given up since it was last committed.
+     */
     @Test
-    @DisabledIf("thePageIsAboutToBeRewritten")
     void the_page_names_the_tests_that_claim_and_no_others() throws IOException, URISyntaxException {
-        assertThat(PromisesPage.testsNamedOn(Files.readString(Settlement.PUBLISHED)))
-                .as("docs/promises.md is stale: run bin/test and commit")
-                .isEqualTo(claims().testsByNumber());
+        var claimed = claims().testsByNumber();
+        var named = PromisesPage.testsNamedOn(Files.readString(Settlement.PUBLISHED));
+
+        if (thePageIsAboutToBeRewritten()) {
+            assertThat(Promises.all().sentences().keySet()).containsAll(named.keySet());
+        } else {
+            assertThat(named)
+                    .as("docs/promises.md is stale: run bin/test and commit")
+                    .isEqualTo(claimed);
+        }
     }
 
     @Test
@@ -79,7 +87,7 @@ class PromisesPageTests {
         assertThat(PromisesPage.testsNamedOn(page)).isEqualTo(claims.testsByNumber());
     }
 
-    static boolean thePageIsAboutToBeRewritten() {
+    private static boolean thePageIsAboutToBeRewritten() {
         return PromiseKeeper.writes() && !Settlement.nobodyCanCommit();
     }
 

@@ -1,10 +1,13 @@
 package torg.staff;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
+import torg.shell.ShellSettings;
 import torg.staff.access.Access;
 import torg.staff.access.Password;
 
@@ -16,10 +19,12 @@ public class Cast {
 
     private final Staff staff;
     private final Access access;
+    private final ShellSettings settings;
 
-    Cast(Staff staff, Access access) {
+    Cast(Staff staff, Access access, ShellSettings settings) {
         this.staff = staff;
         this.access = access;
+        this.settings = settings;
     }
 
     public Unit city() {
@@ -56,5 +61,17 @@ public class Cast {
 
     private static String number() {
         return Long.toString(NEXT.incrementAndGet(), 36);
+    }
+
+    /** By name and password, as in a city that has no other way. */
+    public void signIn(Page page, Person person) {
+        page.navigate(settings.address() + "/signin");
+        page.getByLabel("Användarnamn").fill(person.signInName());
+        page.getByLabel("Lösenord").fill(PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Logga in").setExact(true))
+                .click();
+        page.waitForURL(url -> !url.contains("/signin"));
     }
 }

@@ -19,9 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** Stands before a real server and spoils chosen requests, because what matters is what happens around a failure. */
@@ -145,9 +147,9 @@ public final class FaultProxy implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    private void answer(HttpExchange exchange, HttpResponse<byte[]> response, Duration delay)
-            throws IOException, InterruptedException {
-        Thread.sleep(delay);
+    private void answer(HttpExchange exchange, HttpResponse<byte[]> response, Duration delay) throws IOException {
+        var late = CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, threads);
+        CompletableFuture.runAsync(() -> {}, late).join();
         copy(response.headers().map(), exchange.getResponseHeaders()::add);
         note(exchange, true, response.statusCode());
         send(exchange, response.statusCode(), response.body());

@@ -35,45 +35,45 @@ class ArrangingController {
         if (problems.any()) {
             return pages.page(conversation, reader, "", problems, Optional.empty());
         }
-        arranging.setAside(conversation.id(), form.morning(), form.waitingFor(), actor(reader));
+        arranging.setAside(conversation.id(), form.morning(), form.waitingFor(), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.aside.done");
     }
 
     @PostMapping("/inbox/{id}/waking")
     Go wake(@PathVariable long id, SignedIn reader) {
-        arranging.wake(open(id, reader).id(), actor(reader));
+        arranging.wake(open(id, reader).id(), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.woken");
     }
 
     @PostMapping("/inbox/{id}/urgency")
     Go sort(@PathVariable long id, UrgencyForm form, SignedIn reader) {
         var urgency = form.chosen().orElseThrow(NotFound::new);
-        arranging.sort(open(id, reader).id(), urgency, reader.person(), actor(reader));
+        arranging.sort(open(id, reader).id(), urgency, reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.sorted");
     }
 
     @PostMapping("/inbox/{id}/merging")
     Go merge(@PathVariable long id, OtherForm form, SignedIn reader) {
         var other = open(Optional.ofNullable(form.other()).orElseThrow(NotFound::new), reader);
-        arranging.merge(open(id, reader).id(), other.id(), actor(reader));
+        arranging.merge(open(id, reader).id(), other.id(), Actor.of(reader));
         return new Go("/inbox/" + other.id().value(), "inbox.merged");
     }
 
     @PostMapping("/inbox/{id}/unmerging")
     Go unmerge(@PathVariable long id, SignedIn reader) {
-        arranging.unmerge(open(id, reader).id(), actor(reader));
+        arranging.unmerge(open(id, reader).id(), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.unmerged");
     }
 
     @PostMapping("/inbox/{id}/messages/{message}/parting")
     Go part(@PathVariable long id, @PathVariable long message, SignedIn reader) {
-        var parted = arranging.part(open(id, reader).id(), message, actor(reader));
+        var parted = arranging.part(open(id, reader).id(), message, Actor.of(reader));
         return new Go("/inbox/" + parted.value(), "inbox.parted");
     }
 
     @PostMapping("/inbox/{id}/unparting")
     Go undoParting(@PathVariable long id, SignedIn reader) {
-        var from = arranging.undoParting(open(id, reader).id(), actor(reader));
+        var from = arranging.undoParting(open(id, reader).id(), Actor.of(reader));
         return new Go("/inbox/" + from.value(), "inbox.unparted");
     }
 
@@ -81,9 +81,5 @@ class ArrangingController {
         var conversation = inbox.find(new ConversationId(id));
         reader.with(Right.ANSWER, conversation.place());
         return conversation;
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

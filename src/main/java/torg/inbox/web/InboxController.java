@@ -15,6 +15,7 @@ import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
 import torg.inbox.Deed;
+import torg.inbox.Drafting;
 import torg.inbox.Inbox;
 import torg.inbox.Message;
 import torg.inbox.Veil;
@@ -38,6 +39,7 @@ class InboxController {
     private final Ledger ledger;
     private final List<Aside.Teller> tellers;
     private final List<Deed.Offer> offers;
+    private final List<Drafting> drafting;
 
     InboxController(
             Inbox inbox,
@@ -47,7 +49,9 @@ class InboxController {
             Veil veil,
             Ledger ledger,
             List<Aside.Teller> tellers,
-            List<Deed.Offer> offers) {
+            List<Deed.Offer> offers,
+            List<Drafting> drafting) {
+        this.drafting = drafting;
         this.tellers = tellers;
         this.offers = offers;
         this.inbox = inbox;
@@ -62,22 +66,22 @@ class InboxController {
     ConversationPage conversation(@PathVariable long id, SignedIn reader) {
         var conversation = open(id, Right.READ_INBOX, reader);
         if (reader.may(Right.ANSWER, conversation.place())) {
-            inbox.see(conversation.id(), actor(reader));
+            inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, "", Problems.NONE, Optional.empty());
+        return page(conversation, reader, draft(conversation, reader), Problems.NONE, Optional.empty());
     }
 
     @PostMapping("/inbox/{id}/taking")
     Go take(@PathVariable long id, TakingForm form, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
-        inbox.take(conversation.id(), colleague(reader), form.relieving(), actor(reader));
+        inbox.take(conversation.id(), colleague(reader), form.relieving(), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.taken");
     }
 
     @PostMapping("/inbox/{id}/release")
     Go release(@PathVariable long id, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
-        inbox.release(conversation.id(), colleague(reader), actor(reader));
+        inbox.release(conversation.id(), colleague(reader), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.released");
     }
 
@@ -90,7 +94,7 @@ class InboxController {
         if (problems.any()) {
             return page(conversation, reader, form.words(), problems, Optional.empty());
         }
-        inbox.answer(conversation.id(), form.words(), colleague(reader), actor(reader));
+        inbox.answer(conversation.id(), form.words(), colleague(reader), Actor.of(reader));
         company.forget(conversation.id(), reader.person());
         return new Go("/inbox/" + id, "inbox.answered");
     }
@@ -101,14 +105,14 @@ class InboxController {
         if (form.problems().any()) {
             return page(conversation, reader, "", form.problems(), Optional.empty());
         }
-        inbox.close(conversation.id(), form.reason(), colleague(reader), actor(reader));
+        inbox.close(conversation.id(), form.reason(), colleague(reader), Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.closed");
     }
 
     @PostMapping("/inbox/{id}/messages/{message}/retry")
     Go retry(@PathVariable long id, @PathVariable long message, SignedIn reader) {
         var conversation = open(id, Right.ANSWER, reader);
-        inbox.retry(conversation.id(), message, actor(reader));
+        inbox.retry(conversation.id(), message, Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.retried");
     }
 
@@ -119,7 +123,7 @@ class InboxController {
         if (form.problems().any()) {
             return page(conversation, reader, "", form.problems(), Optional.empty());
         }
-        var words = inbox.unmask(conversation.id(), message, form.reason(), actor(reader));
+        var words = inbox.unmask(conversation.id(), message, form.reason(), Actor.of(reader));
         return page(
                 conversation, reader, "", Problems.NONE, Optional.of(new ConversationPage.Unmasked(message, words)));
     }
@@ -154,6 +158,13 @@ class InboxController {
                 problems);
     }
 
+    private String draft(Conversation conversation, SignedIn reader) {
+        return drafting.stream()
+                .flatMap(room -> room.draft(conversation, reader).stream())
+                .findFirst()
+                .orElse("");
+    }
+
     private List<Aside> asides(Conversation conversation, SignedIn reader) {
         return tellers.stream()
                 .flatMap(teller -> teller.of(conversation, reader).stream())
@@ -175,9 +186,5 @@ class InboxController {
 
     private static Colleague colleague(SignedIn reader) {
         return new Colleague(reader.person(), reader.name());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

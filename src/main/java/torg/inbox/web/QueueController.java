@@ -105,13 +105,13 @@ class QueueController {
         if (view.problems().any()) {
             return page(form, reader, view.problems());
         }
-        views.save(view.name(), form.look(), reader.person(), actor(reader));
+        views.save(view.name(), form.look(), reader.person(), Actor.of(reader));
         return new Go(QueueForm.address(form.look()), "inbox.view.saved");
     }
 
     @PostMapping("/inbox/views/{id}/removal")
     Go remove(@PathVariable long id, SignedIn reader) {
-        views.remove(id, reader.person(), actor(reader));
+        views.remove(id, reader.person(), Actor.of(reader));
         return new Go("/inbox", "inbox.view.removed");
     }
 
@@ -129,14 +129,10 @@ class QueueController {
         }
         var colleague = new Colleague(reader.person(), reader.name());
         switch (bulk.deed()) {
-            case "take" -> allAtOnce.take(bulk.ids(), bulk.reason(), colleague, actor(reader));
-            case "close" -> allAtOnce.close(bulk.ids(), bulk.reason(), colleague, actor(reader));
-            default -> allAtOnce.move(bulk.ids(), unit.orElseThrow(), bulk.reason(), actor(reader));
+            case "take" -> allAtOnce.take(bulk.ids(), bulk.reason(), colleague, Actor.of(reader));
+            case "close" -> allAtOnce.close(bulk.ids(), bulk.reason(), colleague, Actor.of(reader));
+            default -> allAtOnce.move(bulk.ids(), unit.orElseThrow(), bulk.reason(), Actor.of(reader));
         }
         return new Go("/inbox", "inbox.bulk.done");
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

@@ -28,7 +28,7 @@ class UnreadableController {
     @PostMapping("/inbox/unreadable/{entry}/retry")
     Go retry(@PathVariable long entry, SignedIn reader) {
         reader.with(Right.READ_LEDGER);
-        inbox.readAgain(entry, Actor.person(reader.person(), reader.name()));
+        inbox.readAgain(entry, Actor.of(reader));
         return new Go("/inbox/unreadable", "inbox.read-again");
     }
 }

@@ -155,7 +155,7 @@ class Judging implements Witness {
         tasks.open(
                 account.id(),
                 finding.id().source(),
-                todo(ruling.rule()),
+                mending(ruling.rule()),
                 missing.seen(),
                 Optional.empty(),
                 state.due(),
@@ -165,8 +165,8 @@ class Judging implements Witness {
                 new FindingOpened(account.id().value(), finding.id().value(), finding.rule(), state.due(), check.id()));
     }
 
-    static String todo(String rule) {
-        return "register.checks.todo." + rule.toLowerCase();
+    static String mending(String rule) {
+        return "register.checks.mending." + rule.toLowerCase();
     }
 
     static LocalDate due(Account account, Level level, Rulebook rules, LocalDate from) {

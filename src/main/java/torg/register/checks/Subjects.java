@@ -17,6 +17,7 @@ import torg.policy.Place;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Monitored;
+import torg.register.Stage;
 import torg.register.Supervision;
 import torg.register.checks.judgement.Subject;
 import torg.shell.ShellSettings;
@@ -77,6 +78,7 @@ class Subjects {
                             Optional.ofNullable(byHand.get(id)),
                             Optional.ofNullable(watched.get(id)),
                             Optional.ofNullable(lastPosts.get(id)),
+                            account.stage() == Stage.DORMANT,
                             account.connection().map(connection -> strange.getOrDefault(id, Set.of()))));
         }
         return subjects;

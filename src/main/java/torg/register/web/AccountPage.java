@@ -1,5 +1,6 @@
 package torg.register.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import torg.ledger.Line;
@@ -11,11 +12,20 @@ import torg.register.Stage;
 import torg.shell.Page;
 import torg.shell.Problems;
 
-/** Everything about one account: who answers for it, by which decision, how its connection is, and what has happened. */
+/**
+ * Everything about one account: who answers for it, by which decision, how its connection is, and what has happened.
+ *
+ * @param board whose it is, and who is the controller of its personal data; empty for the city's own accounts
+ * @param delegation the sub-delegation it was decided under, as the city refers to it
+ */
 public record AccountPage(
         Account account,
+        Optional<String> board,
+        Optional<String> delegation,
+        Optional<LocalDate> opened,
         Optional<Connections.Health> health,
         boolean hasAdapter,
+        boolean mayCorrect,
         boolean mayRegister,
         boolean mayConnect,
         List<Line> history,
@@ -25,17 +35,45 @@ public record AccountPage(
 
     AccountPage(
             Account account,
+            Optional<String> board,
+            Optional<String> delegation,
+            Optional<LocalDate> opened,
             Optional<Connections.Health> health,
             boolean hasAdapter,
+            boolean mayCorrect,
             boolean mayRegister,
             boolean mayConnect,
             List<Line> history,
             List<Facet> facets) {
-        this(account, health, hasAdapter, mayRegister, mayConnect, history, facets, Problems.NONE);
+        this(
+                account,
+                board,
+                delegation,
+                opened,
+                health,
+                hasAdapter,
+                mayCorrect,
+                mayRegister,
+                mayConnect,
+                history,
+                facets,
+                Problems.NONE);
     }
 
     AccountPage with(Problems problems) {
-        return new AccountPage(account, health, hasAdapter, mayRegister, mayConnect, history, facets, problems);
+        return new AccountPage(
+                account,
+                board,
+                delegation,
+                opened,
+                health,
+                hasAdapter,
+                mayCorrect,
+                mayRegister,
+                mayConnect,
+                history,
+                facets,
+                problems);
     }
 
     @Override

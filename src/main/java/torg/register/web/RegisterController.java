@@ -13,13 +13,16 @@ import torg.platforms.Connections;
 import torg.platforms.Platforms;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Decision;
 import torg.register.Facet;
 import torg.register.Register;
+import torg.register.Stage;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.SignedIn;
 import torg.staff.Right;
 import torg.staff.Staff;
+import torg.staff.Unit;
 
 /** The register's pages. */
 @Controller
@@ -56,20 +59,20 @@ class RegisterController {
 
     @GetMapping("/register/new")
     AccountFormPage blank(SignedIn reader) {
-        reader.with(Right.REGISTER);
-        return AccountFormPage.blank(staff.below(reader.places(Right.REGISTER)));
+        reader.with(Right.APPLY);
+        return AccountFormPage.blank(staff.below(reader.places(Right.APPLY)));
     }
 
     @PostMapping("/register")
     Answer add(AccountForm form, SignedIn reader) {
-        reader.with(Right.REGISTER);
+        reader.with(Right.APPLY);
         var problems = form.problems(staff);
         if (problems.any()) {
-            return new AccountFormPage(Optional.empty(), form, staff.below(reader.places(Right.REGISTER)), problems);
+            return new AccountFormPage(Optional.empty(), form, staff.below(reader.places(Right.APPLY)), problems);
         }
         var particulars = form.particulars(staff);
-        reader.with(Right.REGISTER, particulars.unit().path());
-        var id = register.register(particulars, Optional.empty(), actor(reader));
+        reader.with(Right.APPLY, particulars.unit().path());
+        var id = register.register(particulars, Optional.empty(), Actor.of(reader));
         return new Go("/register/" + id.value() + "/application", "register.registered");
     }
 
@@ -78,12 +81,27 @@ class RegisterController {
         var account = register.find(new AccountId(id));
         return new AccountPage(
                 account,
+                board(account.unit()),
+                account.decision()
+                        .flatMap(Decision::delegation)
+                        .map(given -> staff.delegation(given).reference()),
+                register.openedOn(account.id()),
                 account.connection().flatMap(connections::health),
                 platforms.on(account.network()).isPresent(),
+                reader.may(correcting(account), account.unit().path()),
                 reader.may(Right.REGISTER, account.unit().path()),
                 reader.may(Right.CONNECT, account.unit().path()),
                 ledger.history("register/" + id),
                 facets(account, reader));
+    }
+
+    /** The board or company it stands under; none for the city's own accounts. */
+    private Optional<String> board(Unit unit) {
+        return unit.path().reversed().stream()
+                .map(staff::unit)
+                .filter(above -> above.kind().controller())
+                .map(Unit::name)
+                .findFirst();
     }
 
     private List<Facet> facets(Account account, SignedIn reader) {
@@ -96,22 +114,28 @@ class RegisterController {
     @GetMapping("/register/{id}/correction")
     AccountFormPage correction(@PathVariable long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
-        reader.with(Right.REGISTER, account.unit().path());
-        return AccountFormPage.of(account, staff.below(reader.places(Right.REGISTER)));
+        reader.with(correcting(account), account.unit().path());
+        return AccountFormPage.of(account, staff.below(reader.places(correcting(account))));
     }
 
     @PostMapping("/register/{id}/correction")
     Answer correct(@PathVariable long id, AccountForm form, SignedIn reader) {
         var account = register.find(new AccountId(id));
-        reader.with(Right.REGISTER, account.unit().path());
+        reader.with(correcting(account), account.unit().path());
         var problems = form.problems(staff);
         if (problems.any()) {
-            return new AccountFormPage(Optional.of(id), form, staff.below(reader.places(Right.REGISTER)), problems);
+            return new AccountFormPage(
+                    Optional.of(id), form, staff.below(reader.places(correcting(account))), problems);
         }
         var particulars = form.particulars(staff);
-        reader.with(Right.REGISTER, particulars.unit().path());
-        register.correct(account.id(), particulars, actor(reader));
+        reader.with(correcting(account), particulars.unit().path());
+        register.correct(account.id(), particulars, Actor.of(reader));
         return new Go("/register/" + id, "register.corrected");
+    }
+
+    /** A proposal belongs to whoever applies; what is examined or decided is corrected by those who answer for the unit. */
+    private static String correcting(Account account) {
+        return account.stage() == Stage.PROPOSED ? Right.APPLY : Right.REGISTER;
     }
 
     @PostMapping("/register/{id}/connection")
@@ -122,7 +146,7 @@ class RegisterController {
         if (problems.any()) {
             return account(id, reader).with(problems);
         }
-        register.connect(account.id(), form.credentials(account), actor(reader));
+        register.connect(account.id(), form.credentials(account), Actor.of(reader));
         return new Go("/register/" + id, "register.connected");
     }
 
@@ -130,7 +154,7 @@ class RegisterController {
     Go open(@PathVariable long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
         reader.with(Right.REGISTER, account.unit().path());
-        register.open(account.id(), actor(reader));
+        register.open(account.id(), Actor.of(reader));
         return new Go("/register/" + id, "register.opened");
     }
 
@@ -149,11 +173,7 @@ class RegisterController {
         if (form.problems().any()) {
             return account(id, reader).with(form.problems());
         }
-        register.silence(account.id(), form.reason().strip(), actor(reader));
+        register.silence(account.id(), form.reason().strip(), Actor.of(reader));
         return new Go("/register/" + id, "register.silenced");
-    }
-
-    static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

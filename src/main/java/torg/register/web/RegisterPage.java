@@ -12,7 +12,7 @@ import torg.staff.Right;
 
 /** The list of accounts. */
 public record RegisterPage(
-        SearchForm search, List<Row> accounts, Optional<Long> next, long found, boolean mayRegister, boolean mayImport)
+        SearchForm search, List<Row> accounts, Optional<Long> next, long found, boolean mayApply, boolean mayImport)
         implements Page {
 
     public record Row(
@@ -42,7 +42,7 @@ public record RegisterPage(
                         .toList(),
                 found.size() > most ? Optional.of(shown.getLast().id().value()) : Optional.empty(),
                 count,
-                reader.may(Right.REGISTER),
+                reader.may(Right.APPLY),
                 reader.may(Right.IMPORT));
     }
 

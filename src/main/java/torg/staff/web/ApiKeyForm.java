@@ -2,6 +2,7 @@ package torg.staff.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import torg.shell.Days;
 import torg.shell.Problems;
 import torg.staff.access.ApiKey;
 

@@ -2,6 +2,7 @@ package torg.staff.web;
 
 import java.util.Objects;
 import java.util.Optional;
+import torg.shell.Days;
 import torg.shell.Problems;
 import torg.staff.Person;
 import torg.staff.Staff;

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.ledger.Actor;
 import torg.shell.Answer;
+import torg.shell.Days;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -49,7 +51,7 @@ class DelegationsController {
                 form.reference(),
                 Days.day(form.from()).orElseThrow(),
                 Days.day(form.until()),
-                MeController.actor(reader));
+                Actor.of(reader));
         return new Go("/staff/delegations", "staff.delegation.made");
     }
 
@@ -59,7 +61,7 @@ class DelegationsController {
         if (form.problems().any()) {
             return delegations(reader).with(DelegationForm.BLANK, form.problems());
         }
-        staff.endDelegation(id, Days.day(form.lastDay()).orElseThrow(), MeController.actor(reader));
+        staff.endDelegation(id, Days.day(form.lastDay()).orElseThrow(), Actor.of(reader));
         return new Go("/staff/delegations", "staff.delegation.ended");
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import torg.shell.Entrance;
 import torg.shell.Go;
+import torg.shell.door.Entrance;
 import torg.staff.Staff;
 
 /** Being an invented person without a password. In production this class is not there, and its address leads nowhere. */

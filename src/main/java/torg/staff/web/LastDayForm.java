@@ -1,6 +1,7 @@
 package torg.staff.web;
 
 import java.util.Objects;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** The last day of a role, of a delegation, or of somebody's time here. */

@@ -7,10 +7,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import torg.ledger.Actor;
 import torg.shell.Answer;
-import torg.shell.Entrance;
+import torg.shell.Days;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
+import torg.shell.door.Entrance;
 import torg.staff.Staff;
 import torg.staff.access.Access;
 import torg.staff.access.Password;
@@ -51,7 +52,7 @@ class MeController {
             return me(reader).with(ApiKeyForm.BLANK, problems);
         }
         entrance.endElsewhere(request); // whoever knew the old one may be sitting there
-        access.setPassword(person.id(), new Password(form.fresh()), actor(reader));
+        access.setPassword(person.id(), new Password(form.fresh()), Actor.of(reader));
         return new Go("/me", "staff.password.set");
     }
 
@@ -68,16 +69,12 @@ class MeController {
             return me(reader).with(form, problems);
         }
         var until = Days.day(form.until()).orElseThrow();
-        return new ApiKeyPage(form.label(), access.makeKey(reader.person(), form.label(), until, actor(reader)));
+        return new ApiKeyPage(form.label(), access.makeKey(reader.person(), form.label(), until, Actor.of(reader)));
     }
 
     @PostMapping("/me/keys/{id}/withdrawal")
     Go withdrawKey(@PathVariable long id, SignedIn reader) {
-        access.withdrawKey(reader.person(), id, actor(reader));
+        access.withdrawKey(reader.person(), id, Actor.of(reader));
         return new Go("/me", "staff.key.withdrawn");
-    }
-
-    static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -6,8 +6,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.shell.Answer;
+import torg.shell.Days;
 import torg.shell.Forbidden;
 import torg.shell.Go;
 import torg.shell.Problems;
@@ -50,7 +52,7 @@ class PeopleController {
         if (problems.any()) {
             return new PersonFormPage(form, problems);
         }
-        var person = staff.hire(form.signInName(), form.name(), form.email(), MeController.actor(reader));
+        var person = staff.hire(form.signInName(), form.name(), form.email(), Actor.of(reader));
         return new Go("/staff/people/" + person.id(), "staff.person.hired");
     }
 
@@ -88,7 +90,7 @@ class PeopleController {
                 unit,
                 Days.day(form.from()).orElseThrow(),
                 Days.day(form.until()),
-                MeController.actor(reader));
+                Actor.of(reader));
         return new Go("/staff/people/" + id, "staff.role.given");
     }
 
@@ -100,7 +102,7 @@ class PeopleController {
         if (form.problems().any()) {
             return person(id, reader).with(RoleForm.BLANK, form.problems());
         }
-        staff.end(id, assignment, Days.day(form.lastDay()).orElseThrow(), MeController.actor(reader));
+        staff.end(id, assignment, Days.day(form.lastDay()).orElseThrow(), Actor.of(reader));
         return new Go("/staff/people/" + id, "staff.role.ended");
     }
 
@@ -110,14 +112,14 @@ class PeopleController {
         if (form.problems().any()) {
             return person(id, reader).with(RoleForm.BLANK, form.problems());
         }
-        staff.leave(id, Days.day(form.lastDay()).orElseThrow(), MeController.actor(reader));
+        staff.leave(id, Days.day(form.lastDay()).orElseThrow(), Actor.of(reader));
         return new Go("/staff/people/" + id, "staff.leaving.done");
     }
 
     @PostMapping("/staff/people/{id}/return")
     Go welcomeBack(@PathVariable long id, SignedIn reader) {
         manages(id, reader);
-        staff.welcomeBack(id, MeController.actor(reader));
+        staff.welcomeBack(id, Actor.of(reader));
         return new Go("/staff/people/" + id, "staff.return.done");
     }
 
@@ -125,7 +127,7 @@ class PeopleController {
     InvitedPage invite(@PathVariable long id, SignedIn reader) {
         var person = staff.person(id);
         manages(id, reader);
-        var token = access.invite(id, MeController.actor(reader));
+        var token = access.invite(id, Actor.of(reader));
         return new InvitedPage(
                 person,
                 settings.address() + "/signin/invitation/" + token,

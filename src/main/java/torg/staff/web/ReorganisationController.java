@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import torg.ledger.Actor;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.Problems;
@@ -35,7 +36,7 @@ class ReorganisationController {
         if (problems.any()) {
             return page.unit(id, reader).with(UnitForm.BLANK, problems);
         }
-        reorganisation.rename(id, name, MeController.actor(reader));
+        reorganisation.rename(id, name, Actor.of(reader));
         return new Go("/staff/units/" + id, "staff.unit.renamed");
     }
 
@@ -43,14 +44,14 @@ class ReorganisationController {
     Go move(@PathVariable long id, @RequestParam long under, SignedIn reader) {
         reader.with(Right.STAFF, staff.unit(id).path());
         reader.with(Right.STAFF, staff.unit(under).path());
-        reorganisation.move(id, under, MeController.actor(reader));
+        reorganisation.move(id, under, Actor.of(reader));
         return new Go("/staff/units/" + id, "staff.unit.moved");
     }
 
     @PostMapping("/staff/units/{id}/closing")
     Go close(@PathVariable long id, SignedIn reader) {
         reader.with(Right.STAFF, staff.unit(id).path());
-        reorganisation.close(id, MeController.actor(reader));
+        reorganisation.close(id, Actor.of(reader));
         return new Go("/staff/units/" + staff.unit(id).parent().orElseThrow(), "staff.unit.closed");
     }
 }

@@ -3,6 +3,7 @@ package torg.staff.web;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import torg.shell.Days;
 import torg.shell.Problems;
 import torg.staff.Role;
 

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import torg.shell.Entrance;
 import torg.shell.Go;
 import torg.shell.ShellSettings;
+import torg.shell.door.Entrance;
 import torg.staff.Staff;
 import torg.staff.access.Access;
 

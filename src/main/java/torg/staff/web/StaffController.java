@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -84,11 +85,7 @@ class StaffController {
             return unit(above.id(), reader).with(form, problems);
         }
         var unit = staff.found(
-                Optional.of(above),
-                form.chosen().orElseThrow(),
-                form.name(),
-                form.shortName(),
-                MeController.actor(reader));
+                Optional.of(above), form.chosen().orElseThrow(), form.name(), form.shortName(), Actor.of(reader));
         return new Go("/staff/units/" + unit.id(), "staff.unit.founded");
     }
 }

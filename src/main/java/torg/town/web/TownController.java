@@ -43,7 +43,7 @@ class TownController {
         if (problems.any()) {
             return new TownPage(time.today(), problems);
         }
-        time.forward(days, Actor.person(reader.person(), reader.name()));
+        time.forward(days, Actor.of(reader));
         return new Go("/town", "town.moved");
     }
 }

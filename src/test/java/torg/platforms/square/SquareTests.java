@@ -18,6 +18,7 @@ import torg.platforms.Connections;
 import torg.platforms.Credentials;
 import torg.platforms.Cursor;
 import torg.platforms.Decided;
+import torg.platforms.InterveningContract;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
@@ -35,7 +36,7 @@ import torg.vault.Secret;
  * it keeps the contracts for reading and answering.
  */
 @TorgTest
-class SquareTests implements ReadingContract, AnsweringContract, ProfileContract {
+class SquareTests implements ReadingContract, AnsweringContract, ProfileContract, InterveningContract {
     @Autowired
     Platforms platforms;
 
@@ -92,7 +93,8 @@ class SquareTests implements ReadingContract, AnsweringContract, ProfileContract
     @Test
     void it_declares_what_it_can_do_and_nothing_else() {
         assertThat(square.abilities())
-                .containsExactlyInAnyOrder(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE);
+                .containsExactlyInAnyOrder(
+                        Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE, Ability.HIDE);
     }
 
     @Test

@@ -233,7 +233,7 @@ class ChecksTests {
                 desk.account(), library.seen(desk, library.whole(), library.post("gammalt", Duration.ofDays(181))));
 
         var finding = finding("dormancy.days").orElseThrow();
-        assertThat(task(finding).orElseThrow().word()).isEqualTo("register.checks.todo.dormancy.days");
+        assertThat(task(finding).orElseThrow().word()).isEqualTo("register.checks.mending.dormancy.days");
 
         var other = library.open();
         photographer.keep(other.account(), library.unknown());

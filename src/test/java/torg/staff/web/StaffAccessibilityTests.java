@@ -2,7 +2,6 @@ package torg.staff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torg.TorgTest;
 import torg.ledger.Actor;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
 import torg.staff.Cast;
@@ -63,7 +63,7 @@ class StaffAccessibilityTests {
             var page = profile.newPage();
             look(page, "/signin?wrong");
             look(page, "/signin/invitation/over");
-            signIn(page);
+            cast.signIn(page, amina);
             for (var path : List.of(
                     "/me",
                     "/staff",
@@ -86,48 +86,24 @@ class StaffAccessibilityTests {
     void a_form_that_is_wrong_is_as_accessible_as_one_that_is_right() {
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            signIn(page);
+            cast.signIn(page, amina);
             page.navigate(settings.address() + "/me");
             page.getByText("Byt lösenord").click();
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Spara lösenordet"))
                     .click();
 
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Något behöver rättas");
-            assertThat(complaints(page)).isEmpty();
+            assertThat(Axe.complaints(page)).isEmpty();
         }
     }
 
     private void look(Page page, String path) {
         page.navigate(settings.address() + path);
-        assertThat(complaints(page)).as(path).isEmpty();
+        assertThat(Axe.complaints(page)).as(path).isEmpty();
         if (System.getProperty("torg.pictures") != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/pictures/page" + path.replaceAll("[^a-z]", "-") + ".png")));
         }
-    }
-
-    private static List<String> complaints(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-    }
-
-    private void signIn(Page page) {
-        page.navigate(settings.address() + "/signin");
-        page.getByLabel("Användarnamn").fill(amina.signInName());
-        page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName("Logga in").setExact(true))
-                .click();
-        page.waitForURL(url -> !url.contains("/signin"));
     }
 }

@@ -52,10 +52,10 @@ class ExpertController {
         var due = form.day().orElseThrow();
         if (form.outside()) {
             var secret = experts.askOutsider(
-                    conversation.id(), form.expert(), form.question(), due, reader.person(), actor(reader));
+                    conversation.id(), form.expert(), form.question(), due, reader.person(), Actor.of(reader));
             return new LinkPage(id, settings.address() + "/asked/link/" + secret);
         }
-        experts.ask(conversation.id(), expert.orElseThrow(), form.question(), due, reader.person(), actor(reader));
+        experts.ask(conversation.id(), expert.orElseThrow(), form.question(), due, reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.is-asked");
     }
 
@@ -65,13 +65,13 @@ class ExpertController {
         if (form.problems().any()) {
             return page(conversation, reader, AskForm.BLANK, form.problems());
         }
-        experts.note(of(conversation, question), reader.name(), form.words(), actor(reader));
+        experts.note(of(conversation, question), reader.name(), form.words(), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.noted");
     }
 
     @PostMapping("/inbox/{id}/experts/{question}/withdrawal")
     Go withdraw(@PathVariable long id, @PathVariable long question, SignedIn reader) {
-        experts.withdraw(of(open(id, Right.ANSWER, reader), question), actor(reader));
+        experts.withdraw(of(open(id, Right.ANSWER, reader), question), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.withdrawn");
     }
 
@@ -92,9 +92,9 @@ class ExpertController {
             return page(asked, "/asked/" + id, form.words(), form.problems());
         }
         if (form.last()) {
-            experts.answer(asked, form.words(), actor(reader));
+            experts.answer(asked, form.words(), Actor.of(reader));
         } else {
-            experts.note(asked, reader.name(), form.words(), actor(reader));
+            experts.note(asked, reader.name(), form.words(), Actor.of(reader));
         }
         return new Go("/asked/" + id, form.last() ? "expert.answered" : "expert.noted");
     }
@@ -160,9 +160,5 @@ class ExpertController {
         var conversation = inbox.find(new ConversationId(id));
         reader.with(right, conversation.place());
         return conversation;
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

@@ -32,13 +32,13 @@ class ExposureController {
 
     @PostMapping("/inbox/{id}/reading")
     Go read(@PathVariable long id, SignedIn reader) {
-        exposure.read(open(id, Right.READ_INBOX, reader).id(), reader.person(), actor(reader));
+        exposure.read(open(id, Right.READ_INBOX, reader).id(), reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id, "exposure.shown");
     }
 
     @PostMapping("/inbox/{id}/sparing")
     Go spare(@PathVariable long id, SignedIn reader) {
-        exposure.spare(open(id, Right.ANSWER, reader), reader.person(), actor(reader));
+        exposure.spare(open(id, Right.ANSWER, reader), reader.person(), Actor.of(reader));
         return new Go("/inbox", "exposure.spared");
     }
 
@@ -54,9 +54,5 @@ class ExposureController {
         var conversation = inbox.find(new ConversationId(id));
         reader.with(right, conversation.place());
         return conversation;
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

@@ -64,7 +64,7 @@ class RoutingController {
                 unit.orElseThrow(),
                 form.reason(),
                 reader.person(),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/inbox/routing", "routing.added");
     }
 
@@ -75,7 +75,7 @@ class RoutingController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         mayRule(rule.account(), reader);
-        distribution.end(id, reader.person(), actor(reader));
+        distribution.end(id, reader.person(), Actor.of(reader));
         return new Go("/inbox/routing", "routing.ended");
     }
 
@@ -92,7 +92,7 @@ class RoutingController {
                 .orElseThrow(NotFound::new);
         mayRule(Optional.of(proposal.account()), reader);
         if (!Boolean.TRUE.equals(form.accepted())) {
-            distribution.decline(proposal, reader.person(), actor(reader));
+            distribution.decline(proposal, reader.person(), Actor.of(reader));
             return new Go("/inbox/routing", "routing.declined");
         }
         distribution.add(
@@ -102,7 +102,7 @@ class RoutingController {
                 staff.unit(proposal.unit()),
                 reason(proposal),
                 reader.person(),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/inbox/routing", "routing.added");
     }
 
@@ -121,7 +121,7 @@ class RoutingController {
         if (unit.isEmpty()) {
             return new WrongUnitPage(id, form.unit(), near(form.unit()), form.unknown());
         }
-        distribution.wrongUnit(conversation, unit.get(), actor(reader));
+        distribution.wrongUnit(conversation, unit.get(), Actor.of(reader));
         var stillSeen = reader.may(Right.READ_INBOX, unit.get().path());
         return new Go(stillSeen ? "/inbox/" + id : "/inbox", "routing.moved");
     }
@@ -152,9 +152,5 @@ class RoutingController {
         var place = account.map(id -> register.find(new AccountId(id)).unit().path())
                 .orElseGet(() -> staff.units().getFirst().path().subList(0, 1));
         reader.with(Right.REGISTER, place);
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

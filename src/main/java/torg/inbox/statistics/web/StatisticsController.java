@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import torg.inbox.statistics.Statistics;
+import torg.inbox.statistics.AnswerFigures;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 import torg.staff.Right;
@@ -23,11 +23,11 @@ class StatisticsController {
     private static final List<String> COLUMNS =
             List.of("unit", "came", "answered", "median", "ninetieth", "in-time", "waiting", "late");
 
-    private final Statistics statistics;
+    private final AnswerFigures statistics;
     private final Staff staff;
     private final Clock clock;
 
-    StatisticsController(Statistics statistics, Staff staff, Clock clock) {
+    StatisticsController(AnswerFigures statistics, Staff staff, Clock clock) {
         this.statistics = statistics;
         this.staff = staff;
         this.clock = clock;

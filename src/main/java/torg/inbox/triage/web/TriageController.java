@@ -50,7 +50,7 @@ class TriageController {
         if (form.problems().any()) {
             return page(urgency(list), reader, form, form.problems());
         }
-        triage.change(urgency(list), form.version(), form.list(), form.reason(), reader.person(), actor(reader));
+        triage.change(urgency(list), form.version(), form.list(), form.reason(), reader.person(), Actor.of(reader));
         return new Go("/inbox/words/" + list, "triage.list-changed");
     }
 
@@ -69,7 +69,7 @@ class TriageController {
         if (form.problems().any()) {
             return page(conversation, reader, form.done(), form.problems());
         }
-        triage.answer(conversation.id(), form.done(), reader.person(), actor(reader));
+        triage.answer(conversation.id(), form.done(), reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id, "triage.alarm-answered-now");
     }
 
@@ -94,9 +94,5 @@ class TriageController {
                 .filter(u -> u != Urgency.OTHER && u.name().toLowerCase(Locale.ROOT).equals(list))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

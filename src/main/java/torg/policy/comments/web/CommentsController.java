@@ -38,7 +38,8 @@ class CommentsController {
     }
 
     private CommentsPage desk(SignedIn reader, CommentsForm form, Problems problems) {
-        return new CommentsPage(comments.all(), mayPublish(reader), comments.today(), form, problems);
+        return new CommentsPage(
+                comments.all(), comments.juristNotes(), mayPublish(reader), comments.today(), form, problems);
     }
 
     @PostMapping("/policy/comments")
@@ -48,7 +49,8 @@ class CommentsController {
         if (problems.any()) {
             return desk(reader, form, problems);
         }
-        comments.publish(form.text(), form.day().orElseThrow(), form.reference(), actor(reader));
+        comments.publish(
+                form.text(), form.day().orElseThrow(), form.reference(), form.jurist(), Actor.of(reader));
         return new Go("/policy/comments", "policy.comments.published");
     }
 
@@ -68,7 +70,7 @@ class CommentsController {
                     CommentsForm.of(comments.on(comments.today())),
                     Problems.NONE.unless(false, "reason", "policy.form.give-reason"));
         }
-        comments.withdraw(version, form.reason(), actor(reader));
+        comments.withdraw(version, form.reason(), Actor.of(reader));
         return new Go("/policy/comments", "policy.comments.withdrawn");
     }
 
@@ -83,9 +85,5 @@ class CommentsController {
                 .filter(unit -> unit.parent().isEmpty())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import torg.policy.revision.Stance;
-import torg.policy.web.DayForm;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** What a board or a council answers, and by which decision of its own. */
@@ -41,6 +41,6 @@ public record AnswerForm(String stance, String statement, String reference, Stri
     }
 
     Optional<LocalDate> day() {
-        return new DayForm(decidedOn).chosen();
+        return Days.day(decidedOn);
     }
 }

@@ -10,8 +10,8 @@ import torg.policy.Rule;
 import torg.policy.Scope;
 import torg.policy.Value;
 import torg.policy.revision.Change;
-import torg.policy.web.DayForm;
 import torg.policy.web.Places;
+import torg.shell.Days;
 import torg.shell.Problems;
 import torg.staff.Unit;
 
@@ -90,12 +90,9 @@ public record ChangeForm(
                 .unless(title.length() <= 120, "title", "policy.form.long-title")
                 .unless(!text.isEmpty(), "text", "policy.form.give-text")
                 .unless(text.length() <= 2000, "text", "policy.form.too-long")
-                .unless(until.isEmpty() || new DayForm(until).chosen().isPresent(), "until", "policy.form.odd-day")
+                .unless(until.isEmpty() || Days.day(until).isPresent(), "until", "policy.form.odd-day")
                 .unless(
-                        new DayForm(until)
-                                .chosen()
-                                .map(day -> day.isAfter(today))
-                                .orElse(true),
+                        Days.day(until).map(day -> day.isAfter(today)).orElse(true),
                         "until",
                         "policy.form.until-is-past");
         return switch (kind(known)) {
@@ -146,6 +143,6 @@ public record ChangeForm(
                 title,
                 text,
                 value,
-                new DayForm(until).chosen());
+                Days.day(until));
     }
 }

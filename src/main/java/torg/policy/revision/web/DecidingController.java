@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.ledger.Actor;
 import torg.policy.Foresight;
 import torg.policy.Foresight.Outlook;
 import torg.policy.Policy;
@@ -81,7 +82,7 @@ class DecidingController {
                 form.decidedIn(),
                 form.first().orElseThrow(),
                 reader.person(),
-                RevisionController.actor(reader));
+                Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.decided");
     }
 }

@@ -3,7 +3,7 @@ package torg.policy.revision.web;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import torg.policy.web.DayForm;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** The decision: its case number, its day, who took it, and from when the version holds. */
@@ -33,10 +33,10 @@ public record DecisionForm(String reference, String decidedOn, String decidedIn,
     }
 
     Optional<LocalDate> day() {
-        return new DayForm(decidedOn).chosen();
+        return Days.day(decidedOn);
     }
 
     Optional<LocalDate> first() {
-        return new DayForm(inForce).chosen();
+        return Days.day(inForce);
     }
 }

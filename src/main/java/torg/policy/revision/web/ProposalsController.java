@@ -67,7 +67,7 @@ class ProposalsController {
         if (problems.any()) {
             return page(number, known, Optional.empty(), form).with(form, problems);
         }
-        var id = proposals.put(number, form.change(known, ownName(number)), tomorrow(), actor(reader));
+        var id = proposals.put(number, form.change(known, ownName(number)), tomorrow(), Actor.of(reader));
         return new Go("/policy/versions/" + number + "/changes/" + id, "policy.proposed");
     }
 
@@ -146,14 +146,14 @@ class ProposalsController {
     @PostMapping("/policy/versions/{number}/changes/{change}/removal")
     Go takeBack(@PathVariable int number, @PathVariable long change, SignedIn reader) {
         mayChange(reader);
-        proposals.takeBack(number, change, actor(reader));
+        proposals.takeBack(number, change, Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.taken-back");
     }
 
     @PostMapping("/policy/versions/{number}/endings")
     Go end(@PathVariable int number, ScopeForm form, SignedIn reader) {
         mayChange(reader);
-        proposals.end(number, form.chosen().orElseThrow(NotFound::new), tomorrow(), actor(reader));
+        proposals.end(number, form.chosen().orElseThrow(NotFound::new), tomorrow(), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.end-proposed");
     }
 
@@ -171,21 +171,21 @@ class ProposalsController {
                 form.onNetwork(),
                 form.fact(),
                 form.verdict().orElseThrow(),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/policy/versions/" + number + "/changes/" + change, "policy.example.added");
     }
 
     @PostMapping("/policy/versions/{number}/examples/{example}/acceptance")
     Go accept(@PathVariable int number, @PathVariable long example, SignedIn reader) {
         mayChange(reader);
-        proposals.acceptExample(number, example, tomorrow(), actor(reader));
+        proposals.acceptExample(number, example, tomorrow(), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.example.accepted");
     }
 
     @PostMapping("/policy/versions/{number}/examples/{example}/removal")
     Go removeExample(@PathVariable int number, @PathVariable long example, SignedIn reader) {
         mayChange(reader);
-        proposals.removeExample(number, example, actor(reader));
+        proposals.removeExample(number, example, Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.example.removed");
     }
 
@@ -195,9 +195,5 @@ class ProposalsController {
 
     private void mayChange(SignedIn reader) {
         reader.with(Right.POLICY, revision.city().path());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return RevisionController.actor(reader);
     }
 }

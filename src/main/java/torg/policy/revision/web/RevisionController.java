@@ -53,7 +53,7 @@ class RevisionController {
         if (form.problems().any()) {
             return VersionsPage.of(revision.all(), reader, revision.today(), form, form.problems());
         }
-        var number = revision.draft(form.title(), form.purpose(), actor(reader));
+        var number = revision.draft(form.title(), form.purpose(), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.drafted");
     }
 
@@ -122,7 +122,7 @@ class RevisionController {
         if (form.problems().any()) {
             return version(number, reader).with(form, form.problems());
         }
-        revision.describe(number, form.title(), form.purpose(), actor(reader));
+        revision.describe(number, form.title(), form.purpose(), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.described");
     }
 
@@ -139,7 +139,7 @@ class RevisionController {
         if (problems.any()) {
             return new SendingPage(revision.find(number), boards(), form, problems);
         }
-        revision.send(number, form.day().orElseThrow(), form.letter(), form.asked(staff, city()), actor(reader));
+        revision.send(number, form.day().orElseThrow(), form.letter(), form.asked(staff, city()), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.sent");
     }
 
@@ -153,7 +153,7 @@ class RevisionController {
         if (form.problems().any()) {
             return version(number, reader).with(form.problems());
         }
-        revision.recall(number, form.reason(), actor(reader));
+        revision.recall(number, form.reason(), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.recalled");
     }
 
@@ -163,14 +163,14 @@ class RevisionController {
         if (form.problems().any()) {
             return version(number, reader).with(form.problems());
         }
-        revision.withdraw(number, form.reason(), actor(reader));
+        revision.withdraw(number, form.reason(), Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.withdrawn");
     }
 
     @PostMapping("/policy/versions/{number}/bodies/{body}/reminder")
     Go remind(@PathVariable int number, @PathVariable long body, SignedIn reader) {
         mayChange(reader);
-        revision.remind(number, body, actor(reader));
+        revision.remind(number, body, Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.reminded");
     }
 
@@ -212,7 +212,7 @@ class RevisionController {
                 form.reference(),
                 form.day().orElseThrow(),
                 form.atOnce(),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/policy/versions/" + number, "policy.answered");
     }
 
@@ -223,9 +223,5 @@ class RevisionController {
 
     private Unit city() {
         return revision.city();
-    }
-
-    static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

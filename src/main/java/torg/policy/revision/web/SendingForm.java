@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import torg.policy.revision.Revision.Asked;
-import torg.policy.web.DayForm;
+import torg.shell.Days;
 import torg.shell.Problems;
 import torg.staff.Staff;
 import torg.staff.Unit;
@@ -63,7 +63,7 @@ public record SendingForm(List<Long> board, String others, String councils, Stri
     }
 
     Optional<LocalDate> day() {
-        return new DayForm(due).chosen();
+        return Days.day(due);
     }
 
     List<Asked> asked(Staff staff, Unit city) {

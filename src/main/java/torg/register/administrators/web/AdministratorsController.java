@@ -50,21 +50,21 @@ class AdministratorsController {
             return sheet(id, reader).with(form, problems);
         }
         administrators.add(
-                account.id(), form.who(staff), form.role(), form.twoFactor(), form.recovery(), actor(reader));
+                account.id(), form.who(staff), form.role(), form.twoFactor(), form.recovery(), Actor.of(reader));
         return new Go("/register/" + id + "/administrators", "register.administrators.added");
     }
 
     @PostMapping("/register/{id}/administrators/{administrator}/verification")
     Go verify(@PathVariable long id, @PathVariable long administrator, VerificationForm form, SignedIn reader) {
         var account = kept(id, reader);
-        administrators.verify(account.id(), administrator, form.twoFactor(), actor(reader));
+        administrators.verify(account.id(), administrator, form.twoFactor(), Actor.of(reader));
         return new Go("/register/" + id + "/administrators", "register.administrators.verified");
     }
 
     @PostMapping("/register/{id}/administrators/{administrator}/removal")
     Go remove(@PathVariable long id, @PathVariable long administrator, SignedIn reader) {
         var account = kept(id, reader);
-        administrators.remove(account.id(), administrator, actor(reader));
+        administrators.remove(account.id(), administrator, Actor.of(reader));
         return new Go("/register/" + id + "/administrators", "register.administrators.removed");
     }
 
@@ -81,9 +81,5 @@ class AdministratorsController {
                 || Stream.of(account.responsible(), account.substitute())
                         .flatMap(answering -> answering.stream())
                         .anyMatch(person -> person.id() == reader.person());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

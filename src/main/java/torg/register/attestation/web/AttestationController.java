@@ -38,7 +38,7 @@ class AttestationController {
         if (mayGive(account, reader) && form.problems(sheet).any()) {
             return page(account, form, form.problems(sheet), reader);
         }
-        attestations.give(account.id(), form.seen(), form.answers(sheet), reader.person(), actor(reader));
+        attestations.give(account.id(), form.seen(), form.answers(sheet), reader.person(), Actor.of(reader));
         return new Go("/register/" + id + "/attestation", "register.attestation.given");
     }
 
@@ -65,9 +65,5 @@ class AttestationController {
                 && account.responsible()
                         .filter(person -> person.id() == reader.person())
                         .isPresent();
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -92,7 +92,9 @@ final class ProfileVerdicts {
 
     private Verdict picture() {
         if (profile.picture().isEmpty()) {
-            return new Missing("register.checks.missing.picture", "");
+            return subject.network() == Network.SQUARE // which is the city's own site, under the city's own mark
+                    ? new NotDemanded("register.checks.not-demanded.own-site")
+                    : new Missing("register.checks.missing.picture", "");
         }
         if (picture.isEmpty()) {
             return new Unknown("register.checks.unknown.picture");
@@ -137,6 +139,9 @@ final class ProfileVerdicts {
     }
 
     private Verdict dormancy() {
+        if (subject.resting()) {
+            return new NotDemanded("register.checks.not-demanded.resting");
+        }
         return profile.lastPostAt()
                 .or(() -> subject.lastPost().filter(last -> !silent(last)))
                 .<Verdict>map(last -> {

@@ -20,6 +20,7 @@ import torg.register.Supervision;
  * @param byHand what a colleague has said of the profile picture
  * @param supervision how soon what comes in is seen; empty when Torg does not hear the account
  * @param lastPost the newest own post that was ever seen, for platforms that show posts on some days only
+ * @param resting somebody has decided that it says nothing for now
  * @param strange posts on the account that Torg has not made; empty when Torg does not speak for it
  */
 public record Subject(
@@ -32,4 +33,5 @@ public record Subject(
         Optional<ByHand> byHand,
         Optional<Supervision> supervision,
         Optional<Instant> lastPost,
+        boolean resting,
         Optional<Set<RemoteRef>> strange) {}

@@ -87,7 +87,7 @@ class ChecksController {
         if (!mayLook(account, reader)) {
             reader.with(Right.REGISTER, account.unit().path());
         }
-        scan.lookNow(account.id(), actor(reader));
+        scan.lookNow(account.id(), Actor.of(reader));
         return new Go("/register/" + id + "/checks", "register.checks.looked");
     }
 
@@ -103,7 +103,7 @@ class ChecksController {
                 form.reference(),
                 form.reason(),
                 reader.person(),
-                actor(reader));
+                Actor.of(reader));
         return new Go("/register/" + id + "/checks", "register.checks.exempted");
     }
 
@@ -111,7 +111,7 @@ class ChecksController {
     Go judgePicture(@PathVariable long id, PictureForm form, SignedIn reader) {
         var account = register.find(new AccountId(id));
         reader.with(Right.REGISTER, account.unit().path());
-        checks.judgePicture(account.id(), form.ours(), reader.person(), actor(reader));
+        checks.judgePicture(account.id(), form.ours(), reader.person(), Actor.of(reader));
         return new Go("/register/" + id + "/checks", "register.checks.picture-judged");
     }
 
@@ -144,7 +144,7 @@ class ChecksController {
         if (form.problems().any()) {
             return CityPage.of(form, checks.cityPicture().isPresent(), form.problems());
         }
-        checks.markCity(form.nameLines(), form.siteLines(), form.basicsPage(), form.bytes(), actor(reader));
+        checks.markCity(form.nameLines(), form.siteLines(), form.basicsPage(), form.bytes(), Actor.of(reader));
         return new Go("/register/city", "register.checks.city.saved");
     }
 
@@ -173,9 +173,5 @@ class ChecksController {
     @GetMapping("/accounts/statistics")
     StatisticsPage statistics() {
         return StatisticsPage.of(checks.statistics(), checks.exemptions(EXEMPTIONS));
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -1,8 +1,8 @@
 package torg.register.checks.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** An exemption from one rule: until when, by which decision, and why. */
@@ -19,7 +19,7 @@ public record ExemptionForm(String rule, String until, String reference, String 
     Problems problems() {
         return Problems.NONE
                 .unless(!rule.isEmpty(), "rule", "register.checks.form.give-rule")
-                .unless(isDay(), "until", "register.checks.form.give-day")
+                .unless(Days.day(until).isPresent(), "until", "register.checks.form.give-day")
                 .unless(!reference.isEmpty(), "reference", "register.checks.form.give-reference")
                 .unless(reference.length() <= 60, "reference", "register.checks.form.long-reference")
                 .unless(!reason.isEmpty(), "reason", "register.checks.form.give-reason")
@@ -27,14 +27,6 @@ public record ExemptionForm(String rule, String until, String reference, String 
     }
 
     LocalDate day() {
-        return LocalDate.parse(until);
-    }
-
-    private boolean isDay() {
-        try {
-            return day() != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        return Days.day(until).orElseThrow();
     }
 }

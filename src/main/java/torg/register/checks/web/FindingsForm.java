@@ -3,7 +3,6 @@ package torg.register.checks.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import torg.platforms.Network;
 import torg.policy.Level;
 import torg.register.checks.Checks;
 import torg.register.checks.judgement.Rules;
+import torg.shell.Days;
 
 /** What the list of findings is narrowed to, and where it goes on, as the address says it. What makes no sense narrows nothing. */
 public record FindingsForm(
@@ -39,11 +39,7 @@ public record FindingsForm(
     }
 
     LocalDate afterDue() {
-        try {
-            return LocalDate.parse(due);
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH;
-        }
+        return Days.day(due).orElse(LocalDate.EPOCH);
     }
 
     long afterId() {

@@ -13,6 +13,7 @@ import torg.register.AccountId;
 import torg.register.Register;
 import torg.register.closing.Endings;
 import torg.shell.Answer;
+import torg.shell.Days;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -59,31 +60,31 @@ class ClosingController {
         if (problems.any()) {
             return page(id, reader).with(form, problems);
         }
-        endings.begin(new AccountId(id), form.decided(), reader.person(), actor(reader));
+        endings.begin(new AccountId(id), form.decided(), reader.person(), Actor.of(reader));
         return back(id, "register.closing.begun");
     }
 
     @PostMapping("/register/{id}/closing/notice")
     Answer notice(@PathVariable long id, @RequestParam(defaultValue = "") String on, SignedIn reader) {
         var account = worked(id, reader);
-        var day = ClosingForm.day(on.strip());
+        var day = Days.day(on.strip());
         if (day.isEmpty()) {
             return page(id, reader)
                     .with(ClosingForm.BLANK, Problems.NONE.unless(false, "on", "register.form.give-day"));
         }
-        endings.noticed(account.id(), day.get(), actor(reader));
+        endings.noticed(account.id(), day.get(), Actor.of(reader));
         return back(id, "register.closing.noticed.kept");
     }
 
     @PostMapping("/register/{id}/closing/archive")
     Go archive(@PathVariable long id, SignedIn reader) {
-        endings.archive(worked(id, reader).id(), actor(reader));
+        endings.archive(worked(id, reader).id(), Actor.of(reader));
         return back(id, "register.closing.archived.kept");
     }
 
     @PostMapping("/register/{id}/closing/end")
     Go end(@PathVariable long id, SignedIn reader) {
-        endings.end(worked(id, reader).id(), actor(reader));
+        endings.end(worked(id, reader).id(), Actor.of(reader));
         return back(id, "register.closing.over");
     }
 
@@ -94,7 +95,7 @@ class ClosingController {
             return page(id, reader)
                     .with(ClosingForm.BLANK, Problems.NONE.unless(false, "reason", "register.closing.give-reason"));
         }
-        endings.withdraw(account.id(), reason.strip(), actor(reader));
+        endings.withdraw(account.id(), reason.strip(), Actor.of(reader));
         return new Go("/register/" + id, "register.closing.withdrawn");
     }
 
@@ -103,7 +104,7 @@ class ClosingController {
             throws IOException {
         var account = register.find(new AccountId(id));
         reader.with(Right.READ_LEDGER, account.unit().path());
-        var content = endings.fetch(account.id(), number, actor(reader));
+        var content = endings.fetch(account.id(), number, Actor.of(reader));
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + number + ".zip\"");
         response.getOutputStream().write(content);
@@ -117,9 +118,5 @@ class ClosingController {
 
     private static Go back(long id, String notice) {
         return new Go("/register/" + id + "/closing", notice);
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

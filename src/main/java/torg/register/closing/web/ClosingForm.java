@@ -1,10 +1,8 @@
 package torg.register.closing.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import java.util.Optional;
 import torg.register.closing.Endings;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** The decision to end an account. */
@@ -25,18 +23,11 @@ public record ClosingForm(String reference, String reason, String successor, Str
                 .unless(!reason.isEmpty(), "reason", "register.closing.give-reason")
                 .unless(reason.length() <= 2000, "reason", "register.closing.too-long")
                 .unless(successor.length() <= 500, "successor", "register.closing.too-long")
-                .unless(day(lastDay).isPresent(), "lastDay", "register.form.give-day");
+                .unless(Days.day(lastDay).isPresent(), "lastDay", "register.form.give-day");
     }
 
     Endings.Decided decided() {
-        return new Endings.Decided(reference, reason, successor, day(lastDay).orElseThrow());
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException nothingLikeADay) {
-            return Optional.empty();
-        }
+        return new Endings.Decided(
+                reference, reason, successor, Days.day(lastDay).orElseThrow());
     }
 }

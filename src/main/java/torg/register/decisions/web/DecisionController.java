@@ -66,7 +66,7 @@ class DecisionController {
         if (problems.any()) {
             return application(account, form, problems);
         }
-        decisions.apply(account.id(), form.answers(), form.seen(), reader.person(), actor(reader));
+        decisions.apply(account.id(), form.answers(), form.seen(), reader.person(), Actor.of(reader));
         return new Go("/register/" + id + "/decision", "register.application.sent");
     }
 
@@ -89,6 +89,7 @@ class DecisionController {
                 open ? decisions.holding(account, staff.today()) : List.of(),
                 decisions.papers(account.id()),
                 staff.authority(reader.person(), account.unit(), staff.today()).isPresent(),
+                reader.may(Right.APPLY, account.unit().path()),
                 reader.may(Right.REGISTER, account.unit().path()),
                 staff.today(),
                 form,
@@ -101,7 +102,7 @@ class DecisionController {
         if (form.problems().any()) {
             return decision(id, reader, form, form.problems());
         }
-        register.decide(new AccountId(id), form.ruling(), reader.person(), actor(reader));
+        register.decide(new AccountId(id), form.ruling(), reader.person(), Actor.of(reader));
         return new Go("/register/" + id, "register.decided");
     }
 
@@ -111,7 +112,7 @@ class DecisionController {
         if (problems.any()) {
             return decision(id, reader, form, problems);
         }
-        register.refuse(new AccountId(id), form.ruling(), form.reason(), reader.person(), actor(reader));
+        register.refuse(new AccountId(id), form.ruling(), form.reason(), reader.person(), Actor.of(reader));
         return new Go("/register/" + id + "/decision", "register.refused");
     }
 
@@ -124,7 +125,7 @@ class DecisionController {
         if (form.problems().any()) {
             return decision(id, reader, DecisionForm.BLANK, form.problems());
         }
-        register.propose(account.id(), form.reason(), actor(reader));
+        register.propose(account.id(), form.reason(), Actor.of(reader));
         return new Go("/register/" + id + "/decision", "register.proposed");
     }
 
@@ -143,11 +144,7 @@ class DecisionController {
 
     private Account mine(long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
-        reader.with(Right.REGISTER, account.unit().path());
+        reader.with(Right.APPLY, account.unit().path());
         return account;
-    }
-
-    static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

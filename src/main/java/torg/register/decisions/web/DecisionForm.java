@@ -1,10 +1,9 @@
 package torg.register.decisions.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import torg.register.Ruling;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /**
@@ -27,7 +26,7 @@ public record DecisionForm(String reference, String decidedOn, String despite, S
         return Problems.NONE
                 .unless(!reference.isEmpty(), "reference", "register.form.give-reference")
                 .unless(reference.length() <= 60, "reference", "register.form.long-reference")
-                .unless(day(decidedOn).isPresent(), "decidedOn", "register.form.give-day");
+                .unless(Days.day(decidedOn).isPresent(), "decidedOn", "register.form.give-day");
     }
 
     Problems problemsOfRefusal() {
@@ -36,14 +35,8 @@ public record DecisionForm(String reference, String decidedOn, String despite, S
 
     Ruling ruling() {
         return new Ruling(
-                reference, day(decidedOn).orElseThrow(), Optional.of(despite).filter(why -> !why.isEmpty()));
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+                reference,
+                Days.day(decidedOn).orElseThrow(),
+                Optional.of(despite).filter(why -> !why.isEmpty()));
     }
 }

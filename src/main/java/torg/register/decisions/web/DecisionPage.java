@@ -22,6 +22,7 @@ public record DecisionPage(
         List<Moratorium> holding,
         List<KeptPaper> papers,
         boolean mayDecide,
+        boolean mayApply,
         boolean mayRegister,
         LocalDate today,
         DecisionForm form,
@@ -42,7 +43,7 @@ public record DecisionPage(
     }
 
     public boolean appliable() {
-        return account.stage() == Stage.PROPOSED && mayRegister;
+        return account.stage() == Stage.PROPOSED && mayApply;
     }
 
     public boolean canComeBack() {

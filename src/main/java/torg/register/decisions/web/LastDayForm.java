@@ -2,6 +2,7 @@ package torg.register.decisions.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** The last day of a moratorium. */
@@ -11,10 +12,10 @@ public record LastDayForm(String lastDay) {
     }
 
     Problems problems() {
-        return Problems.NONE.unless(DecisionForm.day(lastDay).isPresent(), "lastDay", "register.form.give-day");
+        return Problems.NONE.unless(Days.day(lastDay).isPresent(), "lastDay", "register.form.give-day");
     }
 
     LocalDate day() {
-        return DecisionForm.day(lastDay).orElseThrow();
+        return Days.day(lastDay).orElseThrow();
     }
 }

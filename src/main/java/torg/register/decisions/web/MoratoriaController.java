@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.ledger.Actor;
 import torg.register.decisions.Decisions;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -56,7 +57,7 @@ class MoratoriaController {
                 form.reference(),
                 form.first(),
                 form.last(),
-                DecisionController.actor(reader));
+                Actor.of(reader));
         return new Go("/register/moratoria", "register.moratorium.set");
     }
 
@@ -66,7 +67,7 @@ class MoratoriaController {
         if (form.problems().any()) {
             return moratoria(reader, MoratoriumForm.BLANK, form.problems());
         }
-        decisions.release(id, form.day(), DecisionController.actor(reader));
+        decisions.release(id, form.day(), Actor.of(reader));
         return new Go("/register/moratoria", "register.moratorium.ended");
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import torg.platforms.Network;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** New accounts are held back: where, why, by which decision, from when. */
@@ -20,7 +21,7 @@ public record MoratoriumForm(String network, Long unit, String reason, String re
     }
 
     Problems problems() {
-        var first = DecisionForm.day(from);
+        var first = Days.day(from);
         return Problems.NONE
                 .unless(network.isEmpty() || only().isPresent(), "network", "register.form.choose-network")
                 .unless(!reason.isEmpty(), "reason", "register.form.give-reason")
@@ -42,10 +43,10 @@ public record MoratoriumForm(String network, Long unit, String reason, String re
     }
 
     LocalDate first() {
-        return DecisionForm.day(from).orElseThrow();
+        return Days.day(from).orElseThrow();
     }
 
     Optional<LocalDate> last() {
-        return DecisionForm.day(until);
+        return Days.day(until);
     }
 }

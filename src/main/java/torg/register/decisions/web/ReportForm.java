@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import torg.register.decisions.Report.Kind;
+import torg.shell.Days;
 import torg.shell.Problems;
 
 /** Which list, for which board, to which meeting. */
@@ -26,6 +27,6 @@ public record ReportForm(String kind, Long unit, String meetingOn) {
     }
 
     Optional<LocalDate> day() {
-        return DecisionForm.day(meetingOn);
+        return Days.day(meetingOn);
     }
 }

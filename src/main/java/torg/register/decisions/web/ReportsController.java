@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.ledger.Actor;
 import torg.register.decisions.Reports;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -66,8 +67,7 @@ class ReportsController {
         }
         var unit = staff.unit(form.unit());
         reader.with(Right.REPORT, unit.path());
-        var report =
-                reports.make(form.to().orElseThrow(), unit, form.day().orElseThrow(), DecisionController.actor(reader));
+        var report = reports.make(form.to().orElseThrow(), unit, form.day().orElseThrow(), Actor.of(reader));
         return new Go("/register/reports/" + report.id(), "register.report.made");
     }
 

@@ -57,8 +57,7 @@ class ListingController {
         if (form.problems().any()) {
             return page(account, form.shown(), form.topics(), reader, form.problems());
         }
-        var actor =
-                Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
+        var actor = Actor.of(reader);
         directory.show(account.id(), form.shown(), form.split(), actor);
         return new Go("/register/" + id + "/listing", "directory.listing.saved");
     }

@@ -56,7 +56,7 @@ class DutiesController {
         if (problems.any()) {
             return page(account, form, problems);
         }
-        duties.assign(account.id(), form.staffing(staff), actor(reader));
+        duties.assign(account.id(), form.staffing(staff), Actor.of(reader));
         return new Go("/register/" + id + "/duties", "register.duties.assigned");
     }
 
@@ -76,9 +76,5 @@ class DutiesController {
                         || person.email().isEmpty()
                 ? person.name()
                 : person.email();
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

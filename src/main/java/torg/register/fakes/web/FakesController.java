@@ -91,7 +91,7 @@ class FakesController {
         if (form.problems().any()) {
             return page(new FakeId(id), form.problems());
         }
-        fakes.sent(new FakeId(id), form.reference(), actor(reader));
+        fakes.sent(new FakeId(id), form.reference(), Actor.of(reader));
         return new Go("/register/fakes/" + id, "fakes.noted");
     }
 
@@ -101,11 +101,7 @@ class FakesController {
         if (form.problems().any()) {
             return page(new FakeId(id), form.problems());
         }
-        fakes.close(new FakeId(id), Outcome.valueOf(form.outcome()), form.note(), actor(reader));
+        fakes.close(new FakeId(id), Outcome.valueOf(form.outcome()), form.note(), Actor.of(reader));
         return new Go("/register/fakes", "fakes.case-closed");
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -64,7 +64,7 @@ class IncidentController {
         if (problems.any()) {
             return page(id, reader).with(text, problems);
         }
-        incidents.report(account.id(), text, actor(reader));
+        incidents.report(account.id(), text, Actor.of(reader));
         return new Go("/register/" + id + "/incident", "register.incident.reported");
     }
 
@@ -80,7 +80,7 @@ class IncidentController {
         if (problems.any()) {
             return page(id, reader).with("", problems);
         }
-        incidents.did(account.id(), chosen, note.strip(), actor(reader));
+        incidents.did(account.id(), chosen, note.strip(), Actor.of(reader));
         return new Go("/register/" + id + "/incident", "register.incident.step-kept");
     }
 
@@ -88,7 +88,7 @@ class IncidentController {
     Go end(@PathVariable long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
         reader.with(Right.REGISTER, account.unit().path());
-        incidents.recover(account.id(), actor(reader));
+        incidents.recover(account.id(), Actor.of(reader));
         return new Go("/register/" + id, "register.incident.recovered");
     }
 
@@ -118,9 +118,5 @@ class IncidentController {
     private static boolean mayAct(Account account, SignedIn reader) {
         return reader.may(Right.REGISTER, account.unit().path())
                 || reader.may(Right.ANSWER, account.unit().path());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

@@ -78,9 +78,7 @@ class ProfileController {
         if (!mayLook(account, reader)) {
             reader.with(Right.REGISTER, account.unit().path());
         }
-        scan.lookNow(
-                account.id(),
-                Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title())));
+        scan.lookNow(account.id(), Actor.of(reader));
         return new Go("/register/" + id + "/profile", "register.profile.looked");
     }
 

@@ -1,8 +1,7 @@
 package torg.register.tasks.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import torg.register.tasks.Tasks.After;
+import torg.shell.Days;
 
 /** Which list, and from where. An address that makes no sense shows the beginning of one's own. */
 public record ListForm(String list, String due, Long id) {
@@ -11,10 +10,9 @@ public record ListForm(String list, String due, Long id) {
     }
 
     After after() {
-        try {
-            return due == null || id == null ? After.NOTHING : new After(LocalDate.parse(due), id);
-        } catch (DateTimeParseException e) {
-            return After.NOTHING;
-        }
+        return Days.day(due)
+                .filter(day -> id != null)
+                .map(day -> new After(day, id))
+                .orElse(After.NOTHING);
     }
 }

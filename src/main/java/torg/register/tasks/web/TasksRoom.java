@@ -10,6 +10,6 @@ import torg.shell.Room;
 class TasksRoom {
     @Bean
     Room tasksMenu() {
-        return new Room(20, "/tasks", "register.tasks.title", Optional.empty());
+        return new Room(34, "/tasks", "register.tasks.title", Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import torg.ledger.Actor;
 import torg.register.texts.Texts;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -47,7 +48,7 @@ class ContactsController {
         if (form.problems().any()) {
             return new ContactsPage(id, unit.name(), form, texts.above(unit), form.problems());
         }
-        texts.reach(unit, form.contacts(), TextsController.actor(reader));
+        texts.reach(unit, form.contacts(), Actor.of(reader));
         return new Go("/register/contacts", "texts.contacts.saved");
     }
 }

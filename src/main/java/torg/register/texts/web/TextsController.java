@@ -47,7 +47,7 @@ class TextsController {
             return page(account, reader, Optional.of(form), problems);
         }
         texts.decide(
-                account.id(), form.which().orElseThrow(), Words.locale().getLanguage(), form.text(), actor(reader));
+                account.id(), form.which().orElseThrow(), Words.locale().getLanguage(), form.text(), Actor.of(reader));
         return new Go("/register/" + id + "/texts", "texts.decided");
     }
 
@@ -55,11 +55,7 @@ class TextsController {
     Go keep(@PathVariable long id, SignedIn reader) {
         var account = register.find(new AccountId(id));
         reader.with(Right.REGISTER, account.unit().path());
-        texts.keep(account.id(), actor(reader));
+        texts.keep(account.id(), Actor.of(reader));
         return new Go("/register/" + id + "/texts", "texts.kept");
-    }
-
-    static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name() + (reader.title().isEmpty() ? "" : ", " + reader.title()));
     }
 }

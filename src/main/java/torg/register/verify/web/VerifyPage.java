@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import torg.register.Proven;
 import torg.register.verify.Found;
 import torg.register.verify.QrCode;
 import torg.register.verify.Verdict;
@@ -17,6 +18,7 @@ import torg.shell.Words;
  * @param asked as it was pasted
  * @param shown what was understood of it
  * @param status stable, for programs; empty when nothing was asked
+ * @param proof what the platform itself shows of it
  * @param signed the answer under the city's signature (JWS)
  */
 public record VerifyPage(
@@ -27,6 +29,7 @@ public record VerifyPage(
         List<Account> alike,
         Optional<Told> told,
         Optional<String> signed,
+        Optional<Proven.Sign> proof,
         Optional<QrCode> qr)
         implements Page {
 
@@ -61,10 +64,19 @@ public record VerifyPage(
 
     static VerifyPage blank() {
         return new VerifyPage(
-                "", "", "", Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                "",
+                "",
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    static VerifyPage of(String asked, Verify.Checked checked, Optional<String> signed, String here) {
+    static VerifyPage of(
+            String asked, Verify.Checked checked, Optional<String> signed, Optional<Proven.Sign> proof, String here) {
         var verdict = checked.verdict();
         return new VerifyPage(
                 asked,
@@ -74,6 +86,7 @@ public record VerifyPage(
                 alike(verdict).stream().map(Account::of).toList(),
                 Optional.of(told(verdict)),
                 signed,
+                proof,
                 signed.flatMap(s -> QrCode.of(here + "/verify?address=" + encoded(checked.subject(), verdict))));
     }
 
@@ -135,6 +148,14 @@ public record VerifyPage(
 
     public String until(Found.Period period) {
         return period.until().map(Words::date).orElse(Words.t("verify.still"));
+    }
+
+    /** What the platform shows, in words. */
+    public String proven(Proven.Sign sign) {
+        return Words.t(
+                "verify.platform." + sign.way().name().toLowerCase().replace('_', '-'),
+                sign.shown(),
+                Words.time(sign.seen()));
     }
 
     public boolean maybeFalse() {

@@ -40,7 +40,7 @@ class HoursController {
         if (form.problems().any()) {
             return page(unit, form, reader, form.problems());
         }
-        hours.set(unit, form.week(), Actor.person(reader.person(), reader.name()));
+        hours.set(unit, form.week(), Actor.of(reader));
         return new Go("/staff/units/" + id + "/hours", "staff.hours.set");
     }
 

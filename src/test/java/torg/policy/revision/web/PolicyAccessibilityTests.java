@@ -2,11 +2,8 @@ package torg.policy.revision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +20,10 @@ import torg.policy.revision.Change;
 import torg.policy.revision.Proposals;
 import torg.policy.revision.Revision;
 import torg.policy.revision.Revision.Asked;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
 import torg.staff.Cast;
-import torg.staff.Person;
 import torg.staff.Role;
 import torg.staff.Staff;
 
@@ -75,7 +72,7 @@ class PolicyAccessibilityTests {
             var page = profile.newPage();
             look(page, "/rules");
             look(page, "/rules?day=1999-01-01");
-            signIn(page, amina);
+            cast.signIn(page, amina);
             for (var path : List.of(
                     "/policy",
                     "/policy/rules/basic.B7",
@@ -102,7 +99,7 @@ class PolicyAccessibilityTests {
     void the_policy_is_read_aloud_in_order() {
         try (var profile = Chromium.profile(false)) {
             var page = profile.newPage();
-            signIn(page, cast.in(Role.WEB_EDITOR, cast.board("Miljönämnden"), "Edit"));
+            cast.signIn(page, cast.in(Role.WEB_EDITOR, cast.board("Miljönämnden"), "Edit"));
             page.navigate(settings.address() + "/policy?day=2021-01-01");
 
             assertThat(page.locator("h1").allInnerTexts()).hasSize(1);
@@ -143,17 +140,10 @@ class PolicyAccessibilityTests {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
             var answer = page.navigate(settings.address() + path);
             assertThat(answer.status()).as(path).isEqualTo(200);
-            for (var wrong : new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze()
-                    .getViolations()) {
-                wrong.getNodes()
-                        .forEach(node -> faults.add(path + " " + scheme + " " + wrong.getId() + ": " + node.getHtml()));
-            }
+            Axe.complaints(page).forEach(said -> faults.add(path + " " + scheme + " " + said));
         }
         picture(page, "desk", path);
-        page.setViewportSize(390, 844);
-        if (page.evaluate("document.documentElement.scrollWidth > 390").equals(true)) {
+        if (!Axe.fitsAPhone(page)) {
             faults.add(path + " is wider than a phone");
         }
         picture(page, "phone", path);
@@ -166,16 +156,5 @@ class PolicyAccessibilityTests {
                     .setFullPage(true)
                     .setPath(Path.of("target/pictures/" + device + path.replaceAll("[^a-z]", "-") + ".png")));
         }
-    }
-
-    private void signIn(Page page, Person person) {
-        page.navigate(settings.address() + "/signin");
-        page.getByLabel("Användarnamn").fill(person.signInName());
-        page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName("Logga in").setExact(true))
-                .click();
-        page.waitForURL(url -> !url.contains("/signin"));
     }
 }

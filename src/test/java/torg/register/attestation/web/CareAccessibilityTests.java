@@ -2,7 +2,6 @@ package torg.register.attestation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -20,6 +19,7 @@ import torg.register.administrators.Administrator.Who;
 import torg.register.administrators.Administrators;
 import torg.register.duties.Office;
 import torg.register.duties.Office.Library;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
 import torg.staff.Cast;
@@ -36,6 +36,9 @@ class CareAccessibilityTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     Office office;
@@ -60,7 +63,7 @@ class CareAccessibilityTests {
     void axe_finds_nothing_to_complain_about_and_nothing_is_wider_than_a_phone() {
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            signIn(page, library.manager().signInName());
+            cast.signIn(page, library.manager());
             for (var path :
                     List.of("/tasks", "/tasks?list=all", at("/tasks"), at("/duties"), at("/duties/assignment"))) {
                 look(page, path);
@@ -70,7 +73,7 @@ class CareAccessibilityTests {
                             AriaRole.BUTTON,
                             new GetByRoleOptions().setName("Skriv in").setExact(true))
                     .click();
-            assertThat(complaints(page)).as("a form that is wrong").isEmpty();
+            assertThat(Axe.complaints(page)).as("a form that is wrong").isEmpty();
             page.setViewportSize(390, 844);
             for (var path :
                     List.of("/tasks?list=all", at("/duties"), at("/administrators"), at("/duties/assignment"))) {
@@ -86,14 +89,14 @@ class CareAccessibilityTests {
     void the_attestation_is_as_accessible_when_it_is_wrong_as_when_it_is_right() {
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            signIn(page, library.editor().signInName());
+            cast.signIn(page, library.editor());
             look(page, at("/attestation"));
             page.getByRole(
                             AriaRole.BUTTON,
                             new GetByRoleOptions().setName("Intyga").setExact(true))
                     .click();
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Svara om det stämmer.");
-            assertThat(complaints(page)).isEmpty();
+            assertThat(Axe.complaints(page)).isEmpty();
             page.setViewportSize(390, 844);
             narrow(page, "the attestation");
         }
@@ -105,7 +108,7 @@ class CareAccessibilityTests {
 
     private void look(Page page, String path) {
         page.navigate(settings.address() + path);
-        assertThat(complaints(page)).as(path).isEmpty();
+        assertThat(Axe.complaints(page)).as(path).isEmpty();
         if (System.getProperty("torg.pictures") != null) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -116,32 +119,6 @@ class CareAccessibilityTests {
     }
 
     private static void narrow(Page page, String path) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("no wider than the phone: " + path)
-                .isTrue();
-    }
-
-    private static List<String> complaints(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-    }
-
-    private void signIn(Page page, String name) {
-        page.navigate(settings.address() + "/signin");
-        page.getByLabel("Användarnamn").fill(name);
-        page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName("Logga in").setExact(true))
-                .click();
-        page.waitForURL(url -> !url.contains("/signin"));
+        assertThat(Axe.fitsAPhone(page)).as("no wider than the phone: " + path).isTrue();
     }
 }

@@ -36,6 +36,7 @@ public final class Cases {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty());
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import torg.Promise;
 import torg.platforms.Look;
@@ -23,6 +24,7 @@ import torg.platforms.Profile;
 import torg.policy.Level;
 import torg.policy.PolicyOfTests;
 import torg.policy.Rule;
+import torg.policy.Scope;
 import torg.policy.Value;
 import torg.register.Supervision;
 import torg.register.checks.Light;
@@ -108,6 +110,7 @@ class JudgeTests {
                 Optional.empty(),
                 Optional.of(figures),
                 Optional.empty(),
+                false,
                 Optional.empty());
     }
 
@@ -209,6 +212,7 @@ class JudgeTests {
                 Optional.of(hand),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty());
     }
 
@@ -228,6 +232,36 @@ class JudgeTests {
         assertThat(verdict("profile.proof", Network.FACEBOOK, look(p)))
                 .as("Facebook has nothing of the kind")
                 .isInstanceOf(NotDemanded.class);
+    }
+
+    @Test
+    @Promise("D12")
+    void how_long_an_account_may_be_silent_is_the_number_of_the_rule_that_is_decided() {
+        var rule = Cases.RULES.in(Scope.city("dormancy.days")).orElseThrow();
+        var shorter = new Rule(
+                rule.id(),
+                rule.paragraph(),
+                rule.source(),
+                rule.title(),
+                rule.text(),
+                new Value.Number(90, Value.Measure.DAYS),
+                rule.unit(),
+                rule.network(),
+                "KS 2027/12",
+                rule.from(),
+                rule.until());
+        var judge = Cases.JUDGE.by(Cases.RULES.with(List.of(shorter), Set.of()));
+
+        assertThat(dormancy(Cases.JUDGE, 91)).isInstanceOf(Met.class);
+        assertThat(dormancy(judge, 90)).isInstanceOf(Met.class);
+        assertThat(dormancy(judge, 91)).isInstanceOf(Missing.class);
+    }
+
+    private static Verdict dormancy(Judge judge, int silent) {
+        return judge.judge(library(Network.X), posted(silent), Optional.empty())
+                .on("dormancy.days")
+                .orElseThrow()
+                .verdict();
     }
 
     @Test

@@ -136,11 +136,14 @@ class DecisionPagesTests {
     }
 
     @Test
-    void an_editor_neither_applies_nor_decides() {
+    void an_editor_applies_and_neither_decides_nor_sends_back() {
         var account = applied();
         var visitor = as(editor);
 
         assertThat(visitor.get("/register/" + account + "/application").statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get("/register/" + account + "/correction").statusCode())
+                .as("what is examined stays as it was sent")
                 .isEqualTo(403);
         assertThat(visitor.post(
                                 "/register/" + account + "/decision",

@@ -1,0 +1,4 @@
+package torg.answers.drafts;
+
+/** The number of a draft. */
+public record DraftId(long value) {}

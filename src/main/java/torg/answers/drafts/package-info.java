@@ -1,0 +1,14 @@
+/** Answers before they leave: drafts, a second pair of eyes where the rule asks for it, and what their writer should see first. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "policy",
+            "privacy",
+            "platforms",
+            "inbox",
+            "answers",
+            "answers.plain"
+        })
+package torg.answers.drafts;

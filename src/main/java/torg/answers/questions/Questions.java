@@ -1,0 +1,152 @@
+package torg.answers.questions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torg.answers.questions.QuestionsEvent.PublicQuestionChanged;
+import torg.answers.questions.QuestionsEvent.PublicQuestionRetired;
+import torg.answers.questions.QuestionsEvent.QuestionMadePublic;
+import torg.inbox.Conversation;
+import torg.inbox.Conversation.State;
+import torg.inbox.ConversationId;
+import torg.inbox.Inbox;
+import torg.inbox.Message;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.privacy.Masking;
+import torg.shell.NotFound;
+import torg.shell.Refused;
+import torg.shell.Words;
+
+/** The door to the public questions and answers. */
+@Component
+public class Questions {
+    private static final int MOST = 100;
+    private static final int SHORTEST_NAME = 3;
+
+    private final QuestionRows questions;
+    private final Inbox inbox;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Masking masking = new Masking();
+
+    Questions(QuestionRows questions, Inbox inbox, Ledger ledger, Clock clock) {
+        this.questions = questions;
+        this.inbox = inbox;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What it would be: the resident's first words and the city's last, both masked, without the resident's name. */
+    public Wording proposed(Conversation conversation) {
+        var messages = inbox.messages(conversation.id());
+        var asked = messages.stream()
+                .filter(message -> !message.ours() && message.removedAt().isEmpty())
+                .findFirst();
+        var answered = messages.stream().filter(Message::ours).reduce((first, second) -> second);
+        return new Wording(
+                asked.map(message -> nameless(message.words(), conversation.author())).orElse(""),
+                answered.map(message -> nameless(message.words(), conversation.author())).orElse(""),
+                "",
+                today().plusMonths(12));
+    }
+
+    /** "Hej Carin!" becomes "Hej!". Other people's names no machine knows; the page asks the editor to look. */
+    private static String nameless(String text, String author) {
+        var names = Arrays.stream(author.split("[^\\p{L}-]+"))
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .toList();
+        var bare = text;
+        for (var name : names) {
+            bare = Pattern.compile("(?iu) ?(?<!\\p{L})" + Pattern.quote(name) + "s?(?!\\p{L})")
+                    .matcher(bare)
+                    .replaceAll("");
+        }
+        return bare.strip();
+    }
+
+    /** Masked once more, whatever was typed: nothing leads past the one function that hides. */
+    public Wording masked(Wording wording) {
+        return new Wording(
+                masking.mask(wording.question()).text(),
+                masking.mask(wording.answer()).text(),
+                masking.mask(wording.topic()).text(),
+                wording.reviewOn());
+    }
+
+    @Transactional
+    public QuestionId publish(ConversationId id, Wording wording, Actor actor) {
+        var conversation = inbox.find(id);
+        if (!(conversation.state() instanceof State.Answered)) {
+            throw new Refused("answers.questions.not-answered");
+        }
+        var said = masked(wording);
+        try {
+            var made = questions.add(id, conversation.place().getLast(), said, now());
+            ledger.record(actor, new QuestionMadePublic(made.value(), id.value(), said.question(), said.answer()));
+            return made;
+        } catch (DuplicateKeyException twice) {
+            throw new Refused("answers.questions.already-public");
+        }
+    }
+
+    /** Whoever saves it has looked it over. */
+    @Transactional
+    public void change(QuestionId id, Wording wording, Actor actor) {
+        var said = masked(wording);
+        questions.save(hold(id).saying(said, now()));
+        ledger.record(actor, new PublicQuestionChanged(id.value(), said.question(), said.answer()));
+    }
+
+    @Transactional
+    public void retire(QuestionId id, String reason, Actor actor) {
+        questions.save(hold(id).retired(actor, now(), reason));
+        ledger.record(actor, new PublicQuestionRetired(id.value(), reason));
+    }
+
+    public PublicQuestion find(QuestionId id) {
+        return questions.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound for what is not public, so that nobody can tell whether it ever was */
+    public PublicQuestion read(QuestionId id) {
+        return questions.find(id).filter(question -> question.isPublic(today())).orElseThrow(NotFound::new);
+    }
+
+    public Optional<PublicQuestion> of(ConversationId conversation) {
+        return questions.of(conversation);
+    }
+
+    public List<PublicQuestion> search(String text, String topic) {
+        return questions.search(text, topic, today(), MOST);
+    }
+
+    public List<String> topics() {
+        return questions.topics(today());
+    }
+
+    public List<PublicQuestion> desk(Collection<Long> units) {
+        return questions.desk(units, 2 * MOST);
+    }
+
+    private PublicQuestion hold(QuestionId id) {
+        return questions.hold(id).orElseThrow(NotFound::new);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.ZONE));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,3 @@
+/** The public questions and answers: answered conversations made fit for everybody, masked, with a day to look them over. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "staff", "privacy", "inbox"})
+package torg.answers.questions;

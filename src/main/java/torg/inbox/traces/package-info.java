@@ -1,0 +1,4 @@
+/** What in the inbox concerns somebody who asks about their own data; tells {@code privacy.requests}, which cannot know the inbox. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"ledger", "shell", "privacy", "privacy :: requests", "platforms", "inbox"})
+package torg.inbox.traces;

@@ -1,0 +1,28 @@
+package torg.register;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import torg.ledger.Actor;
+import torg.staff.Person;
+
+/** What rooms above the register want done by somebody by a day; the sub-room that keeps tasks implements it. */
+public interface Errands {
+
+    /**
+     * While one with this source is open there is no other.
+     *
+     * @param source the asking room's own stable name for it, {@code answer/17}
+     * @param word the key of what is to be done, with one argument
+     */
+    void ask(
+            AccountId about,
+            String source,
+            String word,
+            String argument,
+            Optional<Person> owner,
+            LocalDate due,
+            Actor by);
+
+    /** It is done. When nothing is open, nothing happens. */
+    void done(AccountId about, String source, Actor by);
+}

@@ -1,0 +1,13 @@
+/** Accounts that have fallen silent: proposed to rest, laid to rest by a person, and awake again when they speak (domain.md D12). */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "policy",
+            "platforms",
+            "register",
+            "register.profile",
+            "register.checks"
+        })
+package torg.register.dormancy;
