@@ -34,18 +34,55 @@ for (const text of document.querySelectorAll("textarea[data-limit]")) {
 // A select that filters sends its form by itself; without scripts there is a button.
 document.addEventListener("change", event => { if (event.target.matches("[data-submits]")) event.target.form.requestSubmit(); });
 
-// Keys: j and k walk the queue, / searches, here or on the page for it. Never while somebody writes.
+// Keys: j and k walk the queue, x marks, / searches, ? helps, and a letter does what the page says it does.
+const press = one => { one.closest("details")?.setAttribute("open", ""); one.focus(); if (!one.matches("textarea, input")) one.click(); };
 document.addEventListener("keydown", event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+    if ((event.ctrlKey || event.metaKey) && event.key === "k" && document.getElementById("commands")) { event.preventDefault(); openCommands(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), textarea, select") || document.querySelector("dialog[open]")) return;
     const links = [...document.querySelectorAll(".queue a")];
-    const here = links.indexOf(document.activeElement);
+    const here = links.findIndex(link => link === document.activeElement || link.closest("li").contains(document.activeElement));
     if (event.key === "j" && links.length) links[Math.min(here + 1, links.length - 1)].focus();
     if (event.key === "k" && links.length) links[Math.max(here - 1, 0)].focus();
+    if (event.key === "x" && here >= 0) links[here].closest("li").querySelector("input[type=checkbox]")?.click();
+    if (event.key === "?") document.querySelector(".keys")?.setAttribute("open", "");
     if (event.key === "/") {
-        const search = document.querySelector("input[type=search]");
+        const search = document.querySelector("input[type=search]:not(dialog input)");
         if (search) { event.preventDefault(); search.focus(); } else document.querySelector('.top a[href="/search"]')?.click();
     }
+    const keyed = /^[a-z]$/.test(event.key) && document.querySelector(`[data-key=${event.key}]`);
+    if (keyed) { event.preventDefault(); press(keyed); }
 });
+
+// The command bar lists what the page can do: its links, buttons and folds. It can do nothing that the page cannot.
+const commandsOfPage = () => [...document.querySelectorAll("main a[href], main button, main summary, .top nav a")]
+    .filter(one => !one.closest("dialog, .thread, .queue, .history") && one.textContent.trim());
+function openCommands() {
+    const dialog = document.getElementById("commands");
+    const search = document.getElementById("command");
+    const list = document.getElementById("command-list");
+    const show = () => {
+        const wanted = search.value.trim().toLowerCase();
+        list.replaceChildren(...commandsOfPage()
+            .filter(one => one.textContent.toLowerCase().includes(wanted))
+            .slice(0, 12)
+            .map(one => {
+                const line = document.createElement("li");
+                const button = document.createElement("button");
+                button.type = "button";
+                button.className = "quiet";
+                button.textContent = one.textContent.trim().replace(/\s+/g, " ") + (one.dataset.key ? " (" + one.dataset.key + ")" : "");
+                button.addEventListener("click", () => { dialog.close(); press(one); });
+                line.append(button);
+                return line;
+            }));
+    };
+    search.value = "";
+    search.oninput = show;
+    search.onkeydown = event => { if (event.key === "Enter") { event.preventDefault(); list.querySelector("button")?.click(); } };
+    show();
+    dialog.showModal();
+    search.focus();
+}
 
 // Passkeys (WebAuthn level 3), in the form Spring Security speaks.
 const bytes = text => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), c => c.charCodeAt(0));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import torg.inbox.Inbox;
+import torg.inbox.Look;
 import torg.inbox.Queue;
 import torg.staff.Staff;
 import torg.staff.Unit;
@@ -36,7 +37,7 @@ final class PagesBench implements Bench.Measurement {
                     var pages = time(ROUNDS, () -> http.send(request, BodyHandlers.ofByteArray()));
                     var pageCpu = (cpu() - cpu) / ROUNDS;
                     cpu = cpu();
-                    var queries = time(ROUNDS, () -> inbox.page(queue, units, 1, Optional.empty(), 51));
+                    var queries = time(ROUNDS, () -> inbox.page(Look.at(queue), units, 1, Optional.empty(), 51));
                     var queryCpu = (cpu() - cpu) / ROUNDS;
                     results.add(
                             "inbox " + name + " p50, " + CONVERSATIONS,

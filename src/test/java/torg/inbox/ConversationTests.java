@@ -20,19 +20,21 @@ class ConversationTests {
 
     private final Conversation asked = new Conversation(
             new ConversationId(7),
-            1,
-            "Biblioteket",
-            Network.SQUARE,
-            1,
-            new RemoteRef("square:x"),
-            List.of(1L),
-            "Biblioteket",
-            "Carin",
-            "När öppnar ni?",
-            MONDAY_NINE,
-            MONDAY_NINE,
-            Optional.of(MONDAY_NINE.plusSeconds(60)),
+            new Conversation.Source(
+                    1,
+                    "Biblioteket",
+                    Network.SQUARE,
+                    1,
+                    new RemoteRef("square:x"),
+                    List.of(1L),
+                    "Biblioteket",
+                    Optional.empty()),
+            new Conversation.Said("Carin", "När öppnar ni?", MONDAY_NINE, MONDAY_NINE),
+            Sorted.OTHER,
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(MONDAY_NINE.plusSeconds(60)),
             new State.Waiting());
 
     @Test

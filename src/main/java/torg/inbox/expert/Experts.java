@@ -28,12 +28,12 @@ import torg.staff.Person;
 public class Experts {
     private static final int SECRET_BYTES = 32;
 
-    private final Questions questions;
+    private final ExpertQuestions questions;
     private final Ledger ledger;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Experts(Questions questions, Ledger ledger, Clock clock) {
+    Experts(ExpertQuestions questions, Ledger ledger, Clock clock) {
         this.questions = questions;
         this.ledger = ledger;
         this.clock = clock;

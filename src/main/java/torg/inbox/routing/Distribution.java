@@ -40,13 +40,13 @@ public class Distribution implements Routed.Router {
     private static final int SHORTEST = 5;
     private static final int MOST = 60;
 
-    private final Rules rules;
+    private final RoutingRules rules;
     private final Arranging arranging;
     private final Inbox inbox;
     private final Ledger ledger;
 
     Distribution(
-            Rules rules,
+            RoutingRules rules,
             Arranging arranging,
             Inbox inbox,
             Ledger ledger) {

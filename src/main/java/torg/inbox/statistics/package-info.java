@@ -1,4 +1,4 @@
 /** How the city answers, in numbers: how much, how soon, how much in time. Never about one resident. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shell", "staff", "register.intake :: spreadsheet", "inbox"})
+        allowedDependencies = {"shell", "staff", "inbox"})
 package torg.inbox.statistics;

@@ -29,7 +29,7 @@ import torg.shell.Words;
 /** The door to the order of the queue: the lists, and the alarms. Torg sorts and calls on people; it never acts. */
 @Component
 public class Triage implements Sorted.Sorter, Witness, Banner.Teller {
-    private final WordLists lists;
+    private final UrgencyLists lists;
     private final JdbcClient db;
     private final Ledger ledger;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class Triage implements Sorted.Sorter, Witness, Banner.Teller {
 
     private record Read(long change, Vocabulary vocabulary) {}
 
-    Triage(WordLists lists, JdbcClient db, Ledger ledger, Clock clock) {
+    Triage(UrgencyLists lists, JdbcClient db, Ledger ledger, Clock clock) {
         this.lists = lists;
         this.db = db;
         this.ledger = ledger;

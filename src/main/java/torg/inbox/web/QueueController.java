@@ -13,7 +13,7 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.Inbox;
 import torg.inbox.Look;
 import torg.inbox.Queue;
-import torg.inbox.Together;
+import torg.inbox.AllAtOnce;
 import torg.inbox.View;
 import torg.inbox.Views;
 import torg.ledger.Actor;
@@ -34,14 +34,14 @@ class QueueController {
 
     private final Inbox inbox;
     private final Views views;
-    private final Together together;
+    private final AllAtOnce allAtOnce;
     private final Staff staff;
     private final List<Banner.Teller> banners;
 
-    QueueController(Inbox inbox, Views views, Together together, Staff staff, List<Banner.Teller> banners) {
+    QueueController(Inbox inbox, Views views, AllAtOnce allAtOnce, Staff staff, List<Banner.Teller> banners) {
         this.inbox = inbox;
         this.views = views;
-        this.together = together;
+        this.allAtOnce = allAtOnce;
         this.staff = staff;
         this.banners = banners;
     }
@@ -129,9 +129,9 @@ class QueueController {
         }
         var colleague = new Colleague(reader.person(), reader.name());
         switch (bulk.deed()) {
-            case "take" -> together.take(bulk.ids(), bulk.reason(), colleague, Actor.of(reader));
-            case "close" -> together.close(bulk.ids(), bulk.reason(), colleague, Actor.of(reader));
-            default -> together.move(bulk.ids(), unit.orElseThrow(), bulk.reason(), Actor.of(reader));
+            case "take" -> allAtOnce.take(bulk.ids(), bulk.reason(), colleague, Actor.of(reader));
+            case "close" -> allAtOnce.close(bulk.ids(), bulk.reason(), colleague, Actor.of(reader));
+            default -> allAtOnce.move(bulk.ids(), unit.orElseThrow(), bulk.reason(), Actor.of(reader));
         }
         return new Go("/inbox", "inbox.bulk.done");
     }

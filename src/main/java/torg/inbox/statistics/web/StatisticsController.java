@@ -1,15 +1,17 @@
 package torg.inbox.statistics.web;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import torg.inbox.statistics.Statistics;
-import torg.register.intake.spreadsheet.GuardedCsv;
+import torg.inbox.statistics.AnswerFigures;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 import torg.staff.Right;
@@ -18,11 +20,14 @@ import torg.staff.Staff;
 /** The numbers of the units somebody may read the inbox of. */
 @Controller
 class StatisticsController {
-    private final Statistics statistics;
+    private static final List<String> COLUMNS =
+            List.of("unit", "came", "answered", "median", "ninetieth", "in-time", "waiting", "late");
+
+    private final AnswerFigures statistics;
     private final Staff staff;
     private final Clock clock;
 
-    StatisticsController(Statistics statistics, Staff staff, Clock clock) {
+    StatisticsController(AnswerFigures statistics, Staff staff, Clock clock) {
         this.statistics = statistics;
         this.staff = staff;
         this.clock = clock;
@@ -48,22 +53,32 @@ class StatisticsController {
         var lines = statistics.byUnit(form.period(staff.today()), units(form, reader), clock.instant());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"inkorg.csv\"");
-        try (var csv = new GuardedCsv(response.getOutputStream())) {
-            csv.write(List.of("unit", "came", "answered", "median", "ninetieth", "in-time", "waiting", "late").stream()
+        // Excel takes UTF-8 for Windows-1252 without a byte order mark, and has a semicolon in Swedish.
+        response.getOutputStream().write("\ufeff".getBytes(StandardCharsets.UTF_8));
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            csv.writeRecord(COLUMNS.stream()
                     .map(column -> Words.t("statistics.column." + column))
                     .toList());
             for (var line : lines) {
-                csv.write(List.of(
-                        line.name(),
+                csv.writeRecord(
+                        guarded(line.name()),
                         Long.toString(line.came()),
                         Long.toString(line.answered()),
                         hours(line.median()),
                         hours(line.ninetieth()),
                         line.share().map(Object::toString).orElse(""),
                         Long.toString(line.waiting()),
-                        Long.toString(line.late())));
+                        Long.toString(line.late()));
             }
         }
+    }
+
+    /** A name that a spreadsheet would take for a formula cannot act there (OWASP, CSV injection). */
+    private static String guarded(String name) {
+        return name.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + name : name;
     }
 
     /** With a decimal comma, as a Swedish spreadsheet reads numbers. */

@@ -3,18 +3,18 @@ package torg.inbox.statistics.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import torg.inbox.statistics.Statistics;
+import torg.inbox.statistics.AnswerFigures;
 import torg.shell.Page;
 import torg.shell.Words;
 
 /** How the city answers, in numbers. */
 public record StatisticsPage(
-        Statistics.Period period,
-        Statistics.Line whole,
-        List<Statistics.Line> units,
-        List<Statistics.Line> weeks,
-        List<Statistics.Topic> topics,
-        List<Statistics.Topic> kinds)
+        AnswerFigures.Period period,
+        AnswerFigures.Line whole,
+        List<AnswerFigures.Line> units,
+        List<AnswerFigures.Line> weeks,
+        List<AnswerFigures.Topic> topics,
+        List<AnswerFigures.Topic> kinds)
         implements Page {
     @Override
     public String title() {
@@ -33,15 +33,15 @@ public record StatisticsPage(
                 .orElse("–");
     }
 
-    public String median(Statistics.Line line) {
+    public String median(AnswerFigures.Line line) {
         return said(line.median());
     }
 
-    public String ninetieth(Statistics.Line line) {
+    public String ninetieth(AnswerFigures.Line line) {
         return said(line.ninetieth());
     }
 
-    public String share(Statistics.Line line) {
+    public String share(AnswerFigures.Line line) {
         return line.share().map(share -> share + " %").orElse("–");
     }
 }

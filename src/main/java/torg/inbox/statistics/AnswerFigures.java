@@ -19,10 +19,10 @@ import torg.shell.Words;
  * profile of a resident can come out of it.
  */
 @Component
-public class Statistics {
+public class AnswerFigures {
     private final JdbcClient db;
 
-    Statistics(JdbcClient db) {
+    AnswerFigures(JdbcClient db) {
         this.db = db;
     }
 
@@ -108,7 +108,7 @@ public class Statistics {
                 .param("until", Timestamp.from(period.ends()))
                 .param("units", units.toArray(Long[]::new))
                 .param("now", Timestamp.from(now))
-                .query(Statistics::line)
+                .query(AnswerFigures::line)
                 .list();
     }
 

@@ -10,13 +10,13 @@ import torg.inbox.Urgency;
 
 /** The table word_list: nothing in it is ever changed. */
 @Component
-class WordLists {
+class UrgencyLists {
     private static final String SELECT =
             "select w.*, p.name as changer from word_list w left join person p on p.id = w.changed_by ";
 
     private final JdbcClient db;
 
-    WordLists(JdbcClient db) {
+    UrgencyLists(JdbcClient db) {
         this.db = db;
     }
 
@@ -28,14 +28,14 @@ class WordLists {
     List<WordList> now() {
         return db.sql("select distinct on (w.urgency) w.*, p.name as changer from word_list w"
                         + " left join person p on p.id = w.changed_by order by w.urgency, w.version desc")
-                .query(WordLists::list)
+                .query(UrgencyLists::list)
                 .list();
     }
 
     List<WordList> versions(Urgency urgency) {
         return db.sql(SELECT + "where w.urgency = :urgency order by w.version desc")
                 .param("urgency", urgency.ordinal())
-                .query(WordLists::list)
+                .query(UrgencyLists::list)
                 .list();
     }
 

@@ -11,10 +11,10 @@ import torg.inbox.Conversation;
 
 /** The tables routing_rule, rerouting and routing_declined. */
 @Component
-class Rules {
+class RoutingRules {
     private final JdbcClient db;
 
-    Rules(JdbcClient db) {
+    RoutingRules(JdbcClient db) {
         this.db = db;
     }
 
@@ -26,7 +26,7 @@ class Rules {
                         left join account a on a.id = r.account_id
                         where r.ended_at is null and u.closed_on is null
                         order by r.account_id is null, cardinality(r.areas) = 0, r.id
-                        """).query(Rules::rule).list();
+                        """).query(RoutingRules::rule).list();
     }
 
     long add(Optional<Long> account, List<String> topics, List<String> areas, long unit, String reason, long person) {

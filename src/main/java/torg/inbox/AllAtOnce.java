@@ -12,12 +12,12 @@ import torg.staff.Unit;
 
 /** The same done to several at once: all of it or, when one of them says no, none of it. Each keeps its own line. */
 @Component
-public class Together {
+public class AllAtOnce {
     private final Inbox inbox;
     private final Arranging arranging;
     private final Ledger ledger;
 
-    Together(Inbox inbox, Arranging arranging, Ledger ledger) {
+    AllAtOnce(Inbox inbox, Arranging arranging, Ledger ledger) {
         this.inbox = inbox;
         this.arranging = arranging;
         this.ledger = ledger;

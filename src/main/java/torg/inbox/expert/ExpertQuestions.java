@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables expert_question and expert_note. */
 @Component
-class Questions {
+class ExpertQuestions {
     private static final String SELECT = """
             select q.*, c.preview, a.name as asker, coalesce(p.name, q.outsider) as expert
             from expert_question q join conversation c on c.id = q.conversation_id
@@ -22,7 +22,7 @@ class Questions {
 
     private final JdbcClient db;
 
-    Questions(JdbcClient db) {
+    ExpertQuestions(JdbcClient db) {
         this.db = db;
     }
 
@@ -73,7 +73,7 @@ class Questions {
     Optional<Asked> find(long id) {
         return db.sql(SELECT + "where q.id = :id")
                 .param("id", id)
-                .query(Questions::asked)
+                .query(ExpertQuestions::asked)
                 .optional()
                 .map(this::whole);
     }
@@ -81,7 +81,7 @@ class Questions {
     Optional<Asked> byLink(byte[] hash) {
         return db.sql(SELECT + "where q.link_hash = :hash and q.answered_at is null and q.withdrawn_at is null")
                 .param("hash", hash)
-                .query(Questions::asked)
+                .query(ExpertQuestions::asked)
                 .optional()
                 .map(this::whole);
     }
@@ -89,7 +89,7 @@ class Questions {
     List<Asked> of(long conversation) {
         return db.sql(SELECT + "where q.conversation_id = :conversation order by q.asked_at, q.id")
                 .param("conversation", conversation)
-                .query(Questions::asked)
+                .query(ExpertQuestions::asked)
                 .list()
                 .stream()
                 .map(this::whole)
@@ -100,7 +100,7 @@ class Questions {
         return db.sql(SELECT + """
                         where q.person_id = :person and q.withdrawn_at is null
                         order by q.answered_at is not null, q.due_on, q.id limit 100
-                        """).param("person", person).query(Questions::asked).list();
+                        """).param("person", person).query(ExpertQuestions::asked).list();
     }
 
     /** Those whose last day has come, or is tomorrow, and nobody has been reminded of. */
@@ -110,7 +110,7 @@ class Questions {
                           and q.due_on <= :tomorrow order by q.id
                         """)
                 .param("tomorrow", today.plusDays(1))
-                .query(Questions::asked)
+                .query(ExpertQuestions::asked)
                 .list();
     }
 

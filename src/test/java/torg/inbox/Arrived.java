@@ -1,0 +1,71 @@
+package torg.inbox;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.ledger.EntryId;
+import torg.platforms.Arrival;
+import torg.platforms.Author;
+import torg.platforms.Recipient.Received;
+import torg.platforms.RemoteRef;
+import torg.register.AccountId;
+import torg.register.Register;
+
+/** Residents' words for tests, put into the inbox as the projection does it, at any time. */
+@Component
+public class Arrived {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Threading threading;
+    private final TransactionTemplate transaction;
+    private final Register register;
+    private final Inbox inbox;
+    private final JdbcClient db;
+
+    Arrived(Threading threading, TransactionTemplate transaction, Register register, Inbox inbox, JdbcClient db) {
+        this.threading = threading;
+        this.transaction = transaction;
+        this.register = register;
+        this.inbox = inbox;
+        this.db = db;
+    }
+
+    public Conversation now(AccountId account, String words) {
+        return at(account, words, Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    public Conversation at(AccountId account, String words, Instant at) {
+        return at(account, new RemoteRef("desk:" + UUID.randomUUID()), words, at);
+    }
+
+    /** One more in the same thread. */
+    public Conversation at(AccountId account, RemoteRef root, String words, Instant at) {
+        var connection = register.find(account).connection().orElseThrow();
+        var written = new Arrival.Written(
+                new RemoteRef("desk:" + UUID.randomUUID()),
+                "1",
+                root,
+                Optional.empty(),
+                new Author("did:desk", "amina" + NEXT.incrementAndGet(), "Amina Okänd"),
+                words,
+                Optional.empty(),
+                at,
+                Optional.empty());
+        transaction.executeWithoutResult(
+                status -> threading.receive(List.of(new Received(connection, at, new EntryId(1, at), written))));
+        return inbox.begunBy(root).orElseThrow();
+    }
+
+    public String secretly(Conversation conversation) {
+        return db.sql("select string_agg(words, ' ') from message where conversation_id = :id")
+                .param("id", conversation.id().value())
+                .query(String.class)
+                .single();
+    }
+}
