@@ -18,6 +18,7 @@ import torg.inbox.InboxEvent.QuestionClosed;
 import torg.inbox.InboxEvent.QuestionReleased;
 import torg.inbox.InboxEvent.QuestionSeen;
 import torg.inbox.InboxEvent.QuestionTaken;
+import torg.inbox.InboxEvent.ResidentTold;
 import torg.inbox.InboxEvent.WordsUnmasked;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
@@ -165,5 +166,26 @@ public class Inbox {
     /** As fine as the database keeps it: the same time is used at every try, also after a restart. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Something a resident said, for a room that decides about it. */
+    public Optional<Said> said(long message) {
+        return messages.named(message)
+                .flatMap(named -> conversations
+                        .find(new ConversationId(named.conversation()))
+                        .map(c -> new Said(message, c, new RemoteRef(named.ref()), named.capture())));
+    }
+
+    /** What the platform calls each thing that residents said in a conversation, by its number here. */
+    public Map<Long, String> refs(ConversationId id) {
+        return messages.refs(id);
+    }
+
+    /** Tells the resident something that is no answer, such as what was decided: nobody's turn and no clock changes. */
+    @Transactional
+    public void tell(ConversationId id, String words, Colleague colleague, Actor actor) {
+        var conversation = hold(id);
+        var message = send(conversation, words, colleague);
+        ledger.record(actor, new ResidentTold(id.value(), message, colleague.name()));
     }
 }

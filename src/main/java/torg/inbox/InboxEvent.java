@@ -39,4 +39,7 @@ public sealed interface InboxEvent extends Happening {
 
     /** Somebody read what was masked (domain.md D46). */
     record WordsUnmasked(long conversation, long message, String colleague, String reason) implements OfConversation {}
+
+    /** Somebody was told something that is no answer; the words, which may hold a secret link, stand with the message. */
+    record ResidentTold(long conversation, long message, String colleague) implements OfConversation {}
 }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,6 +121,29 @@ class Messages {
                 .param("message", message)
                 .query(String.class)
                 .optional();
+    }
+
+    record Named(long conversation, String ref, long capture) {}
+
+    /** Only what a resident said and what was captured; what the city said is nobody's to judge here. */
+    Optional<Named> named(long message) {
+        return db.sql("""
+                        select conversation_id, ref, capture from message
+                        where id = :id and not ours and ref is not null and capture is not null
+                        """)
+                .param("id", message)
+                .query((row, n) -> new Named(row.getLong(1), row.getString(2), row.getLong(3)))
+                .optional();
+    }
+
+    Map<Long, String> refs(ConversationId conversation) {
+        var refs = new HashMap<Long, String>();
+        db.sql("select id, ref from message where conversation_id = :conversation and not ours and ref is not null")
+                .param("conversation", conversation.value())
+                .query(row -> {
+                    refs.put(row.getLong(1), row.getString(2));
+                });
+        return refs;
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -140,16 +140,17 @@ class Threads {
                 .update();
     }
 
-    /** An edit changes what is shown; what it was stays in its capture. */
+    /** An edit changes what is shown, and the capture it is shown from; what it was stays in its own capture. */
     void edit(Collection<Line> lines) {
         if (lines.isEmpty()) {
             return;
         }
         db.sql("""
-                        update message m set words = t.w, masked = t.o, hides = t.h, version = t.n, edited_at = t.a
+                        update message m set words = t.w, masked = t.o, hides = t.h, version = t.n, edited_at = t.a,
+                            capture = t.e
                         from unnest(cast(:connections as bigint[]), cast(:refs as text[]), cast(:words as text[]),
                             cast(:masked as text[]), cast(:hides as boolean[]), cast(:versions as text[]),
-                            cast(:ats as timestamptz[])) as t (c, r, w, o, h, n, a)
+                            cast(:ats as timestamptz[]), cast(:captures as bigint[])) as t (c, r, w, o, h, n, a, e)
                         where m.connection_id = t.c and m.ref = t.r and m.version is distinct from t.n
                         """)
                 .param("connections", of(lines, Line::connection, Long[]::new))
@@ -159,6 +160,7 @@ class Threads {
                 .param("hides", of(lines, Line::hides, Boolean[]::new))
                 .param("versions", of(lines, l -> l.written().version(), String[]::new))
                 .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
+                .param("captures", of(lines, l -> l.received().capture().number(), Long[]::new))
                 .update();
     }
 

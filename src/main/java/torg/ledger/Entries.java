@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -114,6 +115,28 @@ class Entries {
                 .param("at", Timestamp.from(id.at()))
                 .query((row, n) -> row.getBytes(1))
                 .optional();
+    }
+
+    /** The stored leaf, and the tree's where it has come that far, must both be what the row gives when computed anew. */
+    Optional<Evidence> evidence(long capture) {
+        return db.sql("""
+                        select e.*, l.leaf_hash as placed_hash
+                        from ledger_entry e left join ledger_leaf l on l.entry_id = e.id
+                        where e.id = :id and e.kind = 'capture' and e.content is not null
+                        """).param("id", capture).query((row, n) -> evidence(row)).optional();
+    }
+
+    private static Evidence evidence(ResultSet row) throws SQLException {
+        var entry = entry(row, 0);
+        var content = entry.content().orElseThrow();
+        var hash = entry.leaf().hash();
+        var placed = row.getBytes("placed_hash");
+        var holds = Arrays.equals(
+                        Leaf.contentHash(entry.salt().orElseThrow(), content),
+                        entry.leaf().contentHash())
+                && Arrays.equals(hash, row.getBytes("leaf_hash"))
+                && (placed == null || Arrays.equals(hash, placed));
+        return new Evidence(entry.id(), entry.leaf().subject(), content, hash, holds);
     }
 
     boolean dispose(EntryId id) {

@@ -86,6 +86,11 @@ public class Ledger {
         return entries.content(entry);
     }
 
+    /** A capture with its hashes recomputed; empty when there is none under this number, or its content was disposed of. */
+    public Optional<Evidence> evidence(long capture) {
+        return entries.evidence(capture);
+    }
+
     private Line line(Entry entry) {
         return new Line(
                 entry.id().number(),

@@ -11,5 +11,11 @@ public enum Ability {
     EDITS_SEEN,
     REMOVALS_SEEN,
     /** How an account looks to everybody can be read. */
-    PROFILE
+    PROFILE,
+    /** What somebody wrote in the city's thread can be hidden there, and shown again. */
+    HIDE,
+    /** Somebody can be kept from the city's account, and let back. */
+    BLOCK,
+    /** Something can be reported to the platform's own people. */
+    REPORT
 }

@@ -45,6 +45,20 @@ public interface Platform {
         return Optional.empty();
     }
 
+    /** One try. Never throws for what a network can do: that is an {@link Outcome}. */
+    default Outcome intervene(Connection connection, Intervention intervention) {
+        return new Outcome.Refused("platforms.cannot-do-that");
+    }
+
+    /**
+     * Whether it stands as the intervention wants it, by whomever it was done; empty when it does not.
+     *
+     * @throws Fault when that cannot be told now
+     */
+    default Optional<Outcome.Delivered> readBack(Connection connection, Intervention intervention) {
+        return Optional.empty();
+    }
+
     /** Bytes that make no sense. They stay captured, and somebody is told. */
     final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -43,4 +43,20 @@ public sealed interface PlatformEvent extends Happening {
             return "delivery/" + key;
         }
     }
+
+    /** One try to carry a measure out is about to be made. Written before the call. */
+    record InterventionTried(String key, String what, int tries) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "intervention/" + key;
+        }
+    }
+
+    record InterventionSettled(String key, String what, String outcome, Optional<String> word)
+            implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "intervention/" + key;
+        }
+    }
 }

@@ -13,11 +13,13 @@ import torg.inbox.Conversation;
 import torg.inbox.Inbox;
 import torg.inbox.Message;
 import torg.platforms.Network;
+import torg.platforms.square.Hidden;
 import torg.platforms.square.SquareChannel;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
 import torg.shell.NotFound;
+import torg.shell.Words;
 import torg.staff.UnitKind;
 
 /** The door to the residents' side: ask, follow, add. */
@@ -26,8 +28,10 @@ public class Asking {
     private final Register register;
     private final Inbox inbox;
     private final SquareChannel channel;
+    private final Hidden hidden;
 
-    Asking(Register register, Inbox inbox, SquareChannel channel) {
+    Asking(Register register, Inbox inbox, SquareChannel channel, Hidden hidden) {
+        this.hidden = hidden;
         this.register = register;
         this.inbox = inbox;
         this.channel = channel;
@@ -68,7 +72,26 @@ public class Asking {
 
     /** Masked, as in every view: a link can end up with somebody else. */
     public List<Message> messages(Conversation conversation) {
-        return inbox.messages(conversation.id());
+        var refs = inbox.refs(conversation.id());
+        var shut = hidden.among(refs.values());
+        return inbox.messages(conversation.id()).stream()
+                .map(message -> shut.contains(refs.getOrDefault(message.id(), "")) ? withoutWords(message) : message)
+                .toList();
+    }
+
+    /** It is seen that something was hidden, never what. */
+    private static Message withoutWords(Message message) {
+        return new Message(
+                message.id(),
+                false,
+                message.author(),
+                Words.t("square.hidden"),
+                false,
+                message.at(),
+                message.editedAt(),
+                message.removedAt(),
+                message.address(),
+                message.delivery());
     }
 
     private static void durable(CompletableFuture<Void> stored) {

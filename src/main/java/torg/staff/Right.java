@@ -25,5 +25,8 @@ public final class Right {
     /** Answer a remiss for a unit. */
     public static final String REMISS = "remiss";
 
+    /** Decide on measures against what residents write, and on objections to a colleague's. */
+    public static final String MODERATE = "moderate";
+
     private Right() {}
 }

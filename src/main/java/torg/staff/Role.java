@@ -6,11 +6,11 @@ import java.util.Set;
 public enum Role {
     WEB_EDITOR(Right.READ_INBOX, Right.ANSWER),
     EXPERT(Right.READ_INBOX),
-    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK),
+    MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.MODERATE),
     REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
-    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER),
+    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.REGISTER, Right.MODERATE),
     HEAD(Right.READ_INBOX, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.REPORT, Right.READ_LEDGER, Right.REMISS),
     COMMUNICATIONS_DIRECTOR(
             Right.READ_INBOX,
@@ -20,7 +20,8 @@ public enum Role {
             Right.CONNECT,
             Right.IMPORT,
             Right.POLICY,
-            Right.READ_LEDGER),
+            Right.READ_LEDGER,
+            Right.MODERATE),
     AUDITOR(Right.READ_LEDGER),
     ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
 

@@ -16,6 +16,7 @@ import torg.platforms.Credentials;
 import torg.platforms.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
+import torg.platforms.Intervention;
 import torg.platforms.Limit;
 import torg.platforms.Look;
 import torg.platforms.Network;
@@ -66,7 +67,10 @@ final class Bluesky implements Platform {
                 Ability.REPEATABLE_REPLY,
                 Ability.EDITS_SEEN,
                 Ability.REMOVALS_SEEN,
-                Ability.PROFILE);
+                Ability.PROFILE,
+                Ability.HIDE,
+                Ability.BLOCK,
+                Ability.REPORT);
     }
 
     @Override
@@ -131,6 +135,20 @@ final class Bluesky implements Platform {
     @Override
     public Optional<Outcome.Delivered> readBack(Connection connection, Reply reply) {
         return new Answering(account(connection), limit).readBack(reply);
+    }
+
+    @Override
+    public Outcome intervene(Connection connection, Intervention intervention) {
+        try {
+            return new Intervening(account(connection), clock).intervene(intervention);
+        } catch (Fault fault) {
+            return Answering.outcome(fault);
+        }
+    }
+
+    @Override
+    public Optional<Outcome.Delivered> readBack(Connection connection, Intervention intervention) {
+        return new Intervening(account(connection), clock).readBack(intervention);
     }
 
     /** By its lasting id, so that another account that has taken the name over is not taken for the city's. */

@@ -29,8 +29,12 @@ final class Tid {
 
     /** The places of a reply, the first one first. */
     static List<String> places(Reply reply) {
-        var microsecond = ChronoUnit.MICROS.between(Instant.EPOCH, reply.at()) & MICROSECONDS;
-        var hash = ByteBuffer.wrap(sha256(reply.key()));
+        return places(reply.key(), reply.at());
+    }
+
+    static List<String> places(String key, Instant at) {
+        var microsecond = ChronoUnit.MICROS.between(Instant.EPOCH, at) & MICROSECONDS;
+        var hash = ByteBuffer.wrap(sha256(key));
         return IntStream.range(0, PLACES)
                 .map(place -> hash.getShort(2 * place) & ((1 << CLOCK_BITS) - 1))
                 .distinct()

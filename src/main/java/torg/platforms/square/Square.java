@@ -21,6 +21,7 @@ import torg.platforms.Connection;
 import torg.platforms.Credentials;
 import torg.platforms.Cursor;
 import torg.platforms.Granted;
+import torg.platforms.Intervention;
 import torg.platforms.Limit;
 import torg.platforms.Look;
 import torg.platforms.Network;
@@ -41,10 +42,12 @@ class Square implements Platform {
 
     private final JdbcClient db;
     private final ObjectProvider<Front> front;
+    private final Hidden hidden;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Square(JdbcClient db, ObjectProvider<Front> front, Clock clock) {
+    Square(JdbcClient db, ObjectProvider<Front> front, Hidden hidden, Clock clock) {
+        this.hidden = hidden;
         this.db = db;
         this.front = front;
         this.clock = clock;
@@ -61,7 +64,7 @@ class Square implements Platform {
      */
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE);
+        return Set.of(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE, Ability.HIDE);
     }
 
     @Override
@@ -151,6 +154,42 @@ class Square implements Platform {
                 .query(String.class)
                 .optional()
                 .map(Square::delivered);
+    }
+
+    /** Authors on the square have no account, so nobody can be kept from it; and the city need not report to itself. */
+    @Override
+    public Outcome intervene(Connection connection, Intervention intervention) {
+        try {
+            return switch (intervention) {
+                case Intervention.Hide hide -> {
+                    hidden.hide(hide.ref(), connection.id(), hide.at());
+                    yield shown(hide.ref());
+                }
+                case Intervention.Restore restore -> {
+                    hidden.restore(restore.ref());
+                    yield shown(restore.ref());
+                }
+                case Intervention.Block block -> new Outcome.Refused("platforms.cannot-do-that");
+                case Intervention.Unblock unblock -> new Outcome.Refused("platforms.cannot-do-that");
+                case Intervention.Report report -> new Outcome.Refused("platforms.cannot-do-that");
+            };
+        } catch (TransientDataAccessException busy) {
+            return new Outcome.NotNow(clock.instant().plusSeconds(5), "platforms.try-again");
+        }
+    }
+
+    @Override
+    public Optional<Outcome.Delivered> readBack(Connection connection, Intervention intervention) {
+        return switch (intervention) {
+            case Intervention.Hide(var key, var ref, var root, var at) when hidden.is(ref) -> Optional.of(shown(ref));
+            case Intervention.Restore(var key, var ref, var root, var at)
+            when !hidden.is(ref) -> Optional.of(shown(ref));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Outcome.Delivered shown(RemoteRef ref) {
+        return new Outcome.Delivered(ref, "");
     }
 
     /** The sign as residents read it, and under it the city's newest answers. */

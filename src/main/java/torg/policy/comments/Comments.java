@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,15 @@ public class Comments {
     /** The rules that held on a day; a comment is judged by those of the day it was written. */
     public Optional<CommentRules> on(LocalDate day) {
         return all().stream().filter(rules -> rules.holds(day)).findFirst();
+    }
+
+    /**
+     * The rules that somebody who wrote at this moment could have read: in force that day, and published before
+     * (JO 1248-2008; domain.md D36).
+     */
+    public Optional<CommentRules> readable(Instant at) {
+        return on(LocalDate.ofInstant(at, Words.ZONE))
+                .filter(rules -> publications.publishedAt(rules.version()).isBefore(at));
     }
 
     public List<CommentRules> all() {

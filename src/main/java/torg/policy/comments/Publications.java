@@ -50,6 +50,13 @@ class Publications {
                 == 1;
     }
 
+    Instant publishedAt(int version) {
+        return db.sql("select published_at from comment_rules where version = :version")
+                .param("version", version)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     /** Every version that holds, has held or will hold, newest first. */
     List<CommentRules> all() {
         return db.sql("""

@@ -92,7 +92,8 @@ class SquareTests implements ReadingContract, AnsweringContract, ProfileContract
     @Test
     void it_declares_what_it_can_do_and_nothing_else() {
         assertThat(square.abilities())
-                .containsExactlyInAnyOrder(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE);
+                .containsExactlyInAnyOrder(
+                        Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE, Ability.HIDE);
     }
 
     @Test

@@ -1,0 +1,19 @@
+/**
+ * Measures against what residents write, each a small administrative act: what was said is captured and verified, the
+ * ground was published before it was said, a person decides, the author is told why and how to object.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "vault",
+            "staff",
+            "privacy",
+            "policy",
+            "policy :: comments",
+            "platforms",
+            "platforms :: square",
+            "register",
+            "inbox"
+        })
+package torg.moderation;

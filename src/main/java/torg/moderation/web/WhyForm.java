@@ -1,0 +1,17 @@
+package torg.moderation.web;
+
+import java.util.Objects;
+import torg.shell.Problems;
+
+/** Why somebody does something about a measure. */
+public record WhyForm(String reason) {
+    public WhyForm {
+        reason = Objects.toString(reason, "").strip();
+    }
+
+    Problems problems() {
+        return Problems.NONE
+                .unless(reason.length() >= 10, "reason", "moderation.form.give-reason")
+                .unless(reason.length() <= 4000, "reason", "moderation.form.too-long");
+    }
+}
