@@ -26,12 +26,12 @@ public class Ends {
     private static final LocalTime EARLY = LocalTime.of(4, 30);
 
     private final Acts acts;
-    private final Hands hands;
+    private final Bailiff bailiff;
     private final Ledger ledger;
 
-    Ends(Acts acts, Hands hands, Ledger ledger) {
+    Ends(Acts acts, Bailiff bailiff, Ledger ledger) {
         this.acts = acts;
-        this.hands = hands;
+        this.bailiff = bailiff;
         this.ledger = ledger;
     }
 
@@ -48,7 +48,7 @@ public class Ends {
         for (var act : acts.over(day)) {
             if (act.measure() instanceof Measure.Block(var until, var review)) {
                 acts.settle(act.id(), "LIFTED", Optional.empty(), now, Words.swedish("moderation.time-is-over"));
-                acts.execution(act.id(), hands.undo(act, now), now);
+                acts.execution(act.id(), bailiff.undo(act, now), now);
                 ledger.record(Actor.TORG, new BlockEnded(act.id().value(), until));
             }
         }

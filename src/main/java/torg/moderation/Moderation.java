@@ -35,7 +35,7 @@ public class Moderation {
     private final Acts acts;
     private final Witness witness;
     private final Grounds grounds;
-    private final Hands hands;
+    private final Bailiff bailiff;
     private final ObjectProvider<Watcher> watchers;
     private final Policy policy;
     private final Ledger ledger;
@@ -46,7 +46,7 @@ public class Moderation {
             Acts acts,
             Witness witness,
             Grounds grounds,
-            Hands hands,
+            Bailiff bailiff,
             ObjectProvider<Watcher> watchers,
             Policy policy,
             Ledger ledger,
@@ -54,7 +54,7 @@ public class Moderation {
         this.acts = acts;
         this.witness = witness;
         this.grounds = grounds;
-        this.hands = hands;
+        this.bailiff = bailiff;
         this.watchers = watchers;
         this.policy = policy;
         this.ledger = ledger;
@@ -174,7 +174,7 @@ public class Moderation {
     /** From here it stands: it is carried out, and its author is told. */
     private void begin(ActId id, Actor actor) {
         var act = acts.find(id).orElseThrow();
-        acts.execution(id, hands.carryOut(act, now()), now());
+        acts.execution(id, bailiff.carryOut(act, now()), now());
         watchers.forEach(watcher -> watcher.stands(act, actor));
     }
 
@@ -205,7 +205,7 @@ public class Moderation {
             throw new Refused("moderation.wait-until-done");
         }
         acts.settle(id, "LIFTED", Optional.of(by), now(), reason);
-        acts.execution(id, hands.undo(act, now()), now());
+        acts.execution(id, bailiff.undo(act, now()), now());
         ledger.record(actor, new MeasureLifted(id.value(), reason));
     }
 
@@ -221,7 +221,7 @@ public class Moderation {
 
     @Transactional
     public void again(ActId id, Act.By by, Actor actor) {
-        acts.execution(id, hands.again(hold(id)), now());
+        acts.execution(id, bailiff.again(hold(id)), now());
         ledger.record(actor, new MeasureTriedAgain(id.value(), by.name()));
     }
 

@@ -11,4 +11,5 @@ public interface PlatformContract
                 ReadingContract,
                 AnsweringContract,
                 LossyWayContract,
-                ProfileContract {}
+                ProfileContract,
+                InterveningContract {}

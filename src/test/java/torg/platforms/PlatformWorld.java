@@ -47,6 +47,23 @@ public interface PlatformWorld {
     /** @param author as {@link Granted#remoteId()} names it */
     record Standing(RemoteRef ref, String author, String text) {}
 
+    /**
+     * Something a resident said where the platform lets the city hide it.
+     *
+     * @param root where the thread began
+     */
+    record Hideable(RemoteRef root, RemoteRef ref) {}
+
+    /** Supplied by who declares {@link Ability#HIDE}. */
+    default Hideable somebodyRepliesToTheCity(String text) {
+        throw new UnsupportedOperationException("Nothing can be hidden here");
+    }
+
+    /** Whether residents are shown it in the thread, as the platform tells them. */
+    default boolean isShown(Hideable said) {
+        throw new UnsupportedOperationException("Nothing can be hidden here");
+    }
+
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
 

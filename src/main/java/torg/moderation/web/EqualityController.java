@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import torg.moderation.Grounds;
 import torg.moderation.Moderation;
 import torg.moderation.equality.Equality;
 import torg.shell.Problems;
@@ -21,8 +22,10 @@ class EqualityController {
     private final Equality equality;
     private final Moderation moderation;
     private final Staff staff;
+    private final Grounds grounds;
 
-    EqualityController(Equality equality, Moderation moderation, Staff staff) {
+    EqualityController(Equality equality, Moderation moderation, Staff staff, Grounds grounds) {
+        this.grounds = grounds;
         this.equality = equality;
         this.moderation = moderation;
         this.staff = staff;
@@ -73,6 +76,6 @@ class EqualityController {
     @GetMapping("/measures")
     PublicMeasuresPage open() {
         var since = moderation.today().withDayOfYear(1);
-        return new PublicMeasuresPage(since, equality.open(since));
+        return new PublicMeasuresPage(since, equality.open(since), grounds.at(moderation.now()));
     }
 }

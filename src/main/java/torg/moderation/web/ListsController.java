@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import torg.ledger.Actor;
 import torg.moderation.lists.WordList;
-import torg.moderation.lists.WordLists;
+import torg.moderation.lists.Lookout;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.NotFound;
@@ -20,9 +20,9 @@ import torg.staff.Right;
 /** Where the lists of words are read and changed. They hold for the whole city, and so do the hands that change them. */
 @Controller
 class ListsController {
-    private final WordLists lists;
+    private final Lookout lists;
 
-    ListsController(WordLists lists) {
+    ListsController(Lookout lists) {
         this.lists = lists;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import torg.moderation.Ground;
 import torg.moderation.Measure;
-import torg.moderation.lists.WordLists;
+import torg.moderation.lists.Lookout;
 import torg.shell.Page;
 import torg.shell.Problems;
 
@@ -26,7 +26,7 @@ public record MeasurePage(
         Instant writtenAt,
         long capture,
         String hash,
-        List<WordLists.Hit> hits,
+        List<Lookout.Hit> hits,
         List<Ground> grounds,
         List<Measure.Kind> abilities,
         int blockDays,

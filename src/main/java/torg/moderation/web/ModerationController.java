@@ -14,7 +14,7 @@ import torg.moderation.Moderation;
 import torg.moderation.Proof;
 import torg.moderation.Witness;
 import torg.moderation.letters.Letters;
-import torg.moderation.lists.WordLists;
+import torg.moderation.lists.Lookout;
 import torg.platforms.Ability;
 import torg.platforms.Platforms;
 import torg.privacy.Masking;
@@ -36,7 +36,7 @@ class ModerationController {
     private final Grounds grounds;
     private final Platforms platforms;
     private final Staff staff;
-    private final WordLists lists;
+    private final Lookout lists;
     private final Masking masking = new Masking();
 
     ModerationController(
@@ -46,7 +46,7 @@ class ModerationController {
             Grounds grounds,
             Platforms platforms,
             Staff staff,
-            WordLists lists) {
+            Lookout lists) {
         this.lists = lists;
         this.moderation = moderation;
         this.letters = letters;

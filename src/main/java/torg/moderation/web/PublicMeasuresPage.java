@@ -1,11 +1,14 @@
 package torg.moderation.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import torg.moderation.Ground;
 import torg.moderation.equality.Equality;
 import torg.shell.Page;
 
 /** What everybody may know of the city's measures, and how somebody who is met with one gets the reasons. */
-public record PublicMeasuresPage(LocalDate since, Equality.Public figures) implements Page {
+public record PublicMeasuresPage(LocalDate since, Equality.Public figures, List<Ground> grounds) implements Page {
 
     @Override
     public String title() {
@@ -14,5 +17,14 @@ public record PublicMeasuresPage(LocalDate since, Equality.Public figures) imple
 
     public long medianHours() {
         return figures.median().map(took -> took.toHours()).orElse(0L);
+    }
+
+    public List<Ground.Kind> kinds() {
+        return Arrays.asList(Ground.Kind.values());
+    }
+
+    /** Every text that a measure can rest on today. */
+    public List<Ground> of(Ground.Kind kind) {
+        return grounds.stream().filter(ground -> ground.kind() == kind).toList();
     }
 }

@@ -31,6 +31,11 @@ public enum Caution {
         return "policy.caution." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is about what somebody thinks; then a jurist has a say before it is published (domain.md D37). */
+    public boolean targetsOpinion() {
+        return this == POLITICAL || this == CRITICISM;
+    }
+
     /** A hint, not a verdict: a rule that says "kritik är välkommen" is warned of too, and its writer sees why it is fine. */
     public static List<Caution> in(String written) {
         var text = written.toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,10 @@ public class Comments {
         public List<Caution> cautions() {
             return Caution.in(rules + "\n" + breach);
         }
+
+        public boolean targetsOpinion() {
+            return cautions().stream().anyMatch(Caution::targetsOpinion);
+        }
     }
 
     /**
@@ -44,10 +49,19 @@ public class Comments {
      */
     @Transactional
     public int publish(Text text, LocalDate from, String reference, Actor actor) {
+        return publish(text, from, reference, "", actor);
+    }
+
+    /** @param jurist what a jurist has said of rules that target opinions, and who; without it those are not published */
+    @Transactional
+    public int publish(Text text, LocalDate from, String reference, String jurist, Actor actor) {
         if (!from.isAfter(today())) {
             throw new Refused("policy.comments.day-has-begun");
         }
-        return add(text, from, reference.strip(), actor);
+        if (text.targetsOpinion() && jurist.isBlank()) {
+            throw new Refused("policy.comments.needs-jurist");
+        }
+        return add(text, from, reference.strip(), jurist.strip(), actor);
     }
 
     /**
@@ -57,11 +71,11 @@ public class Comments {
     @Transactional
     public void publishDefaults() {
         if (publications.all().isEmpty()) {
-            add(defaults(), today(), "Torgs grundregler", Actor.TORG);
+            add(defaults(), today(), "Torgs grundregler", "", Actor.TORG);
         }
     }
 
-    private int add(Text text, LocalDate from, String reference, Actor actor) {
+    private int add(Text text, LocalDate from, String reference, String jurist, Actor actor) {
         var rules = CommentRules.read(text.rules());
         if (rules.isEmpty()) {
             throw new Refused("policy.comments.no-rules");
@@ -77,6 +91,7 @@ public class Comments {
                             text.breach().strip(),
                             reference,
                             actor.name()),
+                    jurist,
                     clock.instant());
             ledger.record(
                     actor,
@@ -85,7 +100,8 @@ public class Comments {
                             from,
                             reference,
                             rules.stream().map(CommentRule::title).toList(),
-                            text.cautions().stream().map(Enum::name).toList()));
+                            text.cautions().stream().map(Enum::name).toList(),
+                            Optional.of(jurist).filter(note -> !note.isEmpty())));
             return version;
         } catch (DuplicateKeyException another) {
             throw new Refused("policy.comments.same-day", Words.date(from));
@@ -117,6 +133,11 @@ public class Comments {
 
     public List<CommentRules> all() {
         return publications.all();
+    }
+
+    /** What a jurist has said of a version that targets opinions, by its number. */
+    public Map<Integer, String> juristNotes() {
+        return publications.juristNotes();
     }
 
     public static Text defaults() {

@@ -2,6 +2,7 @@ package torg.policy.comments;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import torg.ledger.Happening;
 
 /** What can happen to the rules for comments. */
@@ -13,9 +14,17 @@ public sealed interface CommentsEvent extends Happening {
         return "policy/comments/" + version();
     }
 
-    /** @param cautions the warnings that whoever published them had read */
+    /**
+     * @param cautions the warnings that whoever published them had read
+     * @param jurist what a jurist said of rules that target opinions
+     */
     record CommentRulesPublished(
-            int version, LocalDate from, String reference, List<String> rules, List<String> cautions)
+            int version,
+            LocalDate from,
+            String reference,
+            List<String> rules,
+            List<String> cautions,
+            Optional<String> jurist)
             implements CommentsEvent {}
 
     record CommentRulesWithdrawn(int version, String reason) implements CommentsEvent {}

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,11 @@ class Publications {
         this.db = db;
     }
 
-    int add(CommentRules rules, Instant at) {
+    int add(CommentRules rules, String jurist, Instant at) {
         return db.sql("""
                         insert into comment_rules (holds_from, introduction, rules, breach, reference, published_by,
-                            published_at)
-                        values (:from, :introduction, :rules, :breach, :reference, :by, :at) returning version
+                            published_at, jurist_note)
+                        values (:from, :introduction, :rules, :breach, :reference, :by, :at, nullif(:jurist, '')) returning version
                         """)
                 .param("from", rules.from())
                 .param("introduction", rules.introduction())
@@ -31,6 +33,7 @@ class Publications {
                 .param("breach", rules.breach())
                 .param("reference", rules.reference())
                 .param("by", rules.publishedBy())
+                .param("jurist", jurist)
                 .param("at", Timestamp.from(at))
                 .query(Integer.class)
                 .single();
@@ -48,6 +51,14 @@ class Publications {
                         .param("at", Timestamp.from(at))
                         .update()
                 == 1;
+    }
+
+    Map<Integer, String> juristNotes() {
+        var notes = new HashMap<Integer, String>();
+        db.sql("select version, jurist_note from comment_rules where jurist_note is not null").query(row -> {
+            notes.put(row.getInt(1), row.getString(2));
+        });
+        return notes;
     }
 
     Instant publishedAt(int version) {

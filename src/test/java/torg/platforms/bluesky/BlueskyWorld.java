@@ -150,6 +150,20 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     }
 
     @Override
+    public Hideable somebodyRepliesToTheCity(String text) {
+        var root = citySays("Vi bygger om Storgatan.");
+        return new Hideable(root, somebodyReplies(root, text));
+    }
+
+    /** What the AppView tells everybody's app about the city's own thread. */
+    @Override
+    public boolean isShown(Hideable said) {
+        return asa.thread(said.root().value()).stream()
+                .flatMap(thread -> thread.at("/post/threadgate/record/hiddenReplies").valueStream())
+                .noneMatch(hidden -> hidden.asString().equals(said.ref().value()));
+    }
+
+    @Override
     public boolean takes(String text) {
         try {
             new Wire(asa).create(AtUri.POSTS, post(text));

@@ -18,6 +18,7 @@ import torg.platforms.Connections;
 import torg.platforms.Credentials;
 import torg.platforms.Cursor;
 import torg.platforms.Decided;
+import torg.platforms.InterveningContract;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
@@ -35,7 +36,7 @@ import torg.vault.Secret;
  * it keeps the contracts for reading and answering.
  */
 @TorgTest
-class SquareTests implements ReadingContract, AnsweringContract, ProfileContract {
+class SquareTests implements ReadingContract, AnsweringContract, ProfileContract, InterveningContract {
     @Autowired
     Platforms platforms;
 

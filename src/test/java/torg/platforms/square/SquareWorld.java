@@ -14,6 +14,7 @@ import torg.platforms.Credentials;
 import torg.platforms.Cursor;
 import torg.platforms.Decided;
 import torg.platforms.Granted;
+import torg.platforms.Intervention;
 import torg.platforms.Landed;
 import torg.platforms.Limit;
 import torg.platforms.Look;
@@ -124,6 +125,21 @@ final class SquareWorld implements PlatformWorld {
                 .list();
     }
 
+    @Override
+    public Hideable somebodyRepliesToTheCity(String text) {
+        var question = somebodyAsks("När öppnar simhallen?");
+        return new Hideable(question, somebodyReplies(question, text));
+    }
+
+    @Override
+    public boolean isShown(Hideable said) {
+        return db.sql("select count(*) from square_hidden where ref = :ref")
+                        .param("ref", said.ref().value())
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
     /** The database has the last word here. */
     @Override
     public boolean takes(String text) {
@@ -205,6 +221,16 @@ final class SquareWorld implements PlatformWorld {
         @Override
         public Look profile(Connection shown) {
             return square.profile(shown);
+        }
+
+        @Override
+        public Outcome intervene(Connection acting, Intervention intervention) {
+            return square.intervene(acting, intervention);
+        }
+
+        @Override
+        public Optional<Outcome.Delivered> readBack(Connection acting, Intervention intervention) {
+            return square.readBack(acting, intervention);
         }
 
         @Override

@@ -38,7 +38,8 @@ class CommentsController {
     }
 
     private CommentsPage desk(SignedIn reader, CommentsForm form, Problems problems) {
-        return new CommentsPage(comments.all(), mayPublish(reader), comments.today(), form, problems);
+        return new CommentsPage(
+                comments.all(), comments.juristNotes(), mayPublish(reader), comments.today(), form, problems);
     }
 
     @PostMapping("/policy/comments")
@@ -48,7 +49,8 @@ class CommentsController {
         if (problems.any()) {
             return desk(reader, form, problems);
         }
-        comments.publish(form.text(), form.day().orElseThrow(), form.reference(), Actor.of(reader));
+        comments.publish(
+                form.text(), form.day().orElseThrow(), form.reference(), form.jurist(), Actor.of(reader));
         return new Go("/policy/comments", "policy.comments.published");
     }
 

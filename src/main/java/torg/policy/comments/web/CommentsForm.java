@@ -12,9 +12,16 @@ import torg.shell.Problems;
  * New rules for comments, as one writes them.
  *
  * @param cautioned the writer has read the warnings and stands by the words
+ * @param jurist what a jurist said of rules that target opinions, and who it was
  */
 public record CommentsForm(
-        String introduction, String rules, String breach, String reference, String from, Boolean cautioned) {
+        String introduction,
+        String rules,
+        String breach,
+        String reference,
+        String from,
+        Boolean cautioned,
+        String jurist) {
 
     public CommentsForm {
         introduction = Objects.toString(introduction, "").strip();
@@ -23,12 +30,13 @@ public record CommentsForm(
         reference = Objects.toString(reference, "").strip();
         from = Objects.toString(from, "").strip();
         cautioned = Boolean.TRUE.equals(cautioned);
+        jurist = Objects.toString(jurist, "").strip();
     }
 
     static CommentsForm of(Optional<CommentRules> now) {
         var text = now.map(rules -> new Comments.Text(rules.introduction(), rules.written(), rules.breach()))
                 .orElseGet(Comments::defaults);
-        return new CommentsForm(text.introduction(), text.rules(), text.breach(), "", "", false);
+        return new CommentsForm(text.introduction(), text.rules(), text.breach(), "", "", false, "");
     }
 
     Problems problems(LocalDate today) {
@@ -48,6 +56,9 @@ public record CommentsForm(
                 .unless(reference.length() <= 60, "reference", "policy.form.long-reference")
                 .unless(day().isPresent(), "from", "policy.form.give-day")
                 .unless(day().isEmpty() || day().get().isAfter(today), "from", "policy.comments.day-has-begun")
+                .unless(
+                        !text().targetsOpinion() || jurist.length() >= 10, "jurist", "policy.comments.needs-jurist")
+                .unless(jurist.length() <= 4000, "jurist", "policy.form.too-long")
                 .unless(cautioned || text().cautions().isEmpty(), "cautioned", "policy.comments.form.read-cautions");
     }
 

@@ -2,6 +2,8 @@ package torg.policy.comments.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import torg.policy.comments.Caution;
 import torg.policy.comments.CommentRules;
 import torg.shell.Page;
@@ -9,7 +11,12 @@ import torg.shell.Problems;
 
 /** The versions of the rules for comments, and the next one on the desk. */
 public record CommentsPage(
-        List<CommentRules> all, boolean mayPublish, LocalDate today, CommentsForm form, Problems problems)
+        List<CommentRules> all,
+        Map<Integer, String> juristNotes,
+        boolean mayPublish,
+        LocalDate today,
+        CommentsForm form,
+        Problems problems)
         implements Page {
 
     @Override
@@ -20,6 +27,10 @@ public record CommentsPage(
     /** What is risky in what has been typed. */
     public List<Caution> cautions() {
         return form.text().cautions();
+    }
+
+    public Optional<String> juristOn(CommentRules rules) {
+        return Optional.ofNullable(juristNotes.get(rules.version()));
     }
 
     public String from() {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torg.Promise;
 import torg.TorgTest;
 import torg.policy.Foresight;
 import torg.policy.Foresight.Cause;
@@ -222,7 +223,8 @@ class PolicyPagesTests {
     }
 
     @Test
-    void political_messages_are_warned_of_before_such_rules_are_published() {
+    @Promise("D37")
+    void rules_that_target_opinion_are_warned_of_and_need_a_jurists_note_before_they_are_published() {
         var form = new HashMap<String, String>();
         form.put("introduction", "Välkommen.");
         form.put("rules", "Inga politiska budskap\nVi tar bort politiska budskap.");
@@ -234,8 +236,13 @@ class PolicyPagesTests {
         assertThat(warned.statusCode()).isEqualTo(422);
         assertThat(warned.body()).contains("Hög juridisk risk", "yttrandefriheten", "Inga politiska budskap");
         form.put("cautioned", "true");
+        var unheard = director.post("/policy/comments", form);
+        assertThat(unheard.statusCode()).isEqualTo(422);
+        assertThat(unheard.body()).contains("Då ska en jurist ha sagt sitt först");
+        form.put("jurist", "Stadsjurist Juni Lag: gäller bara partireklam inför val.");
         assertThat(director.post("/policy/comments", form).statusCode()).isEqualTo(303);
-        assertThat(director.get("/policy/comments").body()).contains("KS 2027/9", "Gäller senare");
+        assertThat(director.get("/policy/comments").body())
+                .contains("KS 2027/9", "Gäller senare", "Stadsjurist Juni Lag");
     }
 
     private String draft() {

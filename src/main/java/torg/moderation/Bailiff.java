@@ -14,13 +14,13 @@ import torg.shell.Refused;
 
 /** Turns a decided measure into what is done on its platform, or says that a person must do it there. */
 @Component
-class Hands implements Commissioner {
+class Bailiff implements Commissioner {
     private final Acts acts;
     private final Warden warden;
     private final Platforms platforms;
     private final Clock clock;
 
-    Hands(Acts acts, Warden warden, Platforms platforms, Clock clock) {
+    Bailiff(Acts acts, Warden warden, Platforms platforms, Clock clock) {
         this.acts = acts;
         this.warden = warden;
         this.platforms = platforms;

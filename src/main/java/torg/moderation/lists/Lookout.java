@@ -17,12 +17,12 @@ import torg.shell.Refused;
 
 /** The door to the lists, and their table moderation_list. A version is never changed: whoever changes makes the next. */
 @Component
-public class WordLists {
+public class Lookout {
     private final JdbcClient db;
     private final Ledger ledger;
     private final Clock clock;
 
-    WordLists(JdbcClient db, Ledger ledger, Clock clock) {
+    Lookout(JdbcClient db, Ledger ledger, Clock clock) {
         this.db = db;
         this.ledger = ledger;
         this.clock = clock;
@@ -75,14 +75,14 @@ public class WordLists {
     public List<WordList> versions(String name) {
         return db.sql("select * from moderation_list where name = :name order by version desc")
                 .param("name", name)
-                .query(WordLists::list)
+                .query(Lookout::list)
                 .list();
     }
 
     /** Every list as it is now. */
     public List<WordList> all() {
         return db.sql("select distinct on (name) * from moderation_list order by name, version desc")
-                .query(WordLists::list)
+                .query(Lookout::list)
                 .list();
     }
 

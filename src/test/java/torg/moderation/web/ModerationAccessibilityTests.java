@@ -1,0 +1,155 @@
+package torg.moderation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import torg.TorgTest;
+import torg.inbox.Inbox;
+import torg.moderation.Act;
+import torg.moderation.Link;
+import torg.moderation.Measure;
+import torg.moderation.Moderation;
+import torg.moderation.Street;
+import torg.moderation.drill.Drill;
+import torg.moderation.letters.Letters;
+import torg.moderation.lists.Lookout;
+import torg.shell.Chromium;
+import torg.shell.ShellSettings;
+import torg.staff.Cast;
+
+/** Every page of this room, with something on it, as axe sees it: in both languages, light and dark, wide and narrow. */
+@TorgTest
+class ModerationAccessibilityTests {
+    private static final String CRIME = "BrB-4-5";
+
+    @Autowired
+    ShellSettings settings;
+
+    @Autowired
+    Street street;
+
+    @Autowired
+    Moderation moderation;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Drill drill;
+
+    @Autowired
+    Lookout lists;
+
+    @Autowired
+    Inbox inbox;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void axe_finds_nothing_to_complain_about() {
+        var written = street.somebodyWrites("Jag vet var du bor, grannen på Storgatan 4.");
+        var hidden = street.settled(street.decided(written, Measure.Kind.HIDE, CRIME).id());
+        var reasons = letters.address(hidden.id()).orElseThrow();
+        letters.object(new Link(reasons.substring(reasons.lastIndexOf('/') + 1)), "Det var ett citat ur en film.");
+        var block = street.decided(written, Measure.Kind.BLOCK, CRIME);
+        var police = street.decided(written, Measure.Kind.REPORT_POLICE, CRIME);
+        street.decided(street.somebodyElse(written, "Ni är usla."), Measure.Kind.KEEP, "RF-2-1");
+        var secret = street.somebodyElse(written, "Min mamma på Solgården är sjuk.");
+        drill.run(secret.message(), "OSL-26-1", secret.by(secret.mats(), moderation), Street.actor(secret.mats()));
+        var safe = Pattern.compile("/safe/\\S+")
+                .matcher(inbox.messages(secret.conversation().id()).getLast().words());
+        assertThat(safe.find()).isTrue();
+        var list = "Ord " + UUID.randomUUID().toString().substring(0, 8);
+        lists.change(list, 0, "hot\nkritik", "Prov", Street.actor(written.mona()));
+
+        try (var profile = Chromium.profile()) {
+            var page = profile.newPage();
+            signIn(page, written.mats().signInName());
+            for (var path : List.of(
+                    "/moderation",
+                    "/moderation/new?message=" + written.message(),
+                    here(hidden),
+                    here(block),
+                    here(police),
+                    "/moderation/blocks",
+                    "/moderation/report",
+                    "/moderation/secret?message=" + written.message(),
+                    "/moderation/secret/register",
+                    "/moderation/list?name=" + list.replace(" ", "%20"),
+                    "/measures",
+                    reasons.substring(settings.address().length()),
+                    safe.group())) {
+                look(page, path);
+            }
+            page.navigate(settings.address() + "/moderation/new?message=" + written.message());
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Decide").setExact(true))
+                    .click();
+            complaints(page, "a form that is wrong");
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static String here(Act act) {
+        return "/moderation/" + act.id().value();
+    }
+
+    private void look(Page page, String path) {
+        for (var language : List.of("sv", "en")) {
+            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            page.emulateMedia(new EmulateMediaOptions()
+                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
+            page.setViewportSize(1280, 900);
+            page.navigate(settings.address() + path);
+            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
+            complaints(page, path + " " + language);
+            picture(page, "desk", path, language);
+            page.setViewportSize(360, 740);
+            if (page.evaluate("document.documentElement.scrollWidth > 360").equals(true)) {
+                faults.add(path + " " + language + " is wider than a phone");
+            }
+            picture(page, "phone", path, language);
+        }
+    }
+
+    private static void picture(Page page, String size, String path, String language) {
+        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
+        }
+    }
+
+    private void complaints(Page page, String where) {
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> faults.add(where + " " + rule.getId() + ": " + node.getHtml())));
+    }
+
+    private void signIn(Page page, String name) {
+        page.navigate(settings.address() + "/signin");
+        page.getByLabel("Användarnamn").fill(name);
+        page.getByLabel("Lösenord").fill(Cast.PASSWORD);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Logga in").setExact(true))
+                .click();
+        page.waitForURL(url -> !url.contains("/signin"));
+    }
+}
