@@ -39,7 +39,7 @@ class ActController {
 
     @PostMapping("/moderation/{id}/confirmation")
     Go confirm(@PathVariable long id, SignedIn reader) {
-        moderation.confirm(open(id, reader).id(), by(reader), actor(reader));
+        moderation.confirm(open(id, reader).id(), by(reader), Actor.of(reader));
         return go(id, "moderation.confirmed");
     }
 
@@ -49,7 +49,7 @@ class ActController {
         if (form.problems().any()) {
             return page(act, reader, form.problems());
         }
-        moderation.decline(act.id(), form.reason(), by(reader), actor(reader));
+        moderation.decline(act.id(), form.reason(), by(reader), Actor.of(reader));
         return go(id, "moderation.declined");
     }
 
@@ -59,19 +59,19 @@ class ActController {
         if (form.problems().any()) {
             return page(act, reader, form.problems());
         }
-        moderation.lift(act.id(), form.reason(), by(reader), actor(reader));
+        moderation.lift(act.id(), form.reason(), by(reader), Actor.of(reader));
         return go(id, "moderation.lifted");
     }
 
     @PostMapping("/moderation/{id}/done")
     Go done(@PathVariable long id, SignedIn reader) {
-        moderation.doneByHand(open(id, reader).id(), by(reader), actor(reader));
+        moderation.doneByHand(open(id, reader).id(), by(reader), Actor.of(reader));
         return go(id, "moderation.done");
     }
 
     @PostMapping("/moderation/{id}/retry")
     Go again(@PathVariable long id, SignedIn reader) {
-        moderation.again(open(id, reader).id(), by(reader), actor(reader));
+        moderation.again(open(id, reader).id(), by(reader), Actor.of(reader));
         return go(id, "moderation.retried");
     }
 
@@ -81,7 +81,7 @@ class ActController {
         if (form.problems().any()) {
             return page(act, reader, form.problems());
         }
-        letters.told(act.id(), form.fate(), form.note(), by(reader), actor(reader));
+        letters.told(act.id(), form.fate(), form.note(), by(reader), Actor.of(reader));
         return go(id, "moderation.letter.kept");
     }
 
@@ -91,7 +91,7 @@ class ActController {
         if (form.problems().any()) {
             return page(act, reader, form.problems());
         }
-        letters.decide(act.id(), form.restored(), form.why(), by(reader), actor(reader));
+        letters.decide(act.id(), form.restored(), form.why(), by(reader), Actor.of(reader));
         return go(id, "moderation.objection.decided");
     }
 
@@ -127,9 +127,5 @@ class ActController {
 
     private Act.By by(SignedIn reader) {
         return new Act.By(reader.person(), reader.name(), moderation.now());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

@@ -79,7 +79,7 @@ class ModerationController {
         if (form.problems().any()) {
             return page(proof, form, form.problems());
         }
-        var act = moderation.decide(form.wanted(), by(reader), actor(reader));
+        var act = moderation.decide(form.wanted(), by(reader), Actor.of(reader));
         return new Go("/moderation/" + act.value(), "moderation.decided");
     }
 
@@ -130,9 +130,5 @@ class ModerationController {
 
     private Act.By by(SignedIn reader) {
         return new Act.By(reader.person(), reader.name(), moderation.now());
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return Actor.person(reader.person(), reader.name());
     }
 }

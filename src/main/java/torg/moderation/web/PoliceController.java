@@ -31,7 +31,7 @@ class PoliceController {
         if (form.reason().length() < 5) {
             throw new Refused("moderation.police.say-why");
         }
-        var content = packages.fetch(act.id(), form.reason(), Actor.person(reader.person(), reader.name()));
+        var content = packages.fetch(act.id(), form.reason(), Actor.of(reader));
         response.setContentType("application/zip");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"polisanmalan-" + id + ".zip\"");

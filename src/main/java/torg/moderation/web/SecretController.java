@@ -76,7 +76,7 @@ class SecretController {
                 form.message(),
                 form.provision(),
                 new Act.By(reader.person(), reader.name(), moderation.now()),
-                Actor.person(reader.person(), reader.name()));
+                Actor.of(reader));
         return new Go("/moderation/" + act.id().value(), "moderation.drill.done");
     }
 
