@@ -97,6 +97,26 @@ class Entries {
                 .list();
     }
 
+    List<Entry> captured(String subject, long after, int most) {
+        return db.sql("""
+                        select * from ledger_entry where subject = :subject and kind = 'capture' and id > :after
+                        order by id limit :most
+                        """)
+                .param("subject", subject)
+                .param("after", after)
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    Optional<Instant> newestCapture(String subject) {
+        return db.sql(
+                        "select at from ledger_entry where subject = :subject and kind = 'capture' order by id desc limit 1")
+                .param("subject", subject)
+                .query((row, n) -> instant(row, "at"))
+                .optional();
+    }
+
     List<Entry> newest(int count, Optional<Long> before) {
         return db.sql("""
                         select * from ledger_entry where id < :before

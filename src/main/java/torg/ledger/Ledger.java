@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Ledger {
     private static final int SALT = 16;
+    private static final int FEW = 100; // captures held in memory at once
 
     private final Entries entries;
     private final Clock clock;
@@ -84,6 +86,23 @@ public class Ledger {
     /** The captured bytes; empty when they have been disposed of. */
     public Optional<byte[]> content(EntryId entry) {
         return entries.content(entry);
+    }
+
+    /** Everything that was captured under a subject, in the order of its arrival, a few at a time. */
+    public void eachCapture(String subject, Consumer<Captured> taker) {
+        var after = 0L;
+        for (var some = entries.captured(subject, after, FEW);
+                !some.isEmpty();
+                some = entries.captured(subject, after, FEW)) {
+            some.forEach(entry -> taker.accept(new Captured(
+                    entry.id(), subject, entry.leaf().contentHash(), entry.salt(), entry.content())));
+            after = some.getLast().id().number();
+        }
+    }
+
+    /** When something was last captured under a subject. */
+    public Optional<Instant> newestCapture(String subject) {
+        return entries.newestCapture(subject);
     }
 
     private Line line(Entry entry) {

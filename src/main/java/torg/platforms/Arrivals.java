@@ -56,7 +56,7 @@ public class Arrivals {
         }
         var sealed = ledger.sealed(incoming.stream()
                 .map(i -> new Capture(
-                        "connection/" + i.connection(), receivedAt, i.landed().raw()))
+                        subject(i.connection()), receivedAt, i.landed().raw()))
                 .toList());
         return db.sql("""
                         with sent as (
@@ -95,6 +95,11 @@ public class Arrivals {
                 .param("contentHashes", sealed.contentHashes())
                 .param("leafHashes", sealed.leafHashes())
                 .update();
+    }
+
+    /** Under which the ledger keeps what a connection received. */
+    public static String subject(long connection) {
+        return "connection/" + connection;
     }
 
     private static byte[] key(Incoming incoming) {

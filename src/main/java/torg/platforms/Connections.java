@@ -117,6 +117,14 @@ public class Connections {
         return renewed;
     }
 
+    /** All that were ever made inside a decision, the ended ones too. */
+    public List<Long> under(long decision) {
+        return db.sql("select id from connection where decision_id = :decision order by id")
+                .param("decision", decision)
+                .query(Long.class)
+                .list();
+    }
+
     Network network(long id) {
         return db.sql("select network from connection where id = :id")
                 .param("id", id)

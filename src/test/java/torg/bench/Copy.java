@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.Ground;
@@ -23,12 +25,24 @@ final class Copy implements AutoCloseable {
     }
 
     static Copy start(int accounts) throws IOException {
+        return start(accounts, Map.of());
+    }
+
+    /** One that asks nothing of the platforms by itself: accounts that were never there must not be sought on the real networks. */
+    static Copy quiet(int accounts) throws IOException {
+        return start(accounts, Map.of("torg.scan", "off"));
+    }
+
+    private static Copy start(int accounts, Map<String, String> settled) throws IOException {
         var folder = Files.createDirectories(Path.of("target/bench-data"));
         var data = Files.createTempDirectory(folder, "data").toAbsolutePath();
         var settings = new VaultSettings(data, Optional.empty(), Optional.empty(), false, 16);
         var port = World.freePort();
         var context = new SpringApplicationBuilder(Torg.class)
-                .initializers(c -> Ground.under(settings, port, accounts, 0, c))
+                .initializers(c -> {
+                    TestPropertyValues.of(settled).applyTo(c);
+                    Ground.under(settings, port, accounts, 0, c);
+                })
                 .run();
         return new Copy(context);
     }

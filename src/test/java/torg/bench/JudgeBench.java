@@ -16,8 +16,9 @@ final class JudgeBench implements Bench.Measurement {
 
     @Override
     public void measure(Results results) throws Exception {
-        try (var torg = Copy.start(120)) {
-            fill(torg.db());
+        try (var torg = Copy.quiet(120)) {
+            Crowd.fill(torg.db(), PROFILES, (from, to) -> fill(torg.db(), from, to));
+            System.err.println("filled");
             var looks = torg.room(Looks.class);
             var survey = torg.room(Survey.class);
             var judge = survey.judge(torg.room(Policy.class).today());
@@ -35,11 +36,9 @@ final class JudgeBench implements Bench.Measurement {
                 }
                 judging = Math.min(
                         judging,
-                        seconds(() -> survey.each(cases -> cases.parallelStream()
-                                .map(one ->
-                                        judge.judge(one.subject(), one.look().look(), one.features()))
-                                .forEach(judgement ->
-                                        lights.get(judgement.light()).increment()))));
+                        seconds(() -> survey.each(
+                                one -> judge.judge(one.subject(), one.look().look(), one.features()),
+                                judgement -> lights.get(judgement.light()).increment())));
             }
             var all = lights.values().stream().mapToLong(LongAdder::sum).sum();
             results.add(
@@ -72,7 +71,7 @@ final class JudgeBench implements Bench.Measurement {
     }
 
     /** Ten texts in turn, from one that says all to one in disguise, spread over the town's units and four networks. */
-    private static void fill(JdbcClient db) {
+    private static void fill(JdbcClient db, int from, int to) {
         db.sql("""
                         with text as (
                             select words, n from unnest(array[
@@ -90,7 +89,7 @@ final class JudgeBench implements Bench.Measurement {
                         made as (
                             insert into account (network, name, handle, unit_id, purpose)
                             select (array['FACEBOOK', 'INSTAGRAM', 'LINKEDIN', 'YOUTUBE'])[1 + i % 4], u.name, 'bench-' || i, u.id, 'Visa vad staden gör'
-                            from generate_series(1, :profiles) i join unit_of u on u.n = i % u.units returning id, name, handle),
+                            from generate_series(cast(:from as int), cast(:to as int)) i join unit_of u on u.n = i % u.units returning id, name, handle),
                         profile as (
                             insert into account_profile (account_id, profile, likeness, raw_sha256, entry_id, entry_at, first_at)
                             select m.id, jsonb_build_object('handle', m.handle, 'name', m.name || ', Sundhamns stad', 'description', t.words,
@@ -104,7 +103,6 @@ final class JudgeBench implements Bench.Measurement {
                         insert into account_turn (account_id, next_at, newest_look, newest_seen, last_post_at)
                         select account_id, now() + interval '1 day', id, id, now() from look
                         on conflict (account_id) do update set newest_look = excluded.newest_look
-                        """).param("profiles", PROFILES).update();
-        db.sql("analyze").update();
+                        """).param("from", from).param("to", to).update();
     }
 }

@@ -1,15 +1,17 @@
 package torg.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
-import torg.platforms.Network;
 import torg.register.directory.Directory;
 import torg.register.directory.Search;
+import torg.register.overview.Overview;
 import torg.register.verify.Verify;
 
 /** The public side of the register with a hundred thousand accounts: verifying a link, searching the list, reading it. */
@@ -20,11 +22,12 @@ final class RegisterBench implements Bench.Measurement {
 
     @Override
     public void measure(Results results) throws Exception {
-        try (var torg = Copy.start(60)) {
+        try (var torg = Copy.quiet(60)) {
             fill(torg);
             verifying(torg, results);
             searching(torg, results);
             reading(torg, results);
+            overlooking(torg, results);
         }
     }
 
@@ -146,6 +149,25 @@ final class RegisterBench implements Bench.Measurement {
         }
     }
 
+    /** The overview asks every room about every account; the baseline reads the accounts and nothing else. */
+    private static void overlooking(Copy torg, Results results) throws Exception {
+        var overview = torg.room(Overview.class);
+        var bare = time(
+                3,
+                () -> torg.db()
+                        .sql("select a.*, u.name as unit, u.path from account a join unit u on u.id = a.unit_id")
+                        .query()
+                        .listOfRows()
+                        .size());
+        var lines = time(5, () -> overview.lines().size());
+        results.add(
+                "overview of all accounts, p50",
+                Results.percentile(lines, .5),
+                "ms",
+                "the same accounts by SQL alone, p50",
+                Results.percentile(bare, .5));
+    }
+
     private static double perSecond(Deed deed) throws Exception {
         var began = System.nanoTime();
         for (var n = 0; n < PAGES; n++) {
@@ -158,33 +180,14 @@ final class RegisterBench implements Bench.Measurement {
         return "https://m.facebook.com/bench" + n + ".konto/posts/" + n + "?ref=bench";
     }
 
-    private static void fill(Copy torg) throws Exception {
-        try (var connection = torg.database().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into account (network, name, handle, address, unit_id, purpose, stage, topics, imported_from)
-                    select '%s', 'Konto ' || n, 'bench' || n || '.konto', 'https://www.facebook.com/bench' || n || '.konto', u.id,
-                        'Svara på frågor om plats ' || n, 'ACTIVE', array['ämne ' || n %% 40], 'bench'
-                    from generate_series(0, %d) n
-                    join (select id, row_number() over (order by id) - 1 as place, count(*) over () as many from unit) u
-                        on u.place = n %% u.many
-                    """.formatted(Network.FACEBOOK.name(), ACCOUNTS - 1));
-            statement.execute("""
-                    insert into account_decision (account_id, reference, decided_on, decided_by, decider_id)
-                    select a.id, 'KS 2019/1', date '2019-03-04', 'Bench', (select min(id) from person)
-                    from account a where imported_from = 'bench'
-                    """);
-        }
-        while (torg.db()
+    private static void fill(Copy torg) {
+        Crowd.fill(torg.db(), ACCOUNTS, (from, to) -> Crowd.live(torg.db(), from, to));
+        await().atMost(Duration.ofMinutes(10)).until(() -> !torg.db()
                 .sql("select exists (select from account_key_due)")
                 .query(Boolean.class)
-                .single()) {
-            LockSupport.parkNanos(200_000_000);
-        }
-        try (var connection = torg.database().connect();
-                var statement = connection.createStatement()) {
-            statement.execute("vacuum analyze");
-        }
+                .single());
+        torg.db().sql("vacuum analyze").update();
+        System.err.println("filled");
     }
 
     interface Deed {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import torg.platforms.Look;
@@ -34,9 +35,12 @@ class Foreseeing implements Foresight {
     public Outlook outlook(Rulebook asItIs, Rulebook asItWouldBe) {
         var now = survey.judge(asItIs);
         var count = new Count(now, now.by(asItWouldBe));
-        survey.each(cases -> cases.forEach(count::add));
+        survey.each(count::judged, count::add);
         return count.outlook();
     }
+
+    /** One account judged by both. */
+    private record Both(Account account, Judgement before, Judgement after) {}
 
     private static final class Count {
         private final Judge asItIs;
@@ -51,16 +55,25 @@ class Foreseeing implements Foresight {
             this.asItWouldBe = asItWouldBe;
         }
 
-        void add(Survey.Case one) {
-            if (one.look().look() instanceof Look.Unknown) {
+        /** Empty when the newest look saw nothing. */
+        Optional<Both> judged(Survey.Case one) {
+            return one.look().look() instanceof Look.Unknown
+                    ? Optional.empty()
+                    : Optional.of(new Both(
+                            one.account(),
+                            asItIs.judge(one.subject(), one.look().look(), one.features()),
+                            asItWouldBe.judge(one.subject(), one.look().look(), one.features())));
+        }
+
+        void add(Optional<Both> judged) {
+            if (judged.isEmpty()) {
                 unread++;
                 return;
             }
-            var before = asItIs.judge(one.subject(), one.look().look(), one.features());
-            var after = asItWouldBe.judge(one.subject(), one.look().look(), one.features());
-            now.merge(colour(before), 1L, Long::sum);
-            then.merge(colour(after), 1L, Long::sum);
-            turned(one.account(), before, after);
+            var both = judged.get();
+            now.merge(colour(both.before()), 1L, Long::sum);
+            then.merge(colour(both.after()), 1L, Long::sum);
+            turned(both.account(), both.before(), both.after());
         }
 
         /** Policy knows three colours; what nobody can tell turns no account. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import torg.platforms.Look;
@@ -49,8 +50,13 @@ public class Survey {
     /** @param features of the profile picture */
     public record Case(Account account, Subject subject, Kept look, Optional<Long> features) {}
 
-    public void each(Consumer<List<Case>> reader) {
-        var way = new Way(reader);
+    /**
+     * @param judge asked by several threads at once, because judging is what takes the time
+     * @param taker told what came of it by one thread, in the order of the accounts' numbers
+     */
+    public <T> void each(Function<Case, T> judge, Consumer<T> taker) {
+        var way = new Way(
+                cases -> cases.parallelStream().map(judge).toList().forEach(taker));
         looks.each(way::add);
         way.flush();
     }
@@ -78,7 +84,8 @@ public class Survey {
             if (looked.isEmpty()) {
                 return;
             }
-            readUntil(looked.getLast().account().value());
+            var last = looked.getLast().account().value();
+            readUntil(last);
             var living = looked.stream()
                     .map(kept -> accounts.get(kept.account()))
                     .filter(account -> account != null && lives(account))
@@ -90,11 +97,7 @@ public class Survey {
                             new Case(accounts.get(kept.account()), known.get(kept.account()), kept, features(kept)))
                     .toList());
             looked.clear();
-            accounts.keySet().removeIf(id -> id.value() <= looked(known));
-        }
-
-        private long looked(Map<AccountId, Subject> known) {
-            return known.keySet().stream().mapToLong(AccountId::value).max().orElse(0);
+            accounts.keySet().removeIf(id -> id.value() <= last);
         }
 
         /** Looks and accounts both come by the accounts' numbers. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,18 @@ import torg.register.Account;
 import torg.register.ArchiveSource;
 
 /**
- * Everything the city keeps of an account in one ZIP: what each room writes, and a manifest with the SHA-256 of every
- * file. Not yet the FGS package that the city archive receives; that is made of this one.
+ * Everything the city keeps of an account in one ZIP: what each room writes, what was received as it was received, and a
+ * manifest with the SHA-256 of every file. Not yet the FGS package that the city archive receives; that is made of this one.
  */
 @Component
 class FinalArchive {
     private final List<ArchiveSource> sources;
+    private final Captures captures;
     private final JsonMapper json;
 
-    FinalArchive(List<ArchiveSource> sources, JsonMapper json) {
+    FinalArchive(List<ArchiveSource> sources, Captures captures, JsonMapper json) {
         this.sources = sources;
+        this.captures = captures;
         this.json = json;
     }
 
@@ -42,18 +45,27 @@ class FinalArchive {
     record Manifest(String account, String network, String unit, Instant madeAt, List<File> files) {}
 
     Optional<Instant> changedAt(Account account) {
-        return sources.stream()
-                .flatMap(source -> source.changedAt(account).stream())
+        return Stream.concat(
+                        sources.stream().flatMap(source -> source.changedAt(account).stream()),
+                        captures.newest(captured(account)).stream())
                 .max(Instant::compareTo);
+    }
+
+    private List<String> captured(Account account) {
+        return sources.stream()
+                .flatMap(source -> source.captured(account).stream())
+                .toList();
     }
 
     Packed pack(Account account, Instant now) {
         var content = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(content, StandardCharsets.UTF_8)) {
             var files = new ArrayList<File>();
+            ArchiveSource.Package into = (name, what) -> files.add(add(zip, name, what, now));
             for (var source : sources) {
-                source.write(account, (name, what) -> files.add(add(zip, name, what, now)));
+                source.write(account, into);
             }
+            captures.write(captured(account), into);
             var manifest = new Manifest(
                     account.handle(), account.network().brand(), account.unit().name(), now, files);
             add(zip, "manifest.json", out -> out.write(json.writeValueAsBytes(manifest)), now);

@@ -2,12 +2,15 @@ package torg.register.closing;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
+import torg.platforms.Arrivals;
+import torg.platforms.Connections;
 import torg.register.Account;
 import torg.register.ArchiveSource;
 
@@ -19,10 +22,12 @@ class RegisterArchive implements ArchiveSource {
             Set.of("register.account-archived", "register.archive-outdated", "register.step-refused");
 
     private final Ledger ledger;
+    private final Connections connections;
     private final JsonMapper json;
 
-    RegisterArchive(Ledger ledger, JsonMapper json) {
+    RegisterArchive(Ledger ledger, Connections connections, JsonMapper json) {
         this.ledger = ledger;
+        this.connections = connections;
         this.json = json;
     }
 
@@ -32,6 +37,15 @@ class RegisterArchive implements ArchiveSource {
                 .filter(line -> !NO_CHANGE.contains(line.kind()))
                 .map(Line::at)
                 .max(Instant::compareTo);
+    }
+
+    /** What its connections received, also those that were cut long ago. */
+    @Override
+    public List<String> captured(Account account) {
+        return account.decision().stream()
+                .flatMap(decision -> connections.under(decision.id()).stream())
+                .map(Arrivals::subject)
+                .toList();
     }
 
     @Override

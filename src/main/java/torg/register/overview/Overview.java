@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,20 +89,31 @@ public class Overview implements DailyFigures {
                 .toList();
     }
 
-    /** The key of a remark, with how many accounts it holds for. */
-    public record Kind(Light light, String word, long accounts) {}
+    /**
+     * The key of a remark, with how many accounts it holds for.
+     *
+     * @param arguments what is said with it, each once: names, days, or the value of a rule
+     */
+    public record Kind(Light light, String word, long accounts, List<String> arguments) {}
 
     /** What is the matter with most accounts, the most urgent first. */
     public static List<Kind> kinds(List<Line> lines) {
         record Key(Light light, String word) {}
-        return lines.stream()
-                .flatMap(line -> line.remarks().stream()
-                        .map(remark -> new Key(remark.light(), remark.word()))
-                        .distinct())
-                .collect(Collectors.groupingBy(key -> key, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(kind -> new Kind(kind.getKey().light(), kind.getKey().word(), kind.getValue()))
+        var accounts = new HashMap<Key, Set<AccountId>>();
+        var arguments = new HashMap<Key, SortedSet<String>>();
+        for (var line : lines) {
+            for (var remark : line.remarks()) {
+                var key = new Key(remark.light(), remark.word());
+                accounts.computeIfAbsent(key, k -> new HashSet<>()).add(line.account());
+                arguments.computeIfAbsent(key, k -> new TreeSet<>()).add(remark.argument());
+            }
+        }
+        return accounts.entrySet().stream()
+                .map(kind -> new Kind(
+                        kind.getKey().light(),
+                        kind.getKey().word(),
+                        kind.getValue().size(),
+                        List.copyOf(arguments.get(kind.getKey()))))
                 .sorted(Comparator.comparing(Kind::light)
                         .thenComparing(kind -> -kind.accounts())
                         .thenComparing(Kind::word))

@@ -105,11 +105,13 @@ public class Verify {
             making.some(changed);
             return search.get();
         }
-        if (hits.isEmpty() && keys.due()) {
-            making.forReader();
-            return search.get();
+        if (!hits.isEmpty()) {
+            return hits;
         }
-        return hits;
+        if (keys.due()) {
+            making.forReader();
+        }
+        return search.get(); // also when nobody waits any more: the keys may have been made since the first search
     }
 
     /** The verdict under the city's signature, valid for a day; empty when there is nothing to vouch for. */

@@ -4,23 +4,28 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The addresses on a profile. */
 final class Links {
+    private static final Set<String> FRONT = Set.of("", "/sv", "/en", "/start", "/index.html", "/index.htm");
+
     private final CityMark mark;
     private final Subject subject;
     private final List<URI> links;
+    private final List<URI> own;
 
     Links(CityMark mark, Subject subject, List<URI> links) {
         this.mark = mark;
         this.subject = subject;
         this.links = links;
+        this.own = links.stream().filter(mark::owns).toList();
     }
 
     /** Among the city's own addresses. */
     Optional<URI> find(Predicate<URI> which) {
-        return links.stream().filter(mark::owns).filter(which).findFirst();
+        return own.stream().filter(which).findFirst();
     }
 
     String first() {
@@ -61,8 +66,8 @@ final class Links {
     }
 
     private boolean front(URI link) {
-        var host = link.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        return mark.sites().contains(host) && path(link).matches("(/(sv|en|start|index\\.html?))?");
+        var host = link.getHost().toLowerCase(Locale.ROOT);
+        return mark.sites().contains(host.startsWith("www.") ? host.substring(4) : host) && FRONT.contains(path(link));
     }
 
     static boolean privacy(URI link) {

@@ -19,6 +19,7 @@ final class Texts {
     private final String name;
     private final String description;
     private final Reading read;
+    private Reading unmasked; // made when it is first asked for: nearly every profile is plain
 
     Texts(Judge judge, Subject subject, Profile profile, Disguise disguise) {
         this.judge = judge;
@@ -107,11 +108,18 @@ final class Texts {
             case "basic.B1" -> unit(plain).isPresent();
             case "basic.B2" -> named(plain, judge.mark().names().stream().toList());
             default ->
-                Reading.of(disguise.plain(), judge.book())
+                unmasked()
                         .find(judge.book().ways(rule))
                         .filter(Reading.Found::whole)
                         .isPresent();
         };
+    }
+
+    private Reading unmasked() {
+        if (unmasked == null) {
+            unmasked = Reading.of(disguise.plain(), judge.book());
+        }
+        return unmasked;
     }
 
     private boolean named(String plain, List<String> names) {

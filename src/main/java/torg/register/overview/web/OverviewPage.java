@@ -128,9 +128,19 @@ public record OverviewPage(
                         .toList());
     }
 
-    /** A kind's sentence without whom it is about. */
+    /**
+     * A kind's sentence for many accounts at once. Names, days and numbers that are each account's own have a sentence
+     * without them; a rule's value is said, and both values where two units have their own.
+     */
     public String said(Kind kind) {
-        return Words.t(kind.word(), "…");
+        var many = kind.word() + ".many";
+        return Words.has(many)
+                ? Words.t(many)
+                : Words.t(
+                        kind.word(),
+                        kind.arguments().stream()
+                                .reduce((one, other) -> Words.t("register.overview.or", one, other))
+                                .orElse(""));
     }
 
     /** One part of one bar of the trend, in hundredths of the highest bar. */

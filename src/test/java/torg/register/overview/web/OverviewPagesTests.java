@@ -145,6 +145,27 @@ class OverviewPagesTests {
     }
 
     @Test
+    void many_accounts_at_once_are_told_the_value_of_the_rule_and_nobodys_name() {
+        var page = OverviewPage.of(
+                new FilterForm(null, null, null, null, null), LocalDate.EPOCH, List.of(), List.of(), List.of());
+        var lines = List.of(
+                line(1, new Remark(Light.YELLOW, "register.duties.lacks.substitutes", "1", "")),
+                line(2, new Remark(Light.YELLOW, "register.duties.lacks.substitutes", "2", "")),
+                line(3, new Remark(Light.RED, "register.duties.lacks.gone", "Maja Ek", "")),
+                line(4, new Remark(Light.RED, "register.duties.lacks.gone", "Bo Berg", "")));
+
+        assertThat(Overview.kinds(lines.subList(0, 1)).stream().map(page::said))
+                .containsExactly("Kontot ska ha minst 1 ersättare som arbetar här.");
+        assertThat(Overview.kinds(lines).stream().map(page::said))
+                .containsExactly(
+                        "Någon som svarar för kontot arbetar inte kvar.",
+                        "Kontot ska ha minst 1 eller 2 ersättare som arbetar här.");
+        assertThat(Overview.kinds(overview.lines()).stream().map(page::said))
+                .isNotEmpty()
+                .noneMatch(said -> said.contains("…") || said.contains("{"));
+    }
+
+    @Test
     void axe_finds_nothing_to_complain_about_and_it_fits_a_phone() {
         overview.keep();
         try (var profile = Chromium.profile()) {
@@ -174,6 +195,14 @@ class OverviewPagesTests {
     }
 
     private static Line line(long number, String name, Light light) {
+        return line(number, name, new Remark(light, "register.overview.dormant", "", ""));
+    }
+
+    private static Line line(long number, Remark remark) {
+        return line(number, "Konto " + number, remark);
+    }
+
+    private static Line line(long number, String name, Remark remark) {
         return new Line(
                 new AccountId(number),
                 name,
@@ -185,7 +214,7 @@ class OverviewPagesTests {
                 "Nämnd",
                 Stage.ACTIVE,
                 "",
-                List.of(new Remark(light, "register.overview.dormant", "", "")));
+                List.of(remark));
     }
 
     private Visitor visitor() {
