@@ -94,8 +94,8 @@ public class Ledger {
         for (var some = entries.captured(subject, after, FEW);
                 !some.isEmpty();
                 some = entries.captured(subject, after, FEW)) {
-            some.forEach(entry -> taker.accept(new Captured(
-                    entry.id(), subject, entry.leaf().contentHash(), entry.salt(), entry.content())));
+            some.forEach(entry -> taker.accept(
+                    new Captured(entry.id(), subject, entry.leaf().contentHash(), entry.salt(), entry.content())));
             after = some.getLast().id().number();
         }
     }

@@ -15,6 +15,9 @@ public interface Caretaking {
 
     void signsIn(AccountId account, String outsider, String organisation, SignIn signIn, Actor by);
 
+    /** Everybody's way in is gone, as before an account is closed. */
+    void nobodySignsIn(AccountId account, Actor by);
+
     /** The day's work: attestations asked for, and what was not done told to those above. */
     void day(LocalDate day);
 

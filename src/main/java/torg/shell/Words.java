@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -50,6 +51,17 @@ public final class Words {
     /** The word in Swedish, whatever language the reader has: for what is written down and kept. */
     public static String swedish(String key, Object... arguments) {
         return say(SWEDISH, key, arguments);
+    }
+
+    /** All that is said within is Swedish. */
+    public static <T> T inSwedish(Supplier<T> writing) {
+        var reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(SWEDISH);
+        try {
+            return writing.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
     }
 
     public static boolean has(String key) {

@@ -22,7 +22,17 @@ import torg.staff.UnitKind;
 final class CityHall {
 
     /** A place where accounts and questions belong, with its people. */
-    record Desk(Unit unit, List<String> topics, Person head, Person manager, Person editor) {}
+    record Desk(Unit unit, List<String> topics, Person head, Person manager, Person editor) {
+
+        /** A case number as the unit would write it. */
+        String reference(LocalDate day, int number) {
+            return "%s %d/%d"
+                    .formatted(
+                            unit.shortName().replaceAll("[^a-z].*", "").toUpperCase(Locale.ROOT),
+                            day.getYear(),
+                            number);
+        }
+    }
 
     private final Staff staff;
     private final Texts texts;

@@ -96,7 +96,7 @@ class PublicFace {
         return about;
     }
 
-    private static List<String> said(List<String> topics) {
+    static List<String> said(List<String> topics) {
         return topics.stream().map(TOPICS::get).filter(Objects::nonNull).toList();
     }
 }

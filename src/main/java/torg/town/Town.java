@@ -1,6 +1,7 @@
 package torg.town;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.platforms.Credentials;
 import torg.platforms.Network;
+import torg.platforms.Platforms;
 import torg.register.AccountId;
+import torg.register.Inspection;
 import torg.register.Particulars;
 import torg.register.Register;
 import torg.register.Ruling;
@@ -23,6 +26,8 @@ import torg.shell.ShellSettings;
 import torg.shell.Words;
 import torg.staff.Staff;
 import torg.town.CityHall.Desk;
+import torg.town.Fates.Fate;
+import torg.town.Fates.Fated;
 import torg.vault.Secret;
 
 /**
@@ -51,7 +56,11 @@ class Town {
     private final ShellSettings shell;
     private final Staff staff;
     private final Register register;
+    private final Platforms platforms;
+    private final Inspection inspection;
     private final PolicyWork policyWork;
+    private final PublicFace face;
+    private final Fates fates;
     private final Upkeep upkeep;
     private final Talk talk;
     private final TownClock clock;
@@ -64,7 +73,11 @@ class Town {
             ShellSettings shell,
             Staff staff,
             Register register,
+            Platforms platforms,
+            Inspection inspection,
             PolicyWork policyWork,
+            PublicFace face,
+            Fates fates,
             Upkeep upkeep,
             Talk talk,
             TownClock clock,
@@ -75,7 +88,11 @@ class Town {
         this.shell = shell;
         this.staff = staff;
         this.register = register;
+        this.platforms = platforms;
+        this.inspection = inspection;
         this.policyWork = policyWork;
+        this.face = face;
+        this.fates = fates;
         this.upkeep = upkeep;
         this.talk = talk;
         this.clock = clock;
@@ -98,41 +115,54 @@ class Town {
                     begins.atTime(8, 0).atZone(Words.ZONE).toInstant(),
                     () -> transaction.executeWithoutResult(status -> {
                         var desks = new CityHall(staff, texts, random, begins.minusYears(1)).build(shell.city());
-                        openAccounts(desks, texts, random, begins);
+                        var fated = openAccounts(desks, texts, random, begins);
+                        face.showOnce();
+                        var director = desks.getFirst().manager();
+                        inspection.pictureCity(networks.cityPicture(), Actor.person(director.id(), director.name()));
                         policyWork.goThrough(begins, size);
                         db.sql("insert into town (seed, conversations) values (:seed, :conversations)")
                                 .param("seed", size.seed())
                                 .param("conversations", size.conversations())
                                 .update();
-                        upkeep.keepUp(begins);
+                        upkeep.keepUp(begins, fates.deeds(fated, desks, begins));
                     }));
         }
         talk.goOn(size.days());
     }
 
-    private void openAccounts(List<Desk> desks, Texts texts, RandomGenerator random, LocalDate begins) {
+    /** @return those that something is going to befall */
+    private List<Fated> openAccounts(List<Desk> desks, Texts texts, RandomGenerator random, LocalDate begins) {
         var square = desks.stream().filter(d -> d.unit().path().size() <= 3).toList();
-        square.forEach(desk -> open(desk, Network.SQUARE, texts, random, begins));
+        square.forEach(desk -> decide(desk, add(desk, Network.SQUARE, false, texts, random), random, begins));
+        var fated = new ArrayList<Fated>();
         var taken = new HashSet<String>();
         for (var n = square.size(); n < size.accounts(); n++) {
+            var fate = Fate.of(size.accounts() - n);
             var desk = Texts.one(desks, random);
-            var network = Texts.one(OFTEN, random);
+            var network = fate.map(f -> f.network).orElse(Texts.one(OFTEN, random));
             for (var tries = 0; !taken.add(network + desk.unit().shortName()) && tries < 50; tries++) {
                 desk = Texts.one(desks, random);
-                network = Texts.one(OFTEN, random);
+                network = fate.map(f -> f.network).orElse(Texts.one(OFTEN, random));
             }
-            open(desk, network, texts, random, begins);
+            var lacking = random.nextInt(7) == 0 && fate.isEmpty(); // as in the spreadsheet every city has
+            var account = add(desk, network, lacking, texts, random);
+            if (fate.map(Fate::decided).orElse(!lacking && random.nextInt(12) > 0)) {
+                decide(desk, account, random, begins);
+            }
+            if (fate.isPresent()) {
+                fated.add(new Fated(fate.get(), account, desk));
+            }
         }
+        return fated;
     }
 
-    private void open(Desk desk, Network network, Texts texts, RandomGenerator random, LocalDate begins) {
+    private AccountId add(Desk desk, Network network, boolean lacking, Texts texts, RandomGenerator random) {
         var purpose = texts.purpose(desk.topics(), random);
-        var lacking = network != Network.SQUARE && random.nextInt(7) == 0; // as in the spreadsheet every city has
         var handle = network == Network.SQUARE ? desk.unit().shortName() : handle(desk, network);
-        var id = register.register(
+        return register.register(
                 new Particulars(
                         network,
-                        desk.unit().name(),
+                        fates.name(desk, network),
                         handle,
                         address(network, handle),
                         desk.unit(),
@@ -143,29 +173,21 @@ class Town {
                         lacking ? Optional.empty() : Optional.of(desk.editor())),
                 lacking ? Optional.of("kontolista.xlsx") : Optional.empty(),
                 Actor.person(desk.editor().id(), desk.editor().name()));
-        if (!lacking && (network == Network.SQUARE || random.nextInt(12) > 0)) {
-            decide(desk, id, network, random, begins);
-        }
     }
 
-    private void decide(Desk desk, AccountId id, Network network, RandomGenerator random, LocalDate begins) {
+    /** What is decided is taken into use, most of it; where Torg speaks with the platform it waits to be connected. */
+    private void decide(Desk desk, AccountId id, RandomGenerator random, LocalDate begins) {
         var head = Actor.person(desk.head().id(), desk.head().name() + ", " + Words.t("staff.role.head"));
         register.decide(
                 id,
-                new Ruling(
-                        "%s %d/%d"
-                                .formatted(
-                                        desk.unit()
-                                                .shortName()
-                                                .replaceAll("[^a-z].*", "")
-                                                .toUpperCase(),
-                                        begins.getYear(),
-                                        100 + random.nextInt(1900)),
-                        Upkeep.decidedOn(id, begins)),
+                new Ruling(desk.reference(begins, 100 + random.nextInt(1900)), Upkeep.decidedOn(id, begins)),
                 desk.head().id(),
                 head);
+        var network = register.find(id).network();
         if (network == Network.SQUARE) {
             register.connect(id, new Credentials("", "account/" + id.value(), new Secret("")), head);
+        } else if (platforms.on(network).isEmpty() && id.value() % 9 > 0) {
+            register.open(id, Actor.person(desk.editor().id(), desk.editor().name()));
         }
     }
 

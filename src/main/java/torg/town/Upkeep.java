@@ -1,6 +1,7 @@
 package torg.town;
 
 import java.time.LocalDate;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,18 +52,31 @@ class Upkeep {
         return number % 4 == 0 ? begins.minusDays(60 + number * 7 % 200) : begins.minusDays(1);
     }
 
-    /** Week by week from the day the town begins until today. */
-    void keepUp(LocalDate begins) {
+    /**
+     * Week by week from the day the town begins until today.
+     *
+     * @param deeds what else happens meanwhile, the first first
+     */
+    void keepUp(LocalDate begins, Deque<Fates.Deed> deeds) {
         at(begins, this::writeDownWhoSignsIn);
         for (var monday = begins; !monday.isAfter(LocalDate.now()); monday = monday.plusWeeks(1)) {
             var day = monday;
+            happen(deeds, day);
             at(day, () -> {
                 care.day(day);
                 attest();
                 figures.keep();
             });
         }
+        happen(deeds, LocalDate.now());
         at(LocalDate.now().minusDays(2), this::somebodyLeaves);
+    }
+
+    private void happen(Deque<Fates.Deed> deeds, LocalDate until) {
+        while (!deeds.isEmpty() && !deeds.peek().day().isAfter(until)) {
+            var deed = deeds.remove();
+            at(deed.day(), deed.deed());
+        }
     }
 
     private void at(LocalDate day, Runnable deed) {

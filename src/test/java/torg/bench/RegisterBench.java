@@ -182,10 +182,11 @@ final class RegisterBench implements Bench.Measurement {
 
     private static void fill(Copy torg) {
         Crowd.fill(torg.db(), ACCOUNTS, (from, to) -> Crowd.live(torg.db(), from, to));
-        await().atMost(Duration.ofMinutes(10)).until(() -> !torg.db()
-                .sql("select exists (select from account_key_due)")
-                .query(Boolean.class)
-                .single());
+        await().atMost(Duration.ofMinutes(10))
+                .until(() -> !torg.db()
+                        .sql("select exists (select from account_key_due)")
+                        .query(Boolean.class)
+                        .single());
         torg.db().sql("vacuum analyze").update();
         System.err.println("filled");
     }

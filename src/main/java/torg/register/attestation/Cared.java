@@ -41,6 +41,11 @@ class Cared implements Caretaking {
     }
 
     @Override
+    public void nobodySignsIn(AccountId account, Actor by) {
+        administrators.now(account).forEach(one -> administrators.remove(account, one.id(), by));
+    }
+
+    @Override
     public void day(LocalDate day) {
         attestations.lookAround(day);
         tasks.escalate(day);

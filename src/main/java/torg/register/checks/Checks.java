@@ -1,5 +1,6 @@
 package torg.register.checks;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import torg.policy.Place;
 import torg.policy.Policy;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Inspection;
 import torg.register.Register;
 import torg.register.Supervision;
 import torg.register.checks.CheckEvent.CityMarked;
@@ -33,7 +35,7 @@ import torg.staff.Staff;
 
 /** The door to what the accounts must say, and to what they lack. Nothing is closed here: see {@link Judging}. */
 @Component
-public class Checks {
+public class Checks implements Inspection {
     private final CheckRows checks;
     private final Findings findings;
     private final Exemptions exemptions;
@@ -76,6 +78,7 @@ public class Checks {
      *
      * @param by who decides: the head of administration, or a delegate in force today (KL 7:6)
      */
+    @Override
     @Transactional
     public void exempt(
             AccountId id, String rule, LocalDate until, String reference, String reason, long by, Actor actor) {
@@ -115,6 +118,24 @@ public class Checks {
                 bytes, PictureHash.of(bytes).orElseThrow(() -> new Refused("register.checks.unreadable-picture"))));
         marks.save(names, sites, basics, known);
         ledger.record(actor, new CityMarked(names, sites, basics, picture.isPresent()));
+    }
+
+    @Override
+    public boolean picturesCity() {
+        return city().picture().isPresent();
+    }
+
+    /** By its names and sites the city stays known as before. */
+    @Override
+    @Transactional
+    public void pictureCity(byte[] picture, Actor actor) {
+        var known = city();
+        markCity(
+                List.copyOf(known.names()),
+                known.sites(),
+                known.basics().map(URI::toString),
+                Optional.of(picture),
+                actor);
     }
 
     /** Each morning: what was not put right in time is told, and what is no longer exempted has to be put right anew. */

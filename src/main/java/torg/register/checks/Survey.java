@@ -55,8 +55,7 @@ public class Survey {
      * @param taker told what came of it by one thread, in the order of the accounts' numbers
      */
     public <T> void each(Function<Case, T> judge, Consumer<T> taker) {
-        var way = new Way(
-                cases -> cases.parallelStream().map(judge).toList().forEach(taker));
+        var way = new Way(cases -> cases.parallelStream().map(judge).toList().forEach(taker));
         looks.each(way::add);
         way.flush();
     }

@@ -15,6 +15,7 @@ import torg.policy.Place;
 import torg.policy.Policy;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Ending;
 import torg.register.Life;
 import torg.register.PlatformAdministrators;
 import torg.register.Receipt;
@@ -32,7 +33,7 @@ import torg.staff.Staff;
 
 /** The door to accounts' ends: decided like their beginnings, and finished only when everything is done (domain.md D13). */
 @Component
-public class Endings {
+public class Endings implements Ending {
     private final Closings closings;
     private final FinalArchive archive;
     private final Register register;
@@ -73,10 +74,8 @@ public class Endings {
         this.clock = clock;
     }
 
-    /** What is decided when an account is to end. */
-    public record Decided(String reference, String reason, String successor, LocalDate lastDay) {}
-
     /** Ending an account is decided by whoever may decide that there is one (ÄN2019; KL 7:6). */
+    @Override
     @Transactional
     public void begin(AccountId id, Decided decided, long decider, Actor actor) {
         var account = register.find(id);
@@ -92,7 +91,7 @@ public class Endings {
         ledger.record(actor, new ClosingDecided(id.value(), decided.reference(), actor.name()));
     }
 
-    /** Somebody says that the notice stands on the account since a day. */
+    @Override
     @Transactional
     public void noticed(AccountId id, LocalDate on, Actor actor) {
         var closing = going(id);
@@ -115,6 +114,7 @@ public class Endings {
     }
 
     /** Everything as it is now, in one package. What changes later makes it out of date. */
+    @Override
     public Receipt archive(AccountId id, Actor actor) {
         return transaction.execute(status -> pack(id, actor));
     }
@@ -131,6 +131,7 @@ public class Endings {
     }
 
     /** A package that is out of date is marked so even though the end is refused: the two are two acts. */
+    @Override
     public void end(AccountId id, Actor actor) {
         transaction.executeWithoutResult(status -> outdate(id, actor));
         transaction.executeWithoutResult(status -> finish(id, actor));

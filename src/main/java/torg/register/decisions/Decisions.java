@@ -14,6 +14,7 @@ import torg.ledger.Ledger;
 import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Applying;
 import torg.register.Chancery;
 import torg.register.Decision;
 import torg.register.Refusal;
@@ -26,12 +27,13 @@ import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.ShellSettings;
 import torg.shell.paper.Paper;
+import torg.staff.Person;
 import torg.staff.Staff;
 import torg.staff.Unit;
 
 /** The door to applications, moratoria and the papers of decisions. */
 @Component
-public class Decisions implements Chancery {
+public class Decisions implements Chancery, Applying {
     private final Register register;
     private final Applications applications;
     private final Neighbours neighbours;
@@ -65,9 +67,6 @@ public class Decisions implements Chancery {
         this.ledger = ledger;
         this.clock = clock;
     }
-
-    /** What an applicant answers besides what the account itself says. */
-    public record Answers(String mission, List<String> topics, String considered, String whyNot) {}
 
     /**
      * Sends an application to be examined.
@@ -103,6 +102,12 @@ public class Decisions implements Chancery {
                         id.value(), answers.mission(), answers.topics(), answers.considered(), answers.whyNot(), near));
     }
 
+    @Override
+    @Transactional
+    public void apply(Account account, Answers answers, Person applicant, Actor actor) {
+        apply(account.id(), answers, Set.copyOf(near(account, answers.topics())), applicant.id(), actor);
+    }
+
     public Optional<Application> application(AccountId id) {
         return applications.of(id);
     }
@@ -120,7 +125,7 @@ public class Decisions implements Chancery {
         return neighbours.of(account, topics).stream().map(Neighbour::account).toList();
     }
 
-    /** @param unit empty for the whole city */
+    @Override
     @Transactional
     public long hold(
             Optional<Network> network,

@@ -14,6 +14,7 @@ import torg.policy.Place;
 import torg.policy.Policy;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Alarm;
 import torg.register.Life;
 import torg.register.PlatformAdministrators;
 import torg.register.PlatformAdministrators.Administrator;
@@ -29,7 +30,7 @@ import torg.shell.Words;
 
 /** The door to hijackings (domain.md D14). */
 @Component
-public class Incidents {
+public class Incidents implements Alarm {
     private static final int MOST_SISTERS = 50;
 
     private final Reports reports;
@@ -61,6 +62,7 @@ public class Incidents {
     }
 
     /** One action: the account is stopped, its token destroyed, and every step lies as a task with the responsible. */
+    @Override
     @Transactional
     public void report(AccountId id, String what, Actor actor) {
         var account = register.find(id);

@@ -16,11 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.platforms.Profiles;
 import torg.register.AccountId;
+import torg.register.Looking;
 import torg.shell.Whereabouts;
 
 /** Looks at all accounts, always: a few a minute rather than all in the night, because that is what the platforms bear. */
 @Component
-public class Scan {
+public class Scan implements Looking {
     private static final Logger log = LoggerFactory.getLogger(Scan.class);
 
     private final Turns turns;
@@ -83,6 +84,11 @@ public class Scan {
                     turn.account().value(),
                     Whereabouts.of(bug));
         }
+    }
+
+    @Override
+    public void look(AccountId account, Actor actor) {
+        lookNow(account, actor);
     }
 
     /** Looks now, for a person who waits. The platform is asked outside any transaction. */

@@ -3,14 +3,5 @@
  * was seen is kept with the platform's own bytes as evidence.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "ledger",
-            "shell",
-            "vault",
-            "staff",
-            "policy",
-            "platforms",
-            "platforms :: square",
-            "register"
-        })
+        allowedDependencies = {"ledger", "shell", "vault", "staff", "policy", "platforms", "register"})
 package torg.register.profile;

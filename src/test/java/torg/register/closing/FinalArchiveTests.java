@@ -59,8 +59,7 @@ class FinalArchiveTests {
     @BeforeEach
     void an_account_that_is_being_closed() {
         library = opened.library();
-        channel = Arrivals.subject(
-                register.find(library.account()).connection().orElseThrow());
+        channel = Arrivals.subject(register.find(library.account()).connection().orElseThrow());
         endings.begin(
                 library.account(),
                 new Endings.Decided(
@@ -74,7 +73,9 @@ class FinalArchiveTests {
         captured(channel, "{\"text\":\"Hej\"}".getBytes(StandardCharsets.UTF_8));
         var strange = captured(channel, BYTES);
         captured(channel, BYTES);
-        captured("profile/" + library.account().value(), "<html>så såg kontot ut</html>".getBytes(StandardCharsets.UTF_8));
+        captured(
+                "profile/" + library.account().value(),
+                "<html>så såg kontot ut</html>".getBytes(StandardCharsets.UTF_8));
         captured("connection/0", "en annans".getBytes(StandardCharsets.UTF_8));
 
         var files = packed();
@@ -141,9 +142,9 @@ class FinalArchiveTests {
     }
 
     private EntryId captured(String subject, byte[] content) {
-        return transaction.execute(status -> ledger.capture(
-                        List.of(new Capture(subject, java.time.Instant.now(), content)))
-                .getFirst());
+        return transaction.execute(
+                status -> ledger.capture(List.of(new Capture(subject, java.time.Instant.now(), content)))
+                        .getFirst());
     }
 
     private Map<String, byte[]> packed() throws IOException {

@@ -91,6 +91,9 @@ final class ProfileVerdicts {
     }
 
     private Verdict picture() {
+        if (subject.network() == Network.SQUARE) { // stands on the city's own site, under the city's own mark
+            return new NotDemanded("register.checks.not-demanded.own-site");
+        }
         if (profile.picture().isEmpty()) {
             return new Missing("register.checks.missing.picture", "");
         }

@@ -1,0 +1,8 @@
+package torg.register;
+
+import torg.ledger.Actor;
+
+/** Stopping a hijacked account, for rooms above the register; {@code register.incident} implements this. */
+public interface Alarm {
+    void report(AccountId id, String what, Actor actor);
+}
