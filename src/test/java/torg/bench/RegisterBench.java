@@ -161,11 +161,19 @@ final class RegisterBench implements Bench.Measurement {
                         .size());
         var lines = time(5, () -> overview.lines().size());
         results.add(
-                "overview of all accounts, p50",
+                "overview of all accounts, made, p50",
                 Results.percentile(lines, .5),
                 "ms",
                 "the same accounts by SQL alone, p50",
                 Results.percentile(bare, .5));
+        overview.view();
+        var shown = time(50, () -> overview.view().lines().size());
+        results.add(
+                "overview of all accounts, shown again, p50",
+                Results.percentile(shown, .5),
+                "ms",
+                "made, p50",
+                Results.percentile(lines, .5));
     }
 
     private static double perSecond(Deed deed) throws Exception {

@@ -1,5 +1,8 @@
 package torg.bench;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +23,9 @@ final class ScanBench implements Bench.Measurement {
         try (var torg = Copy.start(ACCOUNTS)) {
             var began = System.nanoTime();
             var progress = torg.room(Progress.class);
-            while (torg.db()
-                            .sql("select count(*) from account_turn")
-                            .query(Long.class)
-                            .single()
-                    == 0) {
-                Thread.sleep(100);
-            }
-            while (progress.figures().waiting() > 0) {
-                Thread.sleep(250);
-            }
+            var patience = await().atMost(Duration.ofHours(1)).pollInterval(Duration.ofMillis(250));
+            patience.until(() -> progress.figures().all() > 0);
+            patience.until(() -> progress.figures().waiting() == 0);
             var seconds = (System.nanoTime() - began) / 1e9;
             var figures = progress.figures();
             var limit = progress.ways().stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torg.privacy.Masking;
+import torg.register.Stage;
 
 class SameSeedSameTownTests {
     @TempDir
@@ -32,13 +33,40 @@ class SameSeedSameTownTests {
                     .until(() -> torg.value("select told from town").equals("60"));
             assertThat(torg.value("select count(*) from unit")).isGreaterThan("300");
             onlyTestNumbers(torg.value("select string_agg(words, ' ') from message"));
+            showsAllThatCanBefallAnAccount(torg);
             return torg.value("""
                     select (select count(*) from account) || ' accounts, ' || (select count(*) from conversation) || ' conversations '
                         || md5((select string_agg(words || author, '|' order by words, author) from message)
-                            || (select string_agg(name || handle || purpose, '|' order by id) from account)
+                            || (select string_agg(name || handle || purpose || stage, '|' order by id) from account)
                             || (select string_agg(name, '|' order by id) from person))
                     """);
         }
+    }
+
+    private static void showsAllThatCanBefallAnAccount(RunningTorg torg) throws Exception {
+        for (var stage : Stage.values()) {
+            assertThat(torg.value("select count(*) from account where stage = '" + stage + "'"))
+                    .as(stage.name())
+                    .isNotEqualTo("0");
+        }
+        assertThat(torg.value("select count(*) from account where stage = 'UNDER_REVIEW'"))
+                .isEqualTo("2");
+        for (var present : List.of(
+                "moratorium",
+                "account_incident",
+                "account_closing where ended_at is null",
+                "account_task where settled_at is null and reach = 'OWNER'",
+                "account_task where settled_at is null and reach <> 'OWNER'",
+                "exemption where until > current_date")) {
+            assertThat(torg.value("select count(*) from " + present))
+                    .as(present)
+                    .isNotEqualTo("0");
+        }
+        await("the city's picture is known, so that pictures are judged")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !torg.value("""
+                        select count(*) from account_check where rulings @> '[{"rule": "profile.picture", "kind": "MET"}]'
+                        """).equals("0"));
     }
 
     /** Skatteverket's test numbers only: 238 and 239 from 1990 on, 98x before (domain.md 5.2). */

@@ -1,5 +1,8 @@
 package torg.register.overview;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,21 +26,57 @@ import torg.register.Standing.Light;
 import torg.register.Standing.Remark;
 import torg.staff.Staff;
 
-/** The door to the overview. Every look asks the rooms anew; only the figures of each day are kept. */
+/**
+ * The door to the overview. Every look asks the rooms anew, and only the figures of each day are kept. Where there are more
+ * accounts than any city has, so that asking takes seconds, what was answered is shown for a minute.
+ */
 @Component
 public class Overview implements DailyFigures {
     private static final int WEEKS = 12;
+    private static final int MANY = 5_000;
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
 
     private final OverviewRows rows;
     private final List<Standing> standings;
     private final Staff staff;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private volatile Optional<View> shown = Optional.empty();
 
-    Overview(OverviewRows rows, List<Standing> standings, Staff staff, TransactionTemplate transaction) {
+    Overview(
+            OverviewRows rows,
+            List<Standing> standings,
+            Staff staff,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.rows = rows;
         this.standings = standings;
         this.staff = staff;
         this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** How the accounts stood at a time. */
+    public record View(Instant at, List<Line> lines) {
+        public boolean many() {
+            return lines.size() > MANY;
+        }
+
+        boolean holds(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(GOOD_FOR));
+        }
+    }
+
+    /** For a reader: as it is now or, of very many accounts, as it was within the last minute. */
+    public View view() {
+        var now = clock.instant();
+        var known = shown;
+        if (known.isPresent() && known.get().holds(now)) {
+            return known.get();
+        }
+        var made = new View(now, lines());
+        shown = Optional.of(made).filter(View::many);
+        return made;
     }
 
     /** Every account that is alive, board by board, with what each room has to say about it today. */

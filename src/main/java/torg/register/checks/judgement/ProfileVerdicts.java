@@ -91,11 +91,10 @@ final class ProfileVerdicts {
     }
 
     private Verdict picture() {
-        if (subject.network() == Network.SQUARE) { // stands on the city's own site, under the city's own mark
-            return new NotDemanded("register.checks.not-demanded.own-site");
-        }
         if (profile.picture().isEmpty()) {
-            return new Missing("register.checks.missing.picture", "");
+            return subject.network() == Network.SQUARE // which is the city's own site, under the city's own mark
+                    ? new NotDemanded("register.checks.not-demanded.own-site")
+                    : new Missing("register.checks.missing.picture", "");
         }
         if (picture.isEmpty()) {
             return new Unknown("register.checks.unknown.picture");

@@ -3,6 +3,7 @@ package torg.register.overview.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import torg.register.overview.Line;
@@ -32,8 +33,13 @@ class OverviewController {
     @GetMapping("/register/overview")
     OverviewPage page(FilterForm filter, SignedIn reader) {
         filter.chosenBoard().ifPresent(staff::unit);
+        var view = overview.view();
         return OverviewPage.of(
-                filter, overview.today(), narrowed(filter), overview.trend(filter.chosenBoard()), boards());
+                filter,
+                Optional.of(view.at()).filter(at -> view.many()),
+                filter.narrow(view.lines()),
+                overview.trend(filter.chosenBoard()),
+                boards());
     }
 
     @GetMapping("/register/overview.xlsx")
@@ -53,7 +59,7 @@ class OverviewController {
     }
 
     private List<Line> narrowed(FilterForm filter) {
-        return filter.narrow(overview.lines());
+        return filter.narrow(overview.view().lines());
     }
 
     /** The city itself and what stands right below it. */

@@ -2,11 +2,12 @@ package torg.register.overview.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import torg.platforms.Network;
 import torg.register.Standing.Light;
@@ -21,13 +22,14 @@ import torg.staff.Unit;
 /**
  * Every account on one page.
  *
+ * @param asOf when it was so; empty for now
  * @param boards with a tile for each account, while they are few enough for tiles to be seen
  * @param urgent the most urgent accounts, the most urgent first
  * @param choices the boards one can narrow to
  */
 public record OverviewPage(
         FilterForm filter,
-        LocalDate today,
+        Optional<Instant> asOf,
         long all,
         Map<Light, Long> counts,
         List<Kind> kinds,
@@ -62,11 +64,12 @@ public record OverviewPage(
     /** @param to where it is put right */
     public record Reason(Light light, String said, String to) {}
 
-    static OverviewPage of(FilterForm filter, LocalDate today, List<Line> lines, List<Week> trend, List<Unit> boards) {
+    static OverviewPage of(
+            FilterForm filter, Optional<Instant> asOf, List<Line> lines, List<Week> trend, List<Unit> boards) {
         var tiled = lines.size() <= MOST_TILES;
         return new OverviewPage(
                 filter,
-                today,
+                asOf,
                 lines.size(),
                 Overview.counts(lines),
                 Overview.kinds(lines),

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +127,8 @@ class OverviewPagesTests {
         IntStream.range(0, 3001).forEach(n -> lines.add(line(n, "Konto " + n, n == 2000 ? Light.RED : Light.YELLOW)));
         var none = new FilterForm(null, null, null, null, null);
 
-        var many = OverviewPage.of(none, LocalDate.EPOCH, lines, List.of(), List.of());
-        var few = OverviewPage.of(none, LocalDate.EPOCH, lines.subList(0, 3000), List.of(), List.of());
+        var many = OverviewPage.of(none, Optional.empty(), lines, List.of(), List.of());
+        var few = OverviewPage.of(none, Optional.empty(), lines.subList(0, 3000), List.of(), List.of());
 
         assertThat(many.tiled()).isFalse();
         assertThat(many.boards().getFirst().counts()).containsEntry(Light.YELLOW, 3000L);
@@ -147,7 +146,7 @@ class OverviewPagesTests {
     @Test
     void many_accounts_at_once_are_told_the_value_of_the_rule_and_nobodys_name() {
         var page = OverviewPage.of(
-                new FilterForm(null, null, null, null, null), LocalDate.EPOCH, List.of(), List.of(), List.of());
+                new FilterForm(null, null, null, null, null), Optional.empty(), List.of(), List.of(), List.of());
         var lines = List.of(
                 line(1, new Remark(Light.YELLOW, "register.duties.lacks.substitutes", "1", "")),
                 line(2, new Remark(Light.YELLOW, "register.duties.lacks.substitutes", "2", "")),
