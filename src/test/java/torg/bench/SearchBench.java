@@ -138,7 +138,7 @@ final class SearchBench implements Bench.Measurement {
                     insert into message (at, conversation_id, connection_id, ours, ref, author, words, masked, hides, platform_at)
                     select c.first_at, c.id, c.connection_id, false, c.root, 'Amina', t.t, t.t, false, c.first_at
                     from conversation c cross join w cross join lateral (
-                        select string_agg(a[1 + floor(random() * cardinality(a))::int], ' ') || ' ' || (c.id %% 20000)
+                        select string_agg(a[1 + (floor(random() * cardinality(a)) + 0 * g)::int], ' ') || ' ' || (c.id %% 20000)
                             || case when c.id %% 5000 = 0 then ' rondell' else '' end as t
                         from generate_series(1, 12) g where c.id > 0) t
                     where c.root like 'bench:%%' order by c.first_at
