@@ -21,7 +21,7 @@ import torg.inbox.routing.RoutingEvent.RoutingRuleEnded;
 import torg.inbox.routing.RoutingEvent.WrongUnitSaid;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
-import torg.privacy.Normalised;
+import torg.privacy.Masking;
 import torg.register.Account;
 import torg.shell.NotFound;
 import torg.staff.Unit;
@@ -125,7 +125,7 @@ public class Distribution implements Routed.Router {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(Normalised.of(text).text().toLowerCase(Locale.ROOT))
+        return WORD.matcher(Masking.normalised(text).toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .toList();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import torg.inbox.Sorted;
 import torg.inbox.Urgency;
 import torg.privacy.Masked;
-import torg.privacy.Normalised;
+import torg.privacy.Masking;
 import torg.privacy.Span;
 
 /**
@@ -66,7 +66,7 @@ final class Vocabulary implements Sorted.Sorting {
     }
 
     private Optional<Entry> first(String text) {
-        var words = WORD.matcher(Normalised.of(text).text().toLowerCase(Locale.ROOT))
+        var words = WORD.matcher(Masking.normalised(text).toLowerCase(Locale.ROOT))
                 .results()
                 .map(found -> found.group())
                 .toList();
