@@ -58,10 +58,12 @@ class Shelf {
     void stockOnce() {
         var all = new Search("", Optional.empty(), Optional.empty(), Search.Which.IN_USE);
         if (answers.page(all, 1).isEmpty()) {
-            Texts.rows("answers.tsv").map(Line::of).forEach(line -> staff.units().stream()
-                    .filter(unit -> unit.shortName().equals(line.board() + "-forvaltning"))
-                    .findFirst()
-                    .ifPresent(unit -> stock(line, unit)));
+            Texts.rows("answers.tsv")
+                    .map(Line::of)
+                    .forEach(line -> staff.units().stream()
+                            .filter(unit -> unit.shortName().equals(line.board() + "-forvaltning"))
+                            .findFirst()
+                            .ifPresent(unit -> stock(line, unit)));
         }
     }
 
@@ -104,15 +106,10 @@ class Shelf {
     /** An answered one that is not public yet. */
     private Optional<Conversation> answered(Unit unit) {
         return inbox
-                .page(
-                        Look.at(Queue.DONE),
-                        staff.idsBelow(List.of(unit.id())),
-                        0,
-                        Optional.empty(),
-                        LOOKED_THROUGH)
+                .page(Look.at(Queue.DONE), staff.idsBelow(List.of(unit.id())), 0, Optional.empty(), LOOKED_THROUGH)
                 .stream()
-                .filter(conversation -> conversation.state() instanceof State.Answered
-                        && !publicity.isPublic(conversation.id()))
+                .filter(conversation ->
+                        conversation.state() instanceof State.Answered && !publicity.isPublic(conversation.id()))
                 .findFirst();
     }
 

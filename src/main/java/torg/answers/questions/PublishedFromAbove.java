@@ -22,7 +22,12 @@ class PublishedFromAbove implements Publicity {
 
     @Override
     public void publish(
-            ConversationId conversation, String question, String answer, String topic, LocalDate reviewOn, Actor actor) {
+            ConversationId conversation,
+            String question,
+            String answer,
+            String topic,
+            LocalDate reviewOn,
+            Actor actor) {
         questions.publish(conversation, new Wording(question, answer, topic, reviewOn), actor);
     }
 }

@@ -45,11 +45,7 @@ public class Distribution implements Routed.Router {
     private final Inbox inbox;
     private final Ledger ledger;
 
-    Distribution(
-            RoutingRules rules,
-            Arranging arranging,
-            Inbox inbox,
-            Ledger ledger) {
+    Distribution(RoutingRules rules, Arranging arranging, Inbox inbox, Ledger ledger) {
         this.rules = rules;
         this.arranging = arranging;
         this.inbox = inbox;
@@ -87,7 +83,9 @@ public class Distribution implements Routed.Router {
                 .filter(message -> !message.ours())
                 .map(Message::words)
                 .flatMap(said -> words(MASKED.matcher(said).replaceAll(" ")).stream())
-                .filter(word -> word.length() >= SHORTEST && !EMPTY.contains(word) && word.chars().noneMatch(Character::isDigit))
+                .filter(word -> word.length() >= SHORTEST
+                        && !EMPTY.contains(word)
+                        && word.chars().noneMatch(Character::isDigit))
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -106,7 +104,8 @@ public class Distribution implements Routed.Router {
             long person,
             Actor actor) {
         var id = rules.add(account, topics, areas, unit.id(), reason, person);
-        var added = rules.now().stream().filter(rule -> rule.id() == id).findFirst().orElseThrow(NotFound::new);
+        var added =
+                rules.now().stream().filter(rule -> rule.id() == id).findFirst().orElseThrow(NotFound::new);
         ledger.record(actor, new RoutingRuleAdded(id, added.sentence(), reason));
     }
 

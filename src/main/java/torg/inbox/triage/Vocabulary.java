@@ -59,7 +59,8 @@ final class Vocabulary implements Sorted.Sorting {
     public Sorted of(String text, Masked masked) {
         var found = first(text);
         var secret = masked.spans().stream().filter(Span::isHidden).findFirst().map(Span::label);
-        if (secret.isPresent() && found.map(e -> e.urgency().compareTo(Urgency.SECRET) > 0).orElse(true)) {
+        if (secret.isPresent()
+                && found.map(e -> e.urgency().compareTo(Urgency.SECRET) > 0).orElse(true)) {
             return Sorted.byKind(secret.get());
         }
         return found.map(e -> Sorted.byWord(e.urgency(), e.said())).orElse(Sorted.OTHER);
@@ -74,8 +75,7 @@ final class Vocabulary implements Sorted.Sorting {
         for (var at = 0; at < words.size(); at++) {
             best = moreUrgent(best, byFirst.getOrDefault(words.get(at), List.of()), words, at);
             for (var stem = SHORTEST_STEM; stem <= Math.min(words.get(at).length(), 30); stem++) {
-                best = moreUrgent(
-                        best, byStem.getOrDefault(words.get(at).substring(0, stem), List.of()), words, at);
+                best = moreUrgent(best, byStem.getOrDefault(words.get(at).substring(0, stem), List.of()), words, at);
             }
             if (best != null && best.urgency() == Urgency.EMERGENCY) {
                 break;

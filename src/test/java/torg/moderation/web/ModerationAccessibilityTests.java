@@ -115,8 +115,7 @@ class ModerationAccessibilityTests {
 
     private void look(Page page, String path) {
         for (var language : List.of("sv", "en")) {
-            page.context()
-                    .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
+            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
             page.emulateMedia(new EmulateMediaOptions()
                     .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
             page.setViewportSize(1280, 900);
