@@ -18,7 +18,7 @@ public final class Masking {
         return new Masked(pieces(original, spans), spans);
     }
 
-    /** A text as the detectors read it: wide digits, odd dashes and invisible signs made plain, so that others find what they find. */
+    /** The text as the detectors read it: whoever else looks for words in it is led astray by no other letters than they. */
     public static String normalised(String original) {
         return Normalised.of(original).text();
     }

@@ -23,6 +23,11 @@ public interface Errands {
             LocalDate due,
             Actor by);
 
+    /** The same, for the account's responsible. */
+    default void lay(AccountId about, String source, String word, String argument, LocalDate due, Actor by) {
+        ask(about, source, word, argument, Optional.empty(), due, by);
+    }
+
     /** It is done. When nothing is open, nothing happens. */
     void done(AccountId about, String source, Actor by);
 }
