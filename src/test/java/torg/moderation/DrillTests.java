@@ -75,7 +75,9 @@ class DrillTests {
         assertThat(tasks.open(written.library().account()))
                 .anySatisfy(task -> assertThat(task.source()).startsWith("moderation/secret/"));
 
-        assertThat(new Visitor(address).program("GET", "/api/moderation", street.key(written.mona()), "").body())
+        assertThat(new Visitor(address)
+                        .program("GET", "/api/moderation", street.key(written.mona()), "")
+                        .body())
                 .contains("sekretess")
                 .doesNotContain("Solgården");
 
