@@ -269,19 +269,6 @@ class MeasuresTests {
     }
 
     @Test
-    void an_edited_comment_is_judged_by_the_bytes_it_is_shown_from() {
-        var written = street.somebodyWrites("Hej");
-        var said = witness.said(written.message());
-
-        assertThat(witness.proof(said).capture()).isEqualTo(said.capture());
-        assertThat(db.sql("select capture from message where id = :id")
-                        .param("id", written.message())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(said.capture());
-    }
-
-    @Test
     void two_who_hide_at_once_decide_one_measure() {
         var written = street.somebodyWrites("Jag vet var du bor.");
         street.decided(written, Measure.Kind.HIDE, CRIME);

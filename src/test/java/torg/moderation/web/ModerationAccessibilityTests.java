@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +91,7 @@ class ModerationAccessibilityTests {
                     here(police),
                     "/moderation/blocks",
                     "/moderation/report",
+                    "/moderation/sample?month=" + YearMonth.from(moderation.today()),
                     "/moderation/secret?message=" + written.message(),
                     "/moderation/secret/register",
                     "/moderation/list?name=" + list.replace(" ", "%20"),
