@@ -73,7 +73,8 @@ class JudgeTests {
 
         assertThat(verdict("profile.picture", Network.SQUARE, look))
                 .isEqualTo(new NotDemanded("register.checks.not-demanded.own-site"));
-        assertThat(verdict("profile.picture", Network.FACEBOOK, look)).isEqualTo(new Missing("register.checks.missing.picture", ""));
+        assertThat(verdict("profile.picture", Network.FACEBOOK, look))
+                .isEqualTo(new Missing("register.checks.missing.picture", ""));
     }
 
     @Test
