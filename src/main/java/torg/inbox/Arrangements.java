@@ -103,7 +103,8 @@ class Arrangements {
     }
 
     Optional<ConversationId> partedFrom(ConversationId id) {
-        return db.sql("select parted_from from conversation where id = :id and parted_from is not null and merged_into is null")
+        return db.sql(
+                        "select parted_from from conversation where id = :id and parted_from is not null and merged_into is null")
                 .param("id", id.value())
                 .query((row, n) -> new ConversationId(row.getLong(1)))
                 .optional();

@@ -100,7 +100,9 @@ public class Arranging {
         }
         open(first);
         open(second);
-        if (arrangements.isTogether(id) || first.mergedInto().isPresent() || second.mergedInto().isPresent()) {
+        if (arrangements.isTogether(id)
+                || first.mergedInto().isPresent()
+                || second.mergedInto().isPresent()) {
             throw new Refused("inbox.already-merged");
         }
         arrangements.merge(id, Optional.of(into));

@@ -95,7 +95,9 @@ public record Conversation(
     /** Whoever had it is gone: to the one who stands in, or back to those who wait. */
     Conversation handedOver(Optional<Colleague> substitute, Instant at) {
         return in(
-                substitute.<State>map(colleague -> new State.Taken(colleague, at)).orElseGet(State.Waiting::new),
+                substitute
+                        .<State>map(colleague -> new State.Taken(colleague, at))
+                        .orElseGet(State.Waiting::new),
                 dueAt);
     }
 

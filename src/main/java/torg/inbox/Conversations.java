@@ -123,10 +123,7 @@ class Conversations {
                         insert into answer_given (conversation_id, account_id, unit_id, asked_at, promised_at, answered_at)
                         select id, account_id, unit_id, coalesce(asked_at, first_at), promised_at, :at
                         from conversation where id = :id or merged_into = :id
-                        """)
-                .param("id", id.value())
-                .param("at", Timestamp.from(at))
-                .update();
+                        """).param("id", id.value()).param("at", Timestamp.from(at)).update();
     }
 
     /** One page of a queue, by key and not by offset: as fast at the end as at the beginning. */

@@ -5,7 +5,11 @@ import torg.platforms.Network;
 
 /** A queue, narrowed: only numbers and the names of our own types, so that it can be kept and counted with others. */
 public record Look(
-        Queue queue, Optional<Network> network, Optional<Long> unit, Optional<Long> account, Optional<Urgency> urgency) {
+        Queue queue,
+        Optional<Network> network,
+        Optional<Long> unit,
+        Optional<Long> account,
+        Optional<Urgency> urgency) {
 
     public static Look at(Queue queue) {
         return new Look(queue, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -12,8 +12,7 @@ import torg.shell.Words;
  * @param by who moved it by hand
  */
 public record Sorted(Urgency urgency, Optional<String> word, Optional<String> kind, Optional<String> by) {
-    public static final Sorted OTHER =
-            new Sorted(Urgency.OTHER, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Sorted OTHER = new Sorted(Urgency.OTHER, Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Sorted byWord(Urgency urgency, String word) {
         return new Sorted(urgency, Optional.of(word), Optional.empty(), Optional.empty());

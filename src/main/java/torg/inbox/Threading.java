@@ -93,8 +93,7 @@ class Threading implements Recipient {
     private Promises promises() {
         var books = new HashMap<LocalDate, Rulebook>();
         var clocks = hours.now();
-        return new Promises(
-                at -> books.computeIfAbsent(LocalDate.ofInstant(at, Words.ZONE), policy::on), clocks::of);
+        return new Promises(at -> books.computeIfAbsent(LocalDate.ofInstant(at, Words.ZONE), policy::on), clocks::of);
     }
 
     @Override

@@ -138,7 +138,9 @@ class Threads {
                 .param("urgencies", of(begun, b -> (short) b.sorted().urgency().ordinal(), Short[]::new))
                 .param("words", of(begun, b -> b.sorted().word().orElse(""), String[]::new))
                 .param("kinds", of(begun, b -> b.sorted().kind().orElse(""), String[]::new))
-                .param("becauses", of(begun, b -> b.routed().map(Routed::because).orElse(""), String[]::new))
+                .param(
+                        "becauses",
+                        of(begun, b -> b.routed().map(Routed::because).orElse(""), String[]::new))
                 .query(row -> {
                     found.put(
                             new Line.Beginning(row.getLong("connection_id"), row.getString("root")), row.getLong("id"));

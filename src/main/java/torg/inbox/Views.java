@@ -75,6 +75,7 @@ public class Views {
                         Optional.ofNullable(row.getString("network")).map(Network::valueOf),
                         Optional.ofNullable(row.getObject("unit_id", Long.class)),
                         Optional.ofNullable(row.getObject("account_id", Long.class)),
-                        Optional.ofNullable(row.getObject("urgency", Integer.class)).map(n -> Urgency.values()[n])));
+                        Optional.ofNullable(row.getObject("urgency", Integer.class))
+                                .map(n -> Urgency.values()[n])));
     }
 }

@@ -1,4 +1,14 @@
 /** Residents' questions and comments, from arrival to answer. A view of the record, never the other way round. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "staff", "staff :: hours", "calendar", "policy", "privacy", "platforms", "register"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "staff :: hours",
+            "calendar",
+            "policy",
+            "privacy",
+            "platforms",
+            "register"
+        })
 package torg.inbox;

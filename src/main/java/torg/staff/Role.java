@@ -10,11 +10,39 @@ public enum Role {
     REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
-    UNIT_MANAGER(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER, Right.MODERATE, Right.KEEP_ANSWERS),
-    HEAD(Right.READ_INBOX, Right.APPLY, Right.REGISTER, Right.DECIDE, Right.DELEGATE, Right.REPORT, Right.READ_LEDGER, Right.REMISS),
-    COMMUNICATIONS_DIRECTOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.APPLY, Right.REGISTER, Right.CONNECT, Right.IMPORT, Right.POLICY, Right.READ_LEDGER, Right.MODERATE, Right.PERSONAL_DATA, Right.KEEP_ANSWERS),
+    UNIT_MANAGER(
+            Right.READ_INBOX,
+            Right.ANSWER,
+            Right.UNMASK,
+            Right.APPLY,
+            Right.REGISTER,
+            Right.MODERATE,
+            Right.KEEP_ANSWERS),
+    HEAD(
+            Right.READ_INBOX,
+            Right.APPLY,
+            Right.REGISTER,
+            Right.DECIDE,
+            Right.DELEGATE,
+            Right.REPORT,
+            Right.READ_LEDGER,
+            Right.REMISS),
+    COMMUNICATIONS_DIRECTOR(
+            Right.READ_INBOX,
+            Right.ANSWER,
+            Right.UNMASK,
+            Right.APPLY,
+            Right.REGISTER,
+            Right.CONNECT,
+            Right.IMPORT,
+            Right.POLICY,
+            Right.READ_LEDGER,
+            Right.MODERATE,
+            Right.PERSONAL_DATA,
+            Right.KEEP_ANSWERS),
     AUDITOR(Right.READ_LEDGER),
-    ADMINISTRATOR(Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
+    ADMINISTRATOR(
+            Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
 
     private final Set<String> rights;
 

@@ -49,10 +49,12 @@ class AnswersTests {
     @Test
     @Promise("D28")
     void an_approved_answer_has_owner_review_day_and_source_and_an_expired_one_is_used_only_with_a_recorded_reason() {
-        assertThat(manager.post("/answers", with(form(), "owner", "")).statusCode()).isEqualTo(422);
+        assertThat(manager.post("/answers", with(form(), "owner", "")).statusCode())
+                .isEqualTo(422);
         assertThat(manager.post("/answers", with(form(), "reviewOn", "")).statusCode())
                 .isEqualTo(422);
-        assertThat(manager.post("/answers", with(form(), "source", "biblioteket")).statusCode())
+        assertThat(manager.post("/answers", with(form(), "source", "biblioteket"))
+                        .statusCode())
                 .isEqualTo(422);
         var answer = laidDown(form());
         expire(answer);
@@ -66,8 +68,7 @@ class AnswersTests {
                 .contains("Inget godkänt svar passar");
         assertThat(editor.post(insertion, Map.of()).statusCode()).isEqualTo(422);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> answers.use(
-                        answer, inbox.find(question), "", Counter.actor(desk.editor())))
+                .isThrownBy(() -> answers.use(answer, inbox.find(question), "", Counter.actor(desk.editor())))
                 .withMessage("answers.expired-needs-a-reason");
         assertThat(editor.get("/inbox/" + question.value()).body()).doesNotContain("Vi öppnar klockan 11");
 
@@ -88,18 +89,22 @@ class AnswersTests {
         var editor = counter.visitor(desk.editor());
         var choice = "/inbox/" + question.value() + "/answers";
 
-        assertThat(manager.get("/answers/" + answer.value()).body()).contains("Malin", "Jur Jurist", "sundhamn.example");
+        assertThat(manager.get("/answers/" + answer.value()).body())
+                .contains("Malin", "Jur Jurist", "sundhamn.example");
         assertThat(editor.get(choice).body()).contains("Hej Carin! Stadsbiblioteket svarar:", "Hälsar Edit");
         editor.post(choice + "/" + answer.value() + "/insertion", Map.of());
         assertThat(editor.get("/inbox/" + question.value()).body())
-                .contains("Hej Carin! Stadsbiblioteket svarar: Vi öppnar klockan 11. https://sundhamn.example/bibliotek Hälsar Edit");
+                .contains(
+                        "Hej Carin! Stadsbiblioteket svarar: Vi öppnar klockan 11. https://sundhamn.example/bibliotek Hälsar Edit");
 
         expire(answer);
         answers.remind(answers.today());
 
         assertThat(answers.find(answer).standing(answers.today())).isEqualTo(StandardAnswer.Standing.EXPIRED);
         assertThat(editor.get(choice).body()).contains("Inget godkänt svar passar");
-        assertThat(task(answer)).as("open, with its owner").isEqualTo(desk.manager().id());
+        assertThat(task(answer))
+                .as("open, with its owner")
+                .isEqualTo(desk.manager().id());
         manager.post("/answers/" + answer.value() + "/wording", form());
         assertThat(answers.find(answer).standing(answers.today())).isEqualTo(StandardAnswer.Standing.IN_USE);
         assertThat(db.sql("select count(*) from account_task where source = :source and settled_at is null")
@@ -123,8 +128,7 @@ class AnswersTests {
                 .containsExactly("answers.answer-laid-down", "answers.answer-changed", "answers.answer-retired");
         var question = counter.takenBy(desk.editor(), desk, "Carin", "När öppnar ni?");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> answers.use(
-                        answer, inbox.find(question), "Ändå", Counter.actor(desk.editor())))
+                .isThrownBy(() -> answers.use(answer, inbox.find(question), "Ändå", Counter.actor(desk.editor())))
                 .withMessage("answers.already-retired");
     }
 
@@ -135,8 +139,7 @@ class AnswersTests {
         var question = counter.takenBy(other.editor(), other, "Carin", "När öppnar ni?");
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> answers.use(
-                        answer, inbox.find(question), "", Counter.actor(other.editor())))
+                .isThrownBy(() -> answers.use(answer, inbox.find(question), "", Counter.actor(other.editor())))
                 .withMessage("answers.of-another-unit");
         assertThat(counter.visitor(other.manager())
                         .post("/answers/" + answer.value() + "/retirement", Map.of("reason", "Nej"))

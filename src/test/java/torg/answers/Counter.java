@@ -56,7 +56,10 @@ public class Counter {
         var desk = library.open();
         var head = Actor.person(desk.head().id(), "Hedvig");
         register.decide(
-                desk.account(), new Ruling("KUN 2026/7", LocalDate.of(2026, 1, 2)), desk.head().id(), head);
+                desk.account(),
+                new Ruling("KUN 2026/7", LocalDate.of(2026, 1, 2)),
+                desk.head().id(),
+                head);
         register.connect(
                 desk.account(), new Credentials("", "account/" + desk.account().value(), new Secret("")), head);
         return desk;

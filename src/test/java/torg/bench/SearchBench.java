@@ -23,10 +23,11 @@ final class SearchBench implements Bench.Measurement {
     private static final int MESSAGES = Integer.getInteger("messages", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 60);
 
-    private static final String WORDS = "hej cykelbana kajen full grus vintras dotter bron sopa frågat gånger svar tack "
-            + "skola buss förskola äldreboende simhall bibliotek park lekplats parkering avgift ansökan bygglov vatten "
-            + "avlopp sopor belysning trottoar snöröjning halka barn elever lärare mat matsedel sjukvård hemtjänst "
-            + "personal öppettider telefon möte förslag politiker beslut nämnd pengar skatt miljö träd buller trafik";
+    private static final String WORDS =
+            "hej cykelbana kajen full grus vintras dotter bron sopa frågat gånger svar tack "
+                    + "skola buss förskola äldreboende simhall bibliotek park lekplats parkering avgift ansökan bygglov vatten "
+                    + "avlopp sopor belysning trottoar snöröjning halka barn elever lärare mat matsedel sjukvård hemtjänst "
+                    + "personal öppettider telefon möte förslag politiker beslut nämnd pengar skatt miljö träd buller trafik";
 
     @Override
     public void measure(Results results) throws Exception {
@@ -38,7 +39,12 @@ final class SearchBench implements Bench.Measurement {
             var indexed = torg.room(SearchIndex.class).catchUp();
             var indexing = indexed / ((System.nanoTime() - began) / 1e9);
             try (var connection = torg.database().connect()) {
-                results.add("messages indexed", indexing, "1/s", "PostgreSQL's index over the same words", bare(connection));
+                results.add(
+                        "messages indexed",
+                        indexing,
+                        "1/s",
+                        "PostgreSQL's index over the same words",
+                        bare(connection));
                 for (var query : queries().entrySet()) {
                     measure(torg, connection, query.getKey(), query.getValue(), results);
                 }
@@ -70,8 +76,8 @@ final class SearchBench implements Bench.Measurement {
                 Optional.empty(),
                 Optional.empty());
         var own = time(() -> search.find(wanted, 50));
-        var request = HttpRequest.newBuilder(
-                        URI.create(torg.address() + "/api/search?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+        var request = HttpRequest.newBuilder(URI.create(
+                        torg.address() + "/api/search?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
                 .header("Authorization", "Bearer " + PagesBench.key(torg))
                 .build();
         long[] page;
@@ -93,8 +99,18 @@ final class SearchBench implements Bench.Measurement {
                 }
             });
         }
-        results.add(name + " p95", Results.percentile(own, .95), "ms", "bare indexed query p95", Results.percentile(bare, .95));
-        results.add(name + " page p95", Results.percentile(page, .95), "ms", "bare indexed query p95", Results.percentile(bare, .95));
+        results.add(
+                name + " p95",
+                Results.percentile(own, .95),
+                "ms",
+                "bare indexed query p95",
+                Results.percentile(bare, .95));
+        results.add(
+                name + " page p95",
+                Results.percentile(page, .95),
+                "ms",
+                "bare indexed query p95",
+                Results.percentile(bare, .95));
     }
 
     /** A year of messages, each of twelve words, one in five thousand with a rare one. */

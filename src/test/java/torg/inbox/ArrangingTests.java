@@ -148,7 +148,8 @@ class ArrangingTests {
         assertThat(seen).contains("Edit har ett påbörjat svar").doesNotContain("klockan åtta");
         assertThat(malin.post(here + "/presence", Map.of()).body()).contains("Edit har ett påbörjat svar");
         assertThat(edit.get(here).body()).contains("Vi öppnar klockan åtta");
-        assertThat(malin.post(here + "/answer", Map.of("words", "Nio")).statusCode()).isEqualTo(409);
+        assertThat(malin.post(here + "/answer", Map.of("words", "Nio")).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -176,7 +177,9 @@ class ArrangingTests {
         var other = arrived.at(library.account(), root, "Den andra frågan", Instant.now());
 
         arranging.merge(other.id(), one.id(), actor());
-        assertThat(inbox.messages(one.id())).extracting(Message::words).contains("Den första frågan", "Den andra frågan");
+        assertThat(inbox.messages(one.id()))
+                .extracting(Message::words)
+                .contains("Den första frågan", "Den andra frågan");
         assertThat(waiting()).extracting(Conversation::id).contains(one.id()).doesNotContain(other.id());
         inbox.take(one.id(), edit(), false, actor());
         inbox.close(one.id(), "klart", edit(), actor());
@@ -188,8 +191,8 @@ class ArrangingTests {
         assertThat(inbox.messages(one.id())).extracting(Message::words).containsExactly("Den första frågan");
         assertThat(waiting()).extracting(Conversation::id).contains(one.id(), other.id());
 
-        var parted = arranging.part(
-                other.id(), inbox.messages(other.id()).getLast().id(), actor());
+        var parted =
+                arranging.part(other.id(), inbox.messages(other.id()).getLast().id(), actor());
         assertThat(inbox.messages(parted)).extracting(Message::words).containsExactly("Hallå, den andra?");
         assertThat(inbox.messages(other.id())).extracting(Message::words).containsExactly("Den andra frågan");
         assertThat(inbox.saidIn(other.id())).as("whoever asked sees one thread").hasSize(2);
@@ -211,13 +214,14 @@ class ArrangingTests {
     void a_question_rests_until_a_day_with_what_is_waited_for_and_comes_back_by_itself() {
         var root = new RemoteRef("desk:" + UUID.randomUUID());
         var conversation = arrived.at(library.account(), root, "När öppnar ni?", Instant.now());
-        arranging.setAside(
-                conversation.id(), Instant.now().plus(2, ChronoUnit.DAYS), "Besked från Fastighet", actor());
+        arranging.setAside(conversation.id(), Instant.now().plus(2, ChronoUnit.DAYS), "Besked från Fastighet", actor());
 
         assertThat(waiting()).isEmpty();
         assertThat(page(Queue.LATER).getFirst().asleep().orElseThrow().waitingFor())
                 .isEqualTo("Besked från Fastighet");
-        assertThat(inbox.find(conversation.id()).dueAt()).as("the clock goes on").isEqualTo(conversation.dueAt());
+        assertThat(inbox.find(conversation.id()).dueAt())
+                .as("the clock goes on")
+                .isEqualTo(conversation.dueAt());
 
         db.sql("update conversation set asleep_until = now() - interval '1 second' where id = :id")
                 .param("id", conversation.id().value())
@@ -234,7 +238,11 @@ class ArrangingTests {
     @Test
     void saved_views_are_counted_live_and_bulk_is_all_or_nothing() {
         var look = new Look(
-                Queue.WAITING, Optional.empty(), Optional.of(library.unit().id()), Optional.empty(), Optional.of(Urgency.SAFETY));
+                Queue.WAITING,
+                Optional.empty(),
+                Optional.of(library.unit().id()),
+                Optional.empty(),
+                Optional.of(Urgency.SAFETY));
         views.save("Farligt hos oss", look, library.editor().id(), actor());
         var ice = arrived.now(library.account(), "Det är svag is");
         var plain = arrived.now(library.account(), "Hej");
@@ -242,7 +250,8 @@ class ArrangingTests {
         inbox.take(taken.id(), new Colleague(library.manager().id(), "Malin"), false, actor());
         var editor = signedIn(library.editor().signInName());
 
-        assertThat(inbox.count(List.of(look), List.of(library.unit().id()), 0, 100)).containsExactly(1L);
+        assertThat(inbox.count(List.of(look), List.of(library.unit().id()), 0, 100))
+                .containsExactly(1L);
         assertThat(editor.get("/inbox").body()).contains("Farligt hos oss");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> allAtOnce.close(List.of(plain.id(), taken.id()), "tack", edit(), actor()));

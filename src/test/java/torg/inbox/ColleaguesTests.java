@@ -93,9 +93,7 @@ class ColleaguesTests {
         assertThat(editor.post(here, Map.of("expert", expert.email(), "question", "Gäller avtalet?", "due", ""))
                         .statusCode())
                 .isEqualTo(422);
-        editor.post(
-                here,
-                Map.of("expert", expert.email(), "question", "Gäller avtalet?", "due", tomorrow.toString()));
+        editor.post(here, Map.of("expert", expert.email(), "question", "Gäller avtalet?", "due", tomorrow.toString()));
         var asked = experts.askedOf(expert.id()).getFirst();
         experts.remind(staff.today());
         experts.remind(staff.today());
@@ -115,7 +113,8 @@ class ColleaguesTests {
         assertThat(kinds(conversation).stream().filter("inbox.expert-reminded"::equals))
                 .as("once")
                 .hasSize(1);
-        assertThat(ledger.history("inbox/" + conversation.id().value()).toString()).doesNotContain("bilaga två");
+        assertThat(ledger.history("inbox/" + conversation.id().value()).toString())
+                .doesNotContain("bilaga två");
     }
 
     @Test
@@ -134,20 +133,24 @@ class ColleaguesTests {
         assertThat(found.find()).isTrue();
         var outsider = new Visitor(address);
 
-        assertThat(outsider.get(found.group()).body()).contains("Vem äger marken?").doesNotContain("-2397");
+        assertThat(outsider.get(found.group()).body())
+                .contains("Vem äger marken?")
+                .doesNotContain("-2397");
         assertThat(outsider.get("/asked/link/" + "A".repeat(43)).statusCode()).isEqualTo(404);
-        assertThat(outsider.post(found.group(), Map.of("words", "Staden", "last", "true")).statusCode())
+        assertThat(outsider.post(found.group(), Map.of("words", "Staden", "last", "true"))
+                        .statusCode())
                 .isEqualTo(303);
 
         assertThat(outsider.get(found.group()).statusCode()).isEqualTo(404);
-        assertThat(editor.get("/inbox/" + conversation.id().value() + "/experts").body()).contains("Staden");
+        assertThat(editor.get("/inbox/" + conversation.id().value() + "/experts")
+                        .body())
+                .contains("Staden");
     }
 
     @Test
     void whoever_is_away_hands_over_to_the_one_they_named_or_to_the_accounts_substitute_or_to_the_queue() {
         var malins = take(library.manager());
-        absences.away(
-                library.manager(), staff.today(), staff.today(), Optional.of(library.editor()), Actor.TORG);
+        absences.away(library.manager(), staff.today(), staff.today(), Optional.of(library.editor()), Actor.TORG);
         assertThat(inbox.find(malins).takenBy(library.editor().id())).isTrue();
 
         absences.away(library.editor(), staff.today(), staff.today().plusDays(3), Optional.empty(), Actor.TORG);
@@ -206,10 +209,7 @@ class ColleaguesTests {
                                 and r.unit_id = any(u.path) and r.valid_from <= current_date
                                 and coalesce(r.valid_to, current_date) >= current_date
                                 and r.role in ('WEB_EDITOR', 'MODERATOR', 'UNIT_MANAGER', 'COMMUNICATIONS_DIRECTOR'))))
-                        """)
-                .param("unit", library.unit().id())
-                .query(Long.class)
-                .single();
+                        """).param("unit", library.unit().id()).query(Long.class).single();
     }
 
     @Test
@@ -238,7 +238,11 @@ class ColleaguesTests {
         assertThat(malin.get(here).body()).contains("råtta");
         assertThat(edit.get("/inbox/exposure").statusCode()).isEqualTo(403);
         var report = malin.get("/inbox/exposure").body();
-        assertThat(report).contains("Malin").contains("Edit").doesNotContain("råtta").doesNotContain(here + "\"");
+        assertThat(report)
+                .contains("Malin")
+                .contains("Edit")
+                .doesNotContain("råtta")
+                .doesNotContain(here + "\"");
         assertThat(exposure.since(Instant.EPOCH, List.of(library.unit().id())))
                 .containsExactlyInAnyOrder(new Exposure.Load("Malin", 1, 0), new Exposure.Load("Edit", 0, 1));
     }

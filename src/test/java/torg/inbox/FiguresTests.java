@@ -101,7 +101,8 @@ class FiguresTests {
                     .doesNotContain("Amina")
                     .doesNotContain("Ingen svarar mig");
         }
-        assertThat(editor.get("/inbox/statistics.csv" + days).body()).contains("Stadsbiblioteket;12;10;5,0;60,0;80;2;2");
+        assertThat(editor.get("/inbox/statistics.csv" + days).body())
+                .contains("Stadsbiblioteket;12;10;5,0;60,0;80;2;2");
     }
 
     private static Instant morning() {
@@ -146,7 +147,8 @@ class FiguresTests {
         assertThat(storms.since(hour.minusSeconds(60), List.of(lively.unit().id())))
                 .as("thirty is nothing there")
                 .isEmpty();
-        var storm = storms.since(hour.minusSeconds(60), List.of(library.unit().id())).getFirst();
+        var storm = storms.since(hour.minusSeconds(60), List.of(library.unit().id()))
+                .getFirst();
         assertThat(storm.usual()).isZero();
         assertThat(storms.over(List.of(library.unit().id()), new SignedIn(0, "", "", Map.of()))
                         .getFirst()

@@ -96,7 +96,8 @@ class QueueOrderTests {
         var whole = waiting();
         var walked = new ArrayList<Conversation>();
         for (var after = Optional.<Queue.Place>empty(); walked.size() < whole.size(); ) {
-            walked.addAll(inbox.page(Look.at(Queue.WAITING), List.of(library.unit().id()), 0, after, 2));
+            walked.addAll(
+                    inbox.page(Look.at(Queue.WAITING), List.of(library.unit().id()), 0, after, 2));
             after = Optional.of(Queue.WAITING.placeOf(walked.getLast()));
         }
 
@@ -112,7 +113,8 @@ class QueueOrderTests {
         editor.signIn(library.editor().signInName(), Cast.PASSWORD);
 
         assertThat(conversation.dueAt()).isEmpty();
-        assertThat(conversation.overdue(Instant.now().plus(900, ChronoUnit.DAYS))).isFalse();
+        assertThat(conversation.overdue(Instant.now().plus(900, ChronoUnit.DAYS)))
+                .isFalse();
         var here = "/inbox/" + conversation.id().value();
         assertThat(editor.get(here).body()).contains("Ring 112");
         assertThat(editor.get("/inbox").body()).contains("role=\"alert\"").contains(here);
@@ -122,7 +124,8 @@ class QueueOrderTests {
                 .contains("inbox.alarm-raised")
                 .doesNotContain("inbox.question-answered", "inbox.question-closed");
 
-        assertThat(editor.post(here + "/alarm", Map.of("done", "")).statusCode()).isEqualTo(422);
+        assertThat(editor.post(here + "/alarm", Map.of("done", "")).statusCode())
+                .isEqualTo(422);
         editor.post(here + "/alarm", Map.of("done", "Ringde 112 klockan nio"));
 
         assertThat(triage.over(List.of(library.unit().id()), nobody())).isEmpty();
@@ -137,7 +140,13 @@ class QueueOrderTests {
         words.add("lös tegelsten");
         var from = Instant.now().minusSeconds(5);
 
-        triage.change(Urgency.SAFETY, before.version(), words, "Taket på Storgatan", library.editor().id(), editor());
+        triage.change(
+                Urgency.SAFETY,
+                before.version(),
+                words,
+                "Taket på Storgatan",
+                library.editor().id(),
+                editor());
 
         var after = triage.versions(Urgency.SAFETY);
         assertThat(after.getFirst().changedBy()).hasValue("Edit");
@@ -147,15 +156,29 @@ class QueueOrderTests {
         assertThat(after.getFirst().removed(Optional.of(before))).isEmpty();
         assertThat(after).contains(before);
         assertThat(ledger.history("inbox/words/safety").getLast().kind()).isEqualTo("inbox.word-list-changed");
-        assertThat(arrived.now(library.account(), "En lös tegelsten på taket").sorted().urgency())
+        assertThat(arrived.now(library.account(), "En lös tegelsten på taket")
+                        .sorted()
+                        .urgency())
                 .isEqualTo(Urgency.SAFETY);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> triage.change(
-                        Urgency.SAFETY, before.version(), List.of(), "Samtidigt", library.editor().id(), editor()))
+                        Urgency.SAFETY,
+                        before.version(),
+                        List.of(),
+                        "Samtidigt",
+                        library.editor().id(),
+                        editor()))
                 .withMessage("triage.changed-meanwhile");
         triage.change(
-                Urgency.SAFETY, before.version() + 1, before.words(), "Åter", library.editor().id(), editor());
-        assertThat(triage.versions(Urgency.SAFETY)).extracting(WordList::version).startsWith(before.version() + 2);
+                Urgency.SAFETY,
+                before.version() + 1,
+                before.words(),
+                "Åter",
+                library.editor().id(),
+                editor());
+        assertThat(triage.versions(Urgency.SAFETY))
+                .extracting(WordList::version)
+                .startsWith(before.version() + 2);
     }
 
     @Test
@@ -187,7 +210,9 @@ class QueueOrderTests {
     }
 
     private Instant due(int year, int month, int day, int hour) {
-        return arrived.at(library.account(), "När?", at(year, month, day, hour)).dueAt().orElseThrow();
+        return arrived.at(library.account(), "När?", at(year, month, day, hour))
+                .dueAt()
+                .orElseThrow();
     }
 
     private static Instant at(int year, int month, int day, int hour) {

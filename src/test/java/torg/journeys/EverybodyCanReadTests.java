@@ -32,7 +32,14 @@ class EverybodyCanReadTests {
     @Test
     void every_page_for_residents_is_clean() {
         try (var browser = Chromium.profile()) {
-            for (var path : List.of("/", "/ask", "/ledger", "/signin", "/accessibility", "/accounts/statistics", "/questions-and-answers")) {
+            for (var path : List.of(
+                    "/",
+                    "/ask",
+                    "/ledger",
+                    "/signin",
+                    "/accessibility",
+                    "/accounts/statistics",
+                    "/questions-and-answers")) {
                 read(browser, path);
             }
         }

@@ -40,7 +40,8 @@ class PersonalDataPagesTests {
     @Test
     void every_page_about_personal_data_is_clean() {
         var town = new Town(address, db);
-        var conversation = passerby.ask("Vera Vittne", "Min mormor på avd 3 fick inte sitt insulin, ring 070-174 06 05");
+        var conversation =
+                passerby.ask("Vera Vittne", "Min mormor på avd 3 fick inte sitt insulin, ring 070-174 06 05");
         var request = requests.receive(
                 RequestKind.ERASURE,
                 new Subject(List.of("Vera Vittne"), List.of(), List.of("070-174 06 05")),
@@ -68,12 +69,17 @@ class PersonalDataPagesTests {
                         page.setViewportSize(1280, 900);
                         page.emulateMedia(new Page.EmulateMediaOptions()
                                 .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-                        assertThat(page.navigate(town.at(path)).status()).as(path).isEqualTo(200);
-                        for (var wrong : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-                            wrong.getNodes().forEach(node -> faults.add(path + " " + wrong.getId() + ": " + node.getHtml()));
+                        assertThat(page.navigate(town.at(path)).status())
+                                .as(path)
+                                .isEqualTo(200);
+                        for (var wrong :
+                                new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+                            wrong.getNodes()
+                                    .forEach(node -> faults.add(path + " " + wrong.getId() + ": " + node.getHtml()));
                         }
                         page.setViewportSize(360, 740);
-                        if (page.evaluate("document.documentElement.scrollWidth > 360").equals(true)) {
+                        if (page.evaluate("document.documentElement.scrollWidth > 360")
+                                .equals(true)) {
                             faults.add(path + " " + language + " is wider than a phone");
                         }
                         if (language.equals("sv")) {

@@ -59,15 +59,18 @@ class DrillTests {
                 "/moderation/secret", Map.of("message", Long.toString(written.message()), "provision", "OSL-26-1"));
 
         assertThat(pressed.statusCode()).isEqualTo(303);
-        var act = street.settled(moderation.of(written.conversation().id()).getLast().id());
+        var act = street.settled(
+                moderation.of(written.conversation().id()).getLast().id());
         assertThat(act.measure()).isInstanceOf(Measure.Hide.class);
         assertThat(act.ground().code()).isEqualTo("OSL-26-1");
-        assertThat(new Visitor(address).get("/questions/" + written.secret()).body()).doesNotContain("Solgården");
+        assertThat(new Visitor(address).get("/questions/" + written.secret()).body())
+                .doesNotContain("Solgården");
         var matter = drill.matters(List.of(written.library().unit().id())).getFirst();
         assertThat(matter.designation()).matches("S \\d{4}:\\d+");
         assertThat(matter.authority()).isEqualTo("Kulturnämnden");
         assertThat(matter.provision()).contains("26 kap. 1 §");
-        assertThat(matter.tookToHide()).hasValueSatisfying(took -> assertThat(took).isPositive());
+        assertThat(matter.tookToHide())
+                .hasValueSatisfying(took -> assertThat(took).isPositive());
         assertThat(mona.get("/moderation/secret/register").body()).contains(matter.designation(), "Dolt på");
         assertThat(tasks.open(written.library().account()))
                 .anySatisfy(task -> assertThat(task.source()).startsWith("moderation/secret/"));
@@ -86,9 +89,13 @@ class DrillTests {
                 .until(() -> resident.get(follow).body(), page -> page.contains("Hon heter Signe"));
         assertThat(follow).doesNotContain(safe.group().substring(6));
         var stranger = new Visitor(address);
-        assertThat(stranger.get(safe.group()).body()).contains("Länken är använd").doesNotContain("Signe");
-        assertThat(stranger.post(safe.group(), Map.of("text", "Jag också")).statusCode()).isNotEqualTo(303);
-        assertThat(stranger.get("/questions/" + safe.group().substring(6)).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(safe.group()).body())
+                .contains("Länken är använd")
+                .doesNotContain("Signe");
+        assertThat(stranger.post(safe.group(), Map.of("text", "Jag också")).statusCode())
+                .isNotEqualTo(303);
+        assertThat(stranger.get("/questions/" + safe.group().substring(6)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -104,7 +111,8 @@ class DrillTests {
                         "{\"message\":%d,\"provision\":\"OSL-25-1\"}".formatted(written.message()));
 
         assertThat(again.statusCode()).as("it is hidden already").isEqualTo(409);
-        assertThat(number(street.somebodyElse(written, "Min också."), "OSL-25-1")).isEqualTo(first + 1);
+        assertThat(number(street.somebodyElse(written, "Min också."), "OSL-25-1"))
+                .isEqualTo(first + 1);
     }
 
     @Test
@@ -113,7 +121,8 @@ class DrillTests {
         number(written, "OSL-25-1");
         db.sql("update safe_channel set ends_at = now() - interval '1 day'").update();
 
-        var safe = SAFE.matcher(inbox.messages(written.conversation().id()).getLast().words());
+        var safe = SAFE.matcher(
+                inbox.messages(written.conversation().id()).getLast().words());
         assertThat(safe.find()).isTrue();
         assertThat(new Visitor(address).get(safe.group()).body()).contains("Länken är använd eller för gammal");
     }

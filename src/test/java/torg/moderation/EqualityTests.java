@@ -64,7 +64,8 @@ class EqualityTests {
 
     @Test
     @Promise("D41")
-    void what_was_restricted_stands_beside_what_was_left_per_rule_author_moderator_and_topic_with_a_sample_to_compare() {
+    void
+            what_was_restricted_stands_beside_what_was_left_per_rule_author_moderator_and_topic_with_a_sample_to_compare() {
         var first = street.somebodyWrites("Jag vet var du bor.");
         var second = street.somebodyElse(first, "Jag vet också var du bor.");
         var third = street.somebodyElse(first, "Du borde skämmas.");
@@ -88,7 +89,9 @@ class EqualityTests {
             assertThat(line.restricted()).isEqualTo(2);
             assertThat(line.left()).isEqualTo(1);
         });
-        assertThat(equality.byAuthor(units, year)).hasSize(3).allMatch(line -> line.key().matches("[0-9a-f]{8}"));
+        assertThat(equality.byAuthor(units, year))
+                .hasSize(3)
+                .allMatch(line -> line.key().matches("[0-9a-f]{8}"));
         assertThat(equality.byTopic(units, year)).singleElement().satisfies(line -> {
             assertThat(line.key()).isEqualTo("Stadsbiblioteket");
             assertThat(line.restricted()).isEqualTo(2);
@@ -96,14 +99,21 @@ class EqualityTests {
         var sample = equality.sample(units, year);
         assertThat(sample).hasSize(2).isEqualTo(equality.sample(units, year));
         assertThat(sample).allSatisfy(pair -> assertThat(pair.leftWords()).contains("Du borde skämmas."));
-        assertThat(equality.byGround(units, new Equality.Period(year.from().minusDays(9), year.from().minusDays(2))))
+        assertThat(equality.byGround(
+                        units,
+                        new Equality.Period(
+                                year.from().minusDays(9), year.from().minusDays(2))))
                 .isEmpty();
 
         var key = street.key(first.mona());
-        assertThat(new Visitor(address).program("GET", "/api/moderation/report", key, "").body())
+        assertThat(new Visitor(address)
+                        .program("GET", "/api/moderation/report", key, "")
+                        .body())
                 .contains("Stadsbiblioteket", "Du borde skämmas.")
                 .doesNotContain("Åsa");
-        assertThat(new Visitor(address).program("GET", "/api/moderation/report?from=x", key, "").statusCode())
+        assertThat(new Visitor(address)
+                        .program("GET", "/api/moderation/report?from=x", key, "")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -137,7 +147,11 @@ class EqualityTests {
         var evidence = witness.evidence(witness.said(written.message()));
         assertThat(files.get("original.bin")).isEqualTo(evidence.content());
         assertThat(text(files, "uppgifter.json"))
-                .contains("Jag vet var du bor, 19900602-2397.", "Olaga hot", act.captured().hash(), "\"skriven\"");
+                .contains(
+                        "Jag vet var du bor, 19900602-2397.",
+                        "Olaga hot",
+                        act.captured().hash(),
+                        "\"skriven\"");
         var sums = text(files, "SHA256SUMS").lines().toList();
         assertThat(sums).hasSize(3);
         for (var sum : sums) {
@@ -151,7 +165,10 @@ class EqualityTests {
         assertThat(line.kind()).isEqualTo("moderation.police-package-fetched");
         assertThat(line.particulars().orElseThrow())
                 .containsEntry("colleague", "Mona Moderator")
-                .containsEntry("sha256", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zip)));
+                .containsEntry(
+                        "sha256",
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(zip)));
         assertThat(line.toString()).doesNotContain("-2397");
         assertThat(new Visitor(address)
                         .program(
@@ -183,9 +200,7 @@ class EqualityTests {
                 .isThrownBy(() -> lists.change(name, 1, "annat", "Samtidigt", mona))
                 .withMessage("moderation.lists.changed-meanwhile");
         for (var sql : List.of("update moderation_list set words = '{}'", "delete from moderation_list")) {
-            assertThatException()
-                    .isThrownBy(() -> db.sql(sql).update())
-                    .withMessageContaining("never changed");
+            assertThatException().isThrownBy(() -> db.sql(sql).update()).withMessageContaining("never changed");
         }
         assertThat(lists.in("Jag ska SPRÄNGA det."))
                 .anySatisfy(hit -> assertThat(hit.words()).containsExactly("spränga"));

@@ -60,10 +60,7 @@ class QuestionRows {
                 .param("retiredBy", question.retired().map(Retired::by).orElse(null), Types.VARCHAR)
                 .param(
                         "retiredAt",
-                        question.retired()
-                                .map(Retired::at)
-                                .map(Timestamp::from)
-                                .orElse(null),
+                        question.retired().map(Retired::at).map(Timestamp::from).orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("reason", question.retired().map(Retired::reason).orElse(null), Types.VARCHAR)
                 .update();
@@ -119,8 +116,9 @@ class QuestionRows {
 
     /** Those of these units, the ones to look over first and the retired last. */
     List<PublicQuestion> desk(Collection<Long> units, int most) {
-        return db.sql(SELECT
-                        + "where q.unit_id = any(:units) order by q.retired_at is not null, q.review_on, q.id limit :most")
+        return db.sql(
+                        SELECT
+                                + "where q.unit_id = any(:units) order by q.retired_at is not null, q.review_on, q.id limit :most")
                 .param("units", units.toArray(Long[]::new))
                 .param("most", most)
                 .query(QuestionRows::question)

@@ -54,8 +54,10 @@ public class Questions {
                 .findFirst();
         var answered = messages.stream().filter(Message::ours).reduce((first, second) -> second);
         return new Wording(
-                asked.map(message -> nameless(message.words(), conversation.author())).orElse(""),
-                answered.map(message -> nameless(message.words(), conversation.author())).orElse(""),
+                asked.map(message -> nameless(message.words(), conversation.author()))
+                        .orElse(""),
+                answered.map(message -> nameless(message.words(), conversation.author()))
+                        .orElse(""),
                 "",
                 today().plusMonths(12));
     }

@@ -32,7 +32,9 @@ class CommonRows {
                         select :id, unnest(cast(:conversations as bigint[])), 'TO_DO'
                         """)
                 .param("id", id)
-                .param("conversations", conversations.stream().map(ConversationId::value).toArray(Long[]::new))
+                .param(
+                        "conversations",
+                        conversations.stream().map(ConversationId::value).toArray(Long[]::new))
                 .update();
         return new CommonId(id);
     }

@@ -17,9 +17,8 @@ public record Group(Conversation first, List<Like> others) {
 
     /** Each question in one group at most, those that have waited longest first. */
     static List<Group> of(List<Conversation> waiting) {
-        var left = new ArrayList<>(waiting.stream()
-                .map(c -> new Read(c, Likeness.of(c.preview())))
-                .toList());
+        var left = new ArrayList<>(
+                waiting.stream().map(c -> new Read(c, Likeness.of(c.preview()))).toList());
         var groups = new ArrayList<Group>();
         while (left.size() > 1) {
             var first = left.removeFirst();

@@ -23,8 +23,9 @@ record Likeness(Set<String> threes, Set<String> stems) {
             "och", "att", "det", "som", "en", "ett", "på", "är", "av", "för", "med", "till", "den", "har", "de", "inte",
             "om", "ni", "vi", "jag", "du", "man", "var", "vad", "när", "hur", "kan", "ska", "få", "får", "hej", "tack",
             "från", "så", "nu", "där", "här", "mig", "er", "min", "mitt", "mina", "din", "ert", "era", "vara", "blir",
-            "finns", "någon", "något", "några", "bara", "också", "men", "eller", "än", "sig", "över", "under", "ut", "upp",
-            "the", "and", "is", "are", "you", "to", "of", "in", "do", "does", "it", "my", "we", "can", "when", "what");
+            "finns", "någon", "något", "några", "bara", "också", "men", "eller", "än", "sig", "över", "under", "ut",
+            "upp", "the", "and", "is", "are", "you", "to", "of", "in", "do", "does", "it", "my", "we", "can", "when",
+            "what");
 
     static Likeness of(String masked) {
         var threes = new HashSet<String>();

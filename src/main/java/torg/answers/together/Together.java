@@ -21,6 +21,7 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.State;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
+import torg.inbox.Look;
 import torg.inbox.Message;
 import torg.inbox.Queue;
 import torg.ledger.Actor;
@@ -71,7 +72,7 @@ public class Together {
     }
 
     private List<Conversation> waiting(Collection<Long> units, long reader) {
-        return inbox.page(Queue.WAITING, units, reader, Optional.empty(), COMPARED);
+        return inbox.page(Look.at(Queue.WAITING), units, reader, Optional.empty(), COMPARED);
     }
 
     /** Writes down what is to be answered where, before anything is sent. */

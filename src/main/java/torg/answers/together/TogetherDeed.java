@@ -18,7 +18,8 @@ class TogetherDeed implements Deed.Offer {
                         && conversation.state() instanceof State.Waiting
                         && reader.may(Right.ANSWER, conversation.place())
                 ? List.of(new Deed(
-                        "answers.together.near", "/answers/together?conversation=" + conversation.id().value()))
+                        "answers.together.near",
+                        "/answers/together?conversation=" + conversation.id().value()))
                 : List.of();
     }
 }

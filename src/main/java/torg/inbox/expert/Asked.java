@@ -37,7 +37,18 @@ public record Asked(
 
     Asked with(List<Note> thread) {
         return new Asked(
-                id, conversation, preview, askedBy, askedAt, person, expert, question, dueOn, remindedAt, answeredAt,
-                withdrawn, thread);
+                id,
+                conversation,
+                preview,
+                askedBy,
+                askedAt,
+                person,
+                expert,
+                question,
+                dueOn,
+                remindedAt,
+                answeredAt,
+                withdrawn,
+                thread);
     }
 }

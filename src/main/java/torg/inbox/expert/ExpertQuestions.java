@@ -87,7 +87,8 @@ class ExpertQuestions {
     }
 
     List<Asked> of(long conversation) {
-        return db.sql(SELECT + "where q.conversation_id = :conversation order by q.asked_at, q.id")
+        return db
+                .sql(SELECT + "where q.conversation_id = :conversation order by q.asked_at, q.id")
                 .param("conversation", conversation)
                 .query(ExpertQuestions::asked)
                 .list()
@@ -100,7 +101,10 @@ class ExpertQuestions {
         return db.sql(SELECT + """
                         where q.person_id = :person and q.withdrawn_at is null
                         order by q.answered_at is not null, q.due_on, q.id limit 100
-                        """).param("person", person).query(ExpertQuestions::asked).list();
+                        """)
+                .param("person", person)
+                .query(ExpertQuestions::asked)
+                .list();
     }
 
     /** Those whose last day has come, or is tomorrow, and nobody has been reminded of. */

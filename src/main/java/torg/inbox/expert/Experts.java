@@ -40,7 +40,8 @@ public class Experts {
     }
 
     @Transactional
-    public long ask(ConversationId conversation, Person expert, String question, LocalDate dueOn, long asker, Actor actor) {
+    public long ask(
+            ConversationId conversation, Person expert, String question, LocalDate dueOn, long asker, Actor actor) {
         var id = questions.add(
                 conversation.value(),
                 asker,

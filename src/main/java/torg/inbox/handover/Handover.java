@@ -114,9 +114,7 @@ public class Handover implements Farewell, Absence.Listener {
         return db.sql("""
                         select c.id from conversation c join unit u on u.id = c.unit_id
                         where c.state in ('WAITING', 'TAKEN') and u.closed_on is not null order by c.id
-                        """)
-                .query((row, n) -> new ConversationId(row.getLong(1)))
-                .list();
+                        """).query((row, n) -> new ConversationId(row.getLong(1))).list();
     }
 
     private List<Long> takers() {

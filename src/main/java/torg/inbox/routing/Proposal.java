@@ -10,7 +10,13 @@ import torg.shell.Words;
  * @param conversations those that were moved and have the word in common: that is the reason
  */
 public record Proposal(
-        long account, String accountName, long home, long unit, String unitName, String word, List<Long> conversations) {
+        long account,
+        String accountName,
+        long home,
+        long unit,
+        String unitName,
+        String word,
+        List<Long> conversations) {
 
     /** In the reader's language. */
     public String sentence() {

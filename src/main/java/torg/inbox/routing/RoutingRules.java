@@ -45,7 +45,8 @@ class RoutingRules {
     }
 
     boolean end(long id, long person) {
-        return db.sql("update routing_rule set ended_by = :person, ended_at = now() where id = :id and ended_at is null")
+        return db.sql(
+                                "update routing_rule set ended_by = :person, ended_at = now() where id = :id and ended_at is null")
                         .param("id", id)
                         .param("person", person)
                         .update()

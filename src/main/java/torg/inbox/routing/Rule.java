@@ -38,8 +38,7 @@ public record Rule(
 
     /** In Swedish, as it is written beside each question it moved. */
     public String sentence() {
-        return Words.swedish(
-                "routing.sentence", accountName.orElse(NOTHING), said(topics), said(areas), unitName);
+        return Words.swedish("routing.sentence", accountName.orElse(NOTHING), said(topics), said(areas), unitName);
     }
 
     private static String said(List<String> words) {

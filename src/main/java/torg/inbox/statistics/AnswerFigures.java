@@ -78,7 +78,8 @@ public class AnswerFigures {
 
     /** By the Monday of the week in which it came or was answered. */
     public List<Line> byWeek(Period period, Collection<Long> units, Instant now) {
-        return lines("to_char(date_trunc('week', x.at at time zone 'Europe/Stockholm'), 'YYYY-MM-DD')", period, units, now);
+        return lines(
+                "to_char(date_trunc('week', x.at at time zone 'Europe/Stockholm'), 'YYYY-MM-DD')", period, units, now);
     }
 
     private List<Line> lines(String name, Period period, Collection<Long> units, Instant now) {

@@ -45,7 +45,13 @@ public class Storms implements Witness, Banner.Teller {
 
     /** A storm, as it stands. */
     public record Storm(
-            long account, String accountName, Instant beganAt, Instant lastAt, int messages, double usual, double bearable) {}
+            long account,
+            String accountName,
+            Instant beganAt,
+            Instant lastAt,
+            int messages,
+            double usual,
+            double bearable) {}
 
     private record Hour(long account, int messages) {}
 
@@ -55,7 +61,8 @@ public class Storms implements Witness, Banner.Teller {
     public void came(Map<Long, Integer> messages, Instant at) {
         var sorted = new TreeMap<>(messages); // one order for all who write at once
         var hour = at.truncatedTo(ChronoUnit.HOURS);
-        db.sql("""
+        db
+                .sql("""
                         insert into account_hour as h (account_id, hour, messages)
                         select a, :hour, m from unnest(cast(:accounts as bigint[]), cast(:messages as integer[])) as t (a, m)
                         on conflict (account_id, hour) do update set messages = h.messages + excluded.messages
@@ -100,7 +107,8 @@ public class Storms implements Witness, Banner.Teller {
                 .param("usual", baseline.usual())
                 .param("bearable", baseline.bearable())
                 .update();
-        ledger.record(Actor.TORG, new StormBegan(now.account(), now.messages(), Math.round(baseline.usual() * 10) / 10.0));
+        ledger.record(
+                Actor.TORG, new StormBegan(now.account(), now.messages(), Math.round(baseline.usual() * 10) / 10.0));
     }
 
     /** The two newest hours are left out: a storm is not compared with its own beginning. */

@@ -66,8 +66,7 @@ public class Triage implements Sorted.Sorter, Witness, Banner.Teller {
     @Transactional
     public void change(Urgency urgency, int from, List<String> words, String reason, long person, Actor actor) {
         var before = lists.versions(urgency).stream().findFirst();
-        if (before.map(WordList::version).orElse(0) != from
-                || !lists.add(urgency, from + 1, words, reason, person)) {
+        if (before.map(WordList::version).orElse(0) != from || !lists.add(urgency, from + 1, words, reason, person)) {
             throw new Refused("triage.changed-meanwhile");
         }
         var now = lists.versions(urgency).getFirst();
@@ -98,7 +97,8 @@ public class Triage implements Sorted.Sorter, Witness, Banner.Teller {
                     .param("conversation", conversation)
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
-            ledger.record(Actor.TORG, new AlarmRaised(conversation, sorted.word().orElse("")));
+            ledger.record(
+                    Actor.TORG, new AlarmRaised(conversation, sorted.word().orElse("")));
         });
     }
 
@@ -144,7 +144,10 @@ public class Triage implements Sorted.Sorter, Witness, Banner.Teller {
                 .param("units", units.toArray(Long[]::new))
                 .query((row, n) -> new Banner(
                         true,
-                        Words.t("triage.alarm-waits", row.getLong("many"), Words.time(row.getTimestamp("at").toInstant())),
+                        Words.t(
+                                "triage.alarm-waits",
+                                row.getLong("many"),
+                                Words.time(row.getTimestamp("at").toInstant())),
                         "/inbox/" + row.getLong("id"),
                         "triage.alarm-open"))
                 .list();

@@ -12,7 +12,12 @@ import torg.inbox.Urgency;
  * @param changedBy empty for the list that Torg comes with
  */
 public record WordList(
-        Urgency urgency, int version, List<String> words, String reason, Optional<String> changedBy, Instant changedAt) {
+        Urgency urgency,
+        int version,
+        List<String> words,
+        String reason,
+        Optional<String> changedBy,
+        Instant changedAt) {
 
     public List<String> added(Optional<WordList> before) {
         var had = before.map(WordList::words).orElse(List.of());

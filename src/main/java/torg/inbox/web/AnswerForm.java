@@ -22,8 +22,7 @@ public record AnswerForm(String words, Long newest) {
      * program that does not tell what it has read is taken at its word.
      */
     boolean hasSeen(List<Message> messages) {
-        return newest == null
-                || messages.stream().mapToLong(Message::id).max().orElse(0) <= newest;
+        return newest == null || messages.stream().mapToLong(Message::id).max().orElse(0) <= newest;
     }
 
     Problems problems(Limit limit) {

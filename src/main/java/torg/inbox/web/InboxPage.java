@@ -38,11 +38,7 @@ public record InboxPage(
 
         static Tab of(Queue queue, Look here, Optional<Long> waiting) {
             return new Tab(
-                    0,
-                    Words.t(queue.word()),
-                    QueueForm.address(Look.at(queue)),
-                    waiting,
-                    here.equals(Look.at(queue)));
+                    0, Words.t(queue.word()), QueueForm.address(Look.at(queue)), waiting, here.equals(Look.at(queue)));
         }
 
         static Tab of(View view, Look here, long waiting) {
@@ -104,8 +100,8 @@ public record InboxPage(
 
         /** "Ligger här för att …": the city's own word, what was masked, the nearing deadline, or its turn. */
         public String reason() {
-            return because.orElseGet(() -> Words.t(
-                    overdue ? "inbox.because.overdue" : soon ? "inbox.because.soon" : "inbox.because.turn"));
+            return because.orElseGet(() ->
+                    Words.t(overdue ? "inbox.because.overdue" : soon ? "inbox.because.soon" : "inbox.because.turn"));
         }
     }
 
@@ -126,8 +122,8 @@ public record InboxPage(
     }
 
     public String nextAddress() {
-        return next.map(place -> QueueForm.address(look) + "&u=" + place.urgency() + "&at=" + place.at() + "&id="
-                        + place.id())
+        return next.map(place ->
+                        QueueForm.address(look) + "&u=" + place.urgency() + "&at=" + place.at() + "&id=" + place.id())
                 .orElse("");
     }
 

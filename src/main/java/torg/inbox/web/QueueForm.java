@@ -25,7 +25,9 @@ public record QueueForm(
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     Optional<Queue.Place> after() {

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import torg.ledger.Actor;
-import torg.moderation.lists.WordList;
 import torg.moderation.lists.Lookout;
+import torg.moderation.lists.WordList;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.NotFound;
@@ -46,8 +46,7 @@ class ListsController {
         if (form.problems().any()) {
             return page(lists.versions(form.name()), reader, form, form.problems());
         }
-        var list = lists.change(
-                form.name(), form.seen(), form.words(), form.why(), Actor.of(reader));
+        var list = lists.change(form.name(), form.seen(), form.words(), form.why(), Actor.of(reader));
         return new Go(
                 "/moderation/list?name=" + URLEncoder.encode(list.name(), StandardCharsets.UTF_8),
                 "moderation.lists.kept");

@@ -55,9 +55,10 @@ class Publications {
 
     Map<Integer, String> juristNotes() {
         var notes = new HashMap<Integer, String>();
-        db.sql("select version, jurist_note from comment_rules where jurist_note is not null").query(row -> {
-            notes.put(row.getInt(1), row.getString(2));
-        });
+        db.sql("select version, jurist_note from comment_rules where jurist_note is not null")
+                .query(row -> {
+                    notes.put(row.getInt(1), row.getString(2));
+                });
         return notes;
     }
 

@@ -43,12 +43,7 @@ public class Overview implements DailyFigures {
     private final Clock clock;
     private volatile Optional<View> shown = Optional.empty();
 
-    Overview(
-            OverviewRows rows,
-            List<Standing> standings,
-            Staff staff,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Overview(OverviewRows rows, List<Standing> standings, Staff staff, TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.standings = standings;
         this.staff = staff;

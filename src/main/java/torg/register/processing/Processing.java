@@ -62,7 +62,11 @@ public class Processing {
         return register
                 .search(new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty()), 0, MOST)
                 .stream()
-                .map(account -> processed(account, units, Optional.ofNullable(notes.get(account.id().value())), transfers))
+                .map(account -> processed(
+                        account,
+                        units,
+                        Optional.ofNullable(notes.get(account.id().value())),
+                        transfers))
                 .toList();
     }
 
@@ -99,12 +103,7 @@ public class Processing {
         ledger.record(
                 colleague,
                 new TransferChecked(
-                        network,
-                        check.basis(),
-                        check.recipient(),
-                        check.note(),
-                        check.checkedOn(),
-                        colleague.name()));
+                        network, check.basis(), check.recipient(), check.note(), check.checkedOn(), colleague.name()));
     }
 
     @Transactional
@@ -119,24 +118,42 @@ public class Processing {
         var today = staff.today();
         try (var csv = CsvWriter.builder().build(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
             csv.writeRecord(
-                    "account", "platform", "address", "controller", "unit", "purpose", "legal_basis", "categories",
-                    "recipients", "transfer_basis", "transfer_checked_on", "transfer_fault", "retention", "security");
+                    "account",
+                    "platform",
+                    "address",
+                    "controller",
+                    "unit",
+                    "purpose",
+                    "legal_basis",
+                    "categories",
+                    "recipients",
+                    "transfer_basis",
+                    "transfer_checked_on",
+                    "transfer_fault",
+                    "retention",
+                    "security");
             for (var line : record()) {
                 csv.writeRecord(Stream.of(
-                        line.account().name(),
-                        line.account().network().brand(),
-                        line.account().address().orElse(line.account().handle()),
-                        line.controller(),
-                        line.account().unit().name(),
-                        line.purpose(),
-                        Words.t("processing.legal-basis.usual"),
-                        line.categories(),
-                        line.recipients(),
-                        line.transfer().check().map(c -> Words.t(c.basis().word())).orElse(""),
-                        line.transfer().check().map(c -> c.checkedOn().toString()).orElse(""),
-                        line.fault(today).map(f -> Words.t(f.word())).orElse(""),
-                        line.retention(),
-                        Words.t("processing.security.usual"))
+                                line.account().name(),
+                                line.account().network().brand(),
+                                line.account().address().orElse(line.account().handle()),
+                                line.controller(),
+                                line.account().unit().name(),
+                                line.purpose(),
+                                Words.t("processing.legal-basis.usual"),
+                                line.categories(),
+                                line.recipients(),
+                                line.transfer()
+                                        .check()
+                                        .map(c -> Words.t(c.basis().word()))
+                                        .orElse(""),
+                                line.transfer()
+                                        .check()
+                                        .map(c -> c.checkedOn().toString())
+                                        .orElse(""),
+                                line.fault(today).map(f -> Words.t(f.word())).orElse(""),
+                                line.retention(),
+                                Words.t("processing.security.usual"))
                         .map(Processing::guarded)
                         .toList());
             }

@@ -7,7 +7,8 @@ import torg.platforms.Network;
 /** What happens to the record of processing. */
 public sealed interface ProcessingEvent extends Happening {
 
-    record TransferChecked(Network network, Basis basis, String recipient, String note, LocalDate checkedOn, String colleague)
+    record TransferChecked(
+            Network network, Basis basis, String recipient, String note, LocalDate checkedOn, String colleague)
             implements ProcessingEvent {
         @Override
         public String subject() {

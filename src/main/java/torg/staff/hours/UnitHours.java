@@ -55,8 +55,7 @@ public class UnitHours {
                                     row.getObject("closes", LocalTime.class))));
         });
         return new Clocks(said.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, week -> new OpeningHours(week.getValue(), Map.of()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, week -> new OpeningHours(week.getValue(), Map.of()))));
     }
 
     /** The hours that hold for a unit: its own, or those of a unit above. */
@@ -71,8 +70,8 @@ public class UnitHours {
     private static String written(Map<DayOfWeek, Hours> week) {
         return new TreeMap<>(week)
                 .entrySet().stream()
-                        .map(day -> day.getKey().getValue() + " " + day.getValue().from() + "–"
-                                + day.getValue().until())
+                        .map(day -> day.getKey().getValue() + " "
+                                + day.getValue().from() + "–" + day.getValue().until())
                         .collect(Collectors.joining(", "));
     }
 }

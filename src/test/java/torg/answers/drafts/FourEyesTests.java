@@ -60,8 +60,8 @@ class FourEyesTests {
 
         assertThat(ours()).as("nothing has left").isZero();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> inbox.answer(
-                        question, ANSWER, Counter.colleague(desk.editor()), Counter.actor(desk.editor())))
+                .isThrownBy(() ->
+                        inbox.answer(question, ANSWER, Counter.colleague(desk.editor()), Counter.actor(desk.editor())))
                 .withMessage("answers.drafts.needs-a-second-person");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> approve(desk.editor(), waiting(desk.editor()), "", true))
@@ -118,7 +118,8 @@ class FourEyesTests {
         var path = here() + "/drafts/" + first.id().value() + "/approval";
 
         assertThat(third.get(here() + "/drafts").body()).contains("Godkänn detta, avslå övriga och skicka");
-        assertThat(third.post(path, Map.of("seen", first.hash(), "send", "true")).statusCode())
+        assertThat(third.post(path, Map.of("seen", first.hash(), "send", "true"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> approve(reader, first, "", true))
@@ -127,9 +128,13 @@ class FourEyesTests {
 
         third.post(path, Map.of("seen", first.hash(), "send", "true", "reason", "Vi har öppet"));
 
-        assertThat(inbox.messages(question)).filteredOn(Message::ours).extracting(Message::words).containsExactly(ANSWER);
+        assertThat(inbox.messages(question))
+                .filteredOn(Message::ours)
+                .extracting(Message::words)
+                .containsExactly(ANSWER);
         assertThat(drafts.find(second.id()).rejectedBecause()).hasValue("Vi har öppet");
-        assertThat(counter.visitor(desk.manager()).get(here() + "/drafts").body()).contains("Avslaget: Vi har öppet");
+        assertThat(counter.visitor(desk.manager()).get(here() + "/drafts").body())
+                .contains("Avslaget: Vi har öppet");
     }
 
     @Test
@@ -154,8 +159,7 @@ class FourEyesTests {
     }
 
     private void approve(Person approver, Draft draft, String reason, boolean send) {
-        drafts.approve(
-                draft.id(), draft.hash(), reason, send, Counter.colleague(approver), Counter.actor(approver));
+        drafts.approve(draft.id(), draft.hash(), reason, send, Counter.colleague(approver), Counter.actor(approver));
     }
 
     private Draft waiting(Person writer) {

@@ -120,7 +120,8 @@ class GuidanceTests {
         assertThat(Visitor.location(kept)).isEqualTo(path(question) + "/preview");
         assertThat(editor.get(path(question) + "/preview").body()).contains("LIX", "enligt", "Vem gör det?");
         assertThat(ours(question)).isZero();
-        assertThat(editor.post(path(question) + "/preview", Map.of("words", " ")).statusCode())
+        assertThat(editor.post(path(question) + "/preview", Map.of("words", " "))
+                        .statusCode())
                 .isEqualTo(422);
     }
 

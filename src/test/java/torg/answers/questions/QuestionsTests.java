@@ -107,8 +107,7 @@ class QuestionsTests {
         assertThat(editor.get("/answers/published").body()).contains("Utgången, visas inte");
         editor.post("/answers/published/" + question.id().value(), form("Hur lånar jag?", "Med lånekortet."));
         assertThat(everybody.get(page).statusCode()).isEqualTo(200);
-        editor.post(
-                "/answers/published/" + question.id().value() + "/retirement", Map.of("reason", "Nytt lånesystem"));
+        editor.post("/answers/published/" + question.id().value() + "/retirement", Map.of("reason", "Nytt lånesystem"));
         assertThat(everybody.get(page).statusCode()).isEqualTo(404);
     }
 
@@ -119,7 +118,9 @@ class QuestionsTests {
                         .statusCode())
                 .isEqualTo(409);
         var path = "/inbox/" + conversation.value() + "/public-question";
-        assertThat(counter.visitor(counter.open().editor()).post(path, form("När?", "Nu.")).statusCode())
+        assertThat(counter.visitor(counter.open().editor())
+                        .post(path, form("När?", "Nu."))
+                        .statusCode())
                 .isEqualTo(403);
         editor.post(path, form("När?", "Nu."));
         assertThat(editor.post(path, form("När?", "Nu.")).statusCode()).isEqualTo(409);

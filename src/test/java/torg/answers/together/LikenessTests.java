@@ -32,6 +32,7 @@ class LikenessTests {
     void what_is_hidden_makes_nobody_alike() {
         var one = Likeness.of("[personnummer dolt] [telefonnummer dolt]");
 
-        assertThat(one.to(Likeness.of("[personnummer dolt] [telefonnummer dolt]"))).isZero();
+        assertThat(one.to(Likeness.of("[personnummer dolt] [telefonnummer dolt]")))
+                .isZero();
     }
 }

@@ -56,7 +56,9 @@ class TogetherTests {
         assertThat(editor.get("/answers/together?conversation=" + one.value()).body())
                 .contains("% lika", "badhus")
                 .doesNotContain("cykelbanan");
-        assertThat(inbox.find(one).state()).as("a proposal does nothing").isInstanceOf(Conversation.State.Waiting.class);
+        assertThat(inbox.find(one).state())
+                .as("a proposal does nothing")
+                .isInstanceOf(Conversation.State.Waiting.class);
 
         var id = together.give(
                 "Hej {namn}! Badhuset öppnar klockan 9.",
@@ -68,9 +70,12 @@ class TogetherTests {
         assertThat(ours(one)).containsExactly("Hej Carin! Badhuset öppnar klockan 9.");
         assertThat(ours(same)).containsExactly("Hej Dag! Badhuset öppnar klockan 9.");
         assertThat(ours(other)).isEmpty();
-        assertThat(together.find(id).parts()).extracting(CommonAnswer.Part::step).containsOnly(Step.ANSWERED);
+        assertThat(together.find(id).parts())
+                .extracting(CommonAnswer.Part::step)
+                .containsOnly(Step.ANSWERED);
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(editor.get("/answers/together/" + id.value()).body())
+                .untilAsserted(() -> assertThat(
+                                editor.get("/answers/together/" + id.value()).body())
                         .containsPattern("(?s)Framme.*Framme"));
         together.deliver(id, Counter.colleague(desk.editor()), Counter.actor(desk.editor()));
         assertThat(ours(one)).as("never twice").hasSize(1);
@@ -81,7 +86,8 @@ class TogetherTests {
         counter.take(same, desk.manager());
         var editor = counter.visitor(desk.editor());
 
-        var went = editor.post("/answers/together", Map.of("words", "Klockan 9.", "conversations", one.value() + "," + same.value()));
+        var went = editor.post(
+                "/answers/together", Map.of("words", "Klockan 9.", "conversations", one.value() + "," + same.value()));
 
         var page = editor.get(Visitor.location(went)).body();
         assertThat(page).contains("Gick inte");
@@ -97,7 +103,9 @@ class TogetherTests {
                 "Klockan 9.", List.of(one), Counter.colleague(desk.editor()), Counter.actor(desk.editor()));
         together.deliver(id, Counter.colleague(desk.editor()), Counter.actor(desk.editor()));
 
-        assertThat(together.find(id).parts()).extracting(CommonAnswer.Part::step).containsExactly(Step.WAITS);
+        assertThat(together.find(id).parts())
+                .extracting(CommonAnswer.Part::step)
+                .containsExactly(Step.WAITS);
         assertThat(ours(one)).isEmpty();
     }
 

@@ -35,12 +35,18 @@ class OutwardTests {
     @Promise("P87")
     void staff_and_the_resident_see_how_it_looks_in_public() {
         var secret = channel.newSecret();
-        var conversation = passerby.ask(secret, "Amina", "Jag bor på Storgatan 12 och är 19900602-2397. När sopas det?");
+        var conversation =
+                passerby.ask(secret, "Amina", "Jag bor på Storgatan 12 och är 19900602-2397. När sopas det?");
         var director = passerby.keyOf("COMMUNICATIONS_DIRECTOR");
         var shown = "Jag bor på [adress dold] och är [personnummer dolt]. När sopas det?";
 
-        assertThat(outward(conversation, director)).contains(shown).doesNotContain("Storgatan").doesNotContain("-2397");
-        assertThat(new Visitor(address).get("/questions/" + secret).body()).contains(shown).doesNotContain("-2397");
+        assertThat(outward(conversation, director))
+                .contains(shown)
+                .doesNotContain("Storgatan")
+                .doesNotContain("-2397");
+        assertThat(new Visitor(address).get("/questions/" + secret).body())
+                .contains(shown)
+                .doesNotContain("-2397");
 
         db.sql("update message set removed_at = now() where conversation_id = :id")
                 .param("id", conversation)
@@ -62,6 +68,8 @@ class OutwardTests {
     }
 
     private String outward(long conversation, String key) {
-        return new Visitor(address).program("GET", "/api/inbox/" + conversation + "/outward", key, "").body();
+        return new Visitor(address)
+                .program("GET", "/api/inbox/" + conversation + "/outward", key, "")
+                .body();
     }
 }

@@ -61,7 +61,8 @@ class ModerationAccessibilityTests {
     @Test
     void axe_finds_nothing_to_complain_about() {
         var written = street.somebodyWrites("Jag vet var du bor, grannen på Storgatan 4.");
-        var hidden = street.settled(street.decided(written, Measure.Kind.HIDE, CRIME).id());
+        var hidden =
+                street.settled(street.decided(written, Measure.Kind.HIDE, CRIME).id());
         var reasons = letters.address(hidden.id()).orElseThrow();
         letters.object(new Link(reasons.substring(reasons.lastIndexOf('/') + 1)), "Det var ett citat ur en film.");
         var block = street.decided(written, Measure.Kind.BLOCK, CRIME);
@@ -95,7 +96,9 @@ class ModerationAccessibilityTests {
                 look(page, path);
             }
             page.navigate(settings.address() + "/moderation/new?message=" + written.message());
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Decide").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new GetByRoleOptions().setName("Decide").setExact(true))
                     .click();
             complaints(page, "a form that is wrong");
         }

@@ -159,7 +159,8 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     @Override
     public boolean isShown(Hideable said) {
         return asa.thread(said.root().value()).stream()
-                .flatMap(thread -> thread.at("/post/threadgate/record/hiddenReplies").valueStream())
+                .flatMap(thread ->
+                        thread.at("/post/threadgate/record/hiddenReplies").valueStream())
                 .noneMatch(hidden -> hidden.asString().equals(said.ref().value()));
     }
 

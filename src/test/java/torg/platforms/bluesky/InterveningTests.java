@@ -42,7 +42,10 @@ class InterveningTests {
     void the_citys_own_rules_for_who_may_reply_survive_that_something_is_hidden() {
         var root = world.citySays("Bara för våra följare.");
         var parts = root.value().split("/");
-        var gate = Wire.object().put("repo", world.city.did()).put("collection", "app.bsky.feed.threadgate").put("rkey", parts[4]);
+        var gate = Wire.object()
+                .put("repo", world.city.did())
+                .put("collection", "app.bsky.feed.threadgate")
+                .put("rkey", parts[4]);
         var record = Wire.object()
                 .put("$type", "app.bsky.feed.threadgate")
                 .put("post", root.value())
@@ -59,7 +62,8 @@ class InterveningTests {
                 .record("at://" + world.city.did() + "/app.bsky.feed.threadgate/" + parts[4])
                 .required("value");
         assertThat(stored.at("/allow/0/$type").asString()).isEqualTo("app.bsky.feed.threadgate#mentionRule");
-        assertThat(stored.at("/hiddenReplies/0").asString()).isEqualTo(said.ref().value());
+        assertThat(stored.at("/hiddenReplies/0").asString())
+                .isEqualTo(said.ref().value());
     }
 
     @Test
@@ -109,11 +113,9 @@ class InterveningTests {
         var said = world.somebodyRepliesToTheCity("Ett hot.");
         var report = new Intervention.Report(key(), said.ref(), "Hotar en granne.", now());
         world.proxy.next(
-                "createReport",
-                new Fault.AnswerInstead(200, Map.of("content-type", "application/json"), "{\"id\":1}"));
+                "createReport", new Fault.AnswerInstead(200, Map.of("content-type", "application/json"), "{\"id\":1}"));
 
-        assertThat(world.platform().intervene(connection, report))
-                .isEqualTo(new Outcome.Delivered(said.ref(), ""));
+        assertThat(world.platform().intervene(connection, report)).isEqualTo(new Outcome.Delivered(said.ref(), ""));
     }
 
     private static String key() {

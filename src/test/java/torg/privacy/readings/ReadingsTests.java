@@ -73,8 +73,8 @@ class ReadingsTests {
         for (int n = 0; n < 150; n++) {
             var at = month.atDay(1 + n % 28).atTime(10, 0).atZone(Words.ZONE).toInstant();
             var which = n;
-            transaction.executeWithoutResult(status ->
-                    ledger.recordAt(at, READER, new WordsUnmasked(conversation, which, READER.name(), "Skäl " + which)));
+            transaction.executeWithoutResult(status -> ledger.recordAt(
+                    at, READER, new WordsUnmasked(conversation, which, READER.name(), "Skäl " + which)));
         }
         var sample = sample(month);
         assertThat(sample).hasSizeGreaterThanOrEqualTo(8).hasSizeLessThan(30).isEqualTo(sample(month));
@@ -93,7 +93,10 @@ class ReadingsTests {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> readings.review(month, sample.getFirst(), true, "", REVIEWER))
                 .withMessage("readings.already-reviewed");
-        var outside = readings.of(month).stream().filter(r -> !r.inSample()).findFirst().orElseThrow();
+        var outside = readings.of(month).stream()
+                .filter(r -> !r.inSample())
+                .findFirst()
+                .orElseThrow();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> readings.review(month, outside.line().entry(), true, "", REVIEWER));
     }

@@ -52,7 +52,8 @@ class RequestsTests {
     /** Known by nobody else in the town. */
     @BeforeEach
     void somebody_new() {
-        var letters = Long.toString(System.nanoTime(), 26).chars()
+        var letters = Long.toString(System.nanoTime(), 26)
+                .chars()
                 .mapToObj(c -> String.valueOf((char) (Character.isDigit(c) ? 'a' + c - '0' : c)))
                 .collect(Collectors.joining());
         name = "Amina X" + letters;
@@ -92,11 +93,17 @@ class RequestsTests {
         requests.decideAccess(id, Outcome.RELEASED, "Uppgifterna är dina egna.", REGISTRAR);
 
         var paper = text(requests.paper(id, REGISTRAR));
-        assertThat(paper).contains(dashed).doesNotContain(OTHERS).doesNotContain("Bo Granne").contains("överklaga");
+        assertThat(paper)
+                .contains(dashed)
+                .doesNotContain(OTHERS)
+                .doesNotContain("Bo Granne")
+                .contains("överklaga");
         assertThat(ledger.history("requests/" + id))
                 .extracting(line -> line.kind())
                 .containsExactly("privacy.request-received", "privacy.access-decided", "privacy.paper-unmasked");
-        assertThat(ledger.history("requests/" + id).toString()).doesNotContain(family).doesNotContain(dashed);
+        assertThat(ledger.history("requests/" + id).toString())
+                .doesNotContain(family)
+                .doesNotContain(dashed);
     }
 
     @Test
@@ -120,9 +127,13 @@ class RequestsTests {
         assertThat(line.particulars().orElseThrow())
                 .containsAllEntriesOf(Map.of("publicRecord", "true", "archived", "false", "held", "false"))
                 .containsEntry("reason", "Allmän handling som inte får gallras.");
-        assertThat(text(requests.paper(id, REGISTRAR))).contains("allmän handling").contains("överklaga");
+        assertThat(text(requests.paper(id, REGISTRAR)))
+                .contains("allmän handling")
+                .contains("överklaga");
         var director = passerby.keyOf("COMMUNICATIONS_DIRECTOR");
-        assertThat(new Visitor(address).program("GET", "/api/inbox/" + conversation, director, "").body())
+        assertThat(new Visitor(address)
+                        .program("GET", "/api/inbox/" + conversation, director, "")
+                        .body())
                 .contains("[uppgifter begränsade]")
                 .doesNotContain("ångrar");
         assertThat(db.sql("select words from message where conversation_id = :id")
@@ -147,7 +158,11 @@ class RequestsTests {
     @Test
     void an_answer_is_due_within_a_month_and_nothing_comes_in_tomorrow() {
         var id = requests.receive(
-                RequestKind.ACCESS, new Subject(List.of(name), List.of(), List.of()), "Legitimation", LocalDate.of(2026, 1, 31), REGISTRAR);
+                RequestKind.ACCESS,
+                new Subject(List.of(name), List.of(), List.of()),
+                "Legitimation",
+                LocalDate.of(2026, 1, 31),
+                REGISTRAR);
 
         assertThat(requests.find(id).dueOn()).isEqualTo(LocalDate.of(2026, 2, 28));
         assertThatExceptionOfType(Refused.class)
@@ -165,9 +180,11 @@ class RequestsTests {
         var visitor = new Visitor(address);
         var registrar = passerby.keyOf("REGISTRAR");
 
-        assertThat(visitor.program("GET", "/api/privacy/requests", passerby.keyOf("WEB_EDITOR"), "").statusCode())
+        assertThat(visitor.program("GET", "/api/privacy/requests", passerby.keyOf("WEB_EDITOR"), "")
+                        .statusCode())
                 .isEqualTo(403);
-        var wrong = visitor.program("POST", "/api/privacy/requests", registrar, "{\"kind\":\"ACCESS\",\"names\":\"" + name + "\"}");
+        var wrong = visitor.program(
+                "POST", "/api/privacy/requests", registrar, "{\"kind\":\"ACCESS\",\"names\":\"" + name + "\"}");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains(name);
         var right = visitor.program("POST", "/api/privacy/requests", registrar, """

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class SubjectTests {
     private final Subject amina = new Subject(
-            List.of("Amina af Ek"), List.of("@Amina_Ek"), List.of("19900602-2397", "070-174 06 05", "amina@example.se"));
+            List.of("Amina af Ek"),
+            List.of("@Amina_Ek"),
+            List.of("19900602-2397", "070-174 06 05", "amina@example.se"));
 
     @Test
     void a_name_is_looked_for_in_both_orders_and_a_handle_without_its_sign() {

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriadTests {
-    private final Triad usual = new Triad(Arrays.stream(WordKind.values()).collect(Collectors.toMap(k -> k, WordKind::usual)));
+    private final Triad usual =
+            new Triad(Arrays.stream(WordKind.values()).collect(Collectors.toMap(k -> k, WordKind::usual)));
 
     @Test
     void a_relation_a_place_and_health_together_are_marked() {
@@ -45,7 +46,8 @@ class TriadTests {
 
         assertThat(marks).hasSize(6_000);
         for (int n = 1; n < marks.size(); n++) {
-            assertThat(marks.get(n).start()).isGreaterThanOrEqualTo(marks.get(n - 1).end());
+            assertThat(marks.get(n).start())
+                    .isGreaterThanOrEqualTo(marks.get(n - 1).end());
         }
     }
 }

@@ -43,12 +43,15 @@ class WarningsTests {
         var beside = visitor.program("GET", "/api/inbox/" + conversation, director, "");
         var marked = visitor.program("GET", "/api/inbox/" + conversation + "/exposing", director, "");
 
-        assertThat(beside.body()).contains("/inbox/" + conversation + "/exposing").contains(text);
+        assertThat(beside.body())
+                .contains("/inbox/" + conversation + "/exposing")
+                .contains(text);
         assertThat(marked.body())
                 .contains("{\"text\":\"mormor\",\"kind\":\"triad.relation\"")
                 .contains("{\"text\":\"insulin\",\"kind\":\"triad.health\"");
         var harmless = passerby.ask("Amina", "Min mormor på avd 3 vill ha glass");
-        assertThat(visitor.program("GET", "/api/inbox/" + harmless, director, "").body())
+        assertThat(visitor.program("GET", "/api/inbox/" + harmless, director, "")
+                        .body())
                 .doesNotContain("/exposing");
     }
 
@@ -63,7 +66,11 @@ class WarningsTests {
         var text = "Min mamma på avd 3 behöver rullator";
         assertThat(warnings.in(text, mine.path())).isEmpty();
 
-        var saved = visitor.program("POST", "/api/privacy/words/" + mine.id(), key, "{\"kind\":\"HEALTH\",\"words\":\"rullator\\ndemens\"}");
+        var saved = visitor.program(
+                "POST",
+                "/api/privacy/words/" + mine.id(),
+                key,
+                "{\"kind\":\"HEALTH\",\"words\":\"rullator\\ndemens\"}");
 
         assertThat(saved.statusCode()).as(saved.body()).isLessThan(400);
         assertThat(warnings.in(text, mine.path())).hasSize(3);
@@ -71,11 +78,18 @@ class WarningsTests {
         assertThat(warnings.in("Min mamma på avd 3 fick insulin", mine.path())).isEmpty();
         var line = ledger.history("privacy/words/" + mine.id()).getLast();
         assertThat(line.particulars().orElseThrow().get("added")).contains("rullator");
-        assertThat(line.particulars().orElseThrow().get("removed")).contains("insulin").doesNotContain("demens");
-        assertThat(visitor.program("POST", "/api/privacy/words/" + other.id(), key, "{\"kind\":\"HEALTH\",\"words\":\"x\"}")
+        assertThat(line.particulars().orElseThrow().get("removed"))
+                .contains("insulin")
+                .doesNotContain("demens");
+        assertThat(visitor.program(
+                                "POST",
+                                "/api/privacy/words/" + other.id(),
+                                key,
+                                "{\"kind\":\"HEALTH\",\"words\":\"x\"}")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.program("POST", "/api/privacy/words/" + mine.id(), key, "{\"kind\":\"HEALTH\",\"words\":\"x\"}")
+        assertThat(visitor.program(
+                                "POST", "/api/privacy/words/" + mine.id(), key, "{\"kind\":\"HEALTH\",\"words\":\"x\"}")
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -87,6 +101,8 @@ class WarningsTests {
 
         assertThat(Stream.of(board, home).map(unit -> warnings.in("Pappa på Solgläntan fick fel medicin", unit.path())))
                 .allMatch(marks -> marks.size() == 3);
-        assertThat(warnings.in("Pappa på Solgläntan fick fel medicin", List.of()).size()).isIn(0, 3);
+        assertThat(warnings.in("Pappa på Solgläntan fick fel medicin", List.of())
+                        .size())
+                .isIn(0, 3);
     }
 }

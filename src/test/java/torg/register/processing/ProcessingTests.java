@@ -46,7 +46,8 @@ class ProcessingTests {
     void every_account_is_in_the_record_that_is_exported_with_its_ground_for_transfer() {
         var today = cast.today();
         processing.check(Network.FACEBOOK, check(Basis.ADEQUACY, today), OFFICER);
-        var accounts = db.sql("select count(*) from account").query(Integer.class).single();
+        var accounts =
+                db.sql("select count(*) from account").query(Integer.class).single();
 
         assertThat(processing.record()).hasSize(accounts);
         var csv = new Visitor(address).program("GET", "/api/register/processing.csv", passerby.keyOf("REGISTRAR"), "");
@@ -89,12 +90,14 @@ class ProcessingTests {
         var path = "/api/register/processing/accounts/" + account;
         var words = "{\"categories\":\"Elever och deras frågor\",\"retention\":\"Ett år\"}";
 
-        assertThat(visitor.program("POST", path, passerby.keyOf("WEB_EDITOR"), words).statusCode())
+        assertThat(visitor.program("POST", path, passerby.keyOf("WEB_EDITOR"), words)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(visitor.program("POST", path, passerby.keyOf("REGISTRAR"), "{\"categories\":\"\"}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(visitor.program("POST", path, passerby.keyOf("REGISTRAR"), words).statusCode())
+        assertThat(visitor.program("POST", path, passerby.keyOf("REGISTRAR"), words)
+                        .statusCode())
                 .isLessThan(400);
 
         assertThat(processing.record())

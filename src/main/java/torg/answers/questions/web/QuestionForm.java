@@ -17,7 +17,10 @@ public record QuestionForm(String question, String answer, String topic, String 
 
     static QuestionForm of(Wording wording) {
         return new QuestionForm(
-                wording.question(), wording.answer(), wording.topic(), wording.reviewOn().toString());
+                wording.question(),
+                wording.answer(),
+                wording.topic(),
+                wording.reviewOn().toString());
     }
 
     Problems problems(LocalDate today) {

@@ -80,15 +80,13 @@ class QuestionsController {
     @GetMapping("/answers/published")
     PublishedPage desk(SignedIn reader) {
         reader.with(Right.READ_INBOX);
-        return new PublishedPage(
-                questions.desk(staff.idsBelow(reader.places(Right.READ_INBOX))), questions.today());
+        return new PublishedPage(questions.desk(staff.idsBelow(reader.places(Right.READ_INBOX))), questions.today());
     }
 
     @GetMapping("/answers/published/{id}")
     QuestionFormPage one(@PathVariable long id, SignedIn reader) {
         var question = kept(id, reader);
-        return page(
-                question.conversation(), Optional.of(question), QuestionForm.of(question.wording()), Problems.NONE);
+        return page(question.conversation(), Optional.of(question), QuestionForm.of(question.wording()), Problems.NONE);
     }
 
     @PostMapping("/answers/published/{id}")
@@ -112,8 +110,7 @@ class QuestionsController {
                 .unless(!reason.isBlank(), "reason", "answers.form.give-reason")
                 .unless(reason.length() <= 500, "reason", "answers.form.long-reason");
         if (problems.any()) {
-            return page(
-                    question.conversation(), Optional.of(question), QuestionForm.of(question.wording()), problems);
+            return page(question.conversation(), Optional.of(question), QuestionForm.of(question.wording()), problems);
         }
         questions.retire(question.id(), reason.strip(), Actor.of(reader));
         return new Go("/answers/published", "answers.questions.retired");

@@ -17,9 +17,14 @@ public record CommonPage(CommonAnswer common, List<Place> places, boolean mine, 
         /** In the reader's language; never told by colour alone. */
         public String said() {
             return switch (part.step()) {
-                case TO_DO, WAITS -> delivery.map(Place::fares).orElseGet(() -> Words.t(part.step().done()));
-                case REFUSED -> Words.t("answers.together.step.refused", part.because().orElse(""));
-                case ANSWERED -> delivery.map(Place::fares).orElseGet(() -> Words.t(part.step().done()));
+                case TO_DO, WAITS ->
+                    delivery.map(Place::fares)
+                            .orElseGet(() -> Words.t(part.step().done()));
+                case REFUSED ->
+                    Words.t("answers.together.step.refused", part.because().orElse(""));
+                case ANSWERED ->
+                    delivery.map(Place::fares)
+                            .orElseGet(() -> Words.t(part.step().done()));
             };
         }
 

@@ -40,8 +40,8 @@ class TogetherController {
     @GetMapping("/answers/together")
     TogetherPage proposed(@RequestParam Optional<Long> conversation, SignedIn reader) {
         reader.with(Right.ANSWER);
-        conversation.ifPresent(id -> reader.with(
-                Right.ANSWER, inbox.find(new ConversationId(id)).place()));
+        conversation.ifPresent(id ->
+                reader.with(Right.ANSWER, inbox.find(new ConversationId(id)).place()));
         return page(conversation, new TogetherForm("", List.of(), null), Problems.NONE, reader);
     }
 
@@ -62,17 +62,17 @@ class TogetherController {
     CommonPage one(@PathVariable long id, SignedIn reader) {
         var common = together.find(new CommonId(id));
         var places = common.parts().stream()
-                .map(part -> new CommonPage.Place(
-                        inbox.find(part.conversation()), part, together.delivery(common, part)))
-                .filter(place -> reader.may(Right.READ_INBOX, place.conversation().place()))
+                .map(part ->
+                        new CommonPage.Place(inbox.find(part.conversation()), part, together.delivery(common, part)))
+                .filter(place ->
+                        reader.may(Right.READ_INBOX, place.conversation().place()))
                 .toList();
         if (places.isEmpty()) {
             reader.with(
                     Right.READ_INBOX,
                     inbox.find(common.parts().getFirst().conversation()).place());
         }
-        return new CommonPage(
-                common, places, common.person() == reader.person(), ledger.history("together/" + id));
+        return new CommonPage(common, places, common.person() == reader.person(), ledger.history("together/" + id));
     }
 
     /** Goes on where Torg stopped. */
@@ -80,8 +80,8 @@ class TogetherController {
     Go deliver(@PathVariable long id, SignedIn reader) {
         together.find(new CommonId(id))
                 .parts()
-                .forEach(part ->
-                        reader.with(Right.ANSWER, inbox.find(part.conversation()).place()));
+                .forEach(part -> reader.with(
+                        Right.ANSWER, inbox.find(part.conversation()).place()));
         together.deliver(new CommonId(id), colleague(reader), Actor.of(reader));
         return new Go("/answers/together/" + id, "answers.together.given");
     }
@@ -89,7 +89,8 @@ class TogetherController {
     private TogetherPage page(Optional<Long> conversation, TogetherForm form, Problems problems, SignedIn reader) {
         var units = staff.idsBelow(reader.places(Right.ANSWER));
         var groups = conversation
-                .filter(id -> reader.may(Right.ANSWER, inbox.find(new ConversationId(id)).place()))
+                .filter(id -> reader.may(
+                        Right.ANSWER, inbox.find(new ConversationId(id)).place()))
                 .map(id -> together.around(new ConversationId(id), units, reader.person()).stream()
                         .toList())
                 .orElseGet(() -> together.groups(units, reader.person()));

@@ -122,12 +122,7 @@ class ExpertController {
 
     private AskedPage page(Asked asked, String to, String words, Problems problems) {
         return new AskedPage(
-                asked,
-                inbox.messages(new ConversationId(asked.conversation())),
-                to,
-                words,
-                staff.today(),
-                problems);
+                asked, inbox.messages(new ConversationId(asked.conversation())), to, words, staff.today(), problems);
     }
 
     private ExpertsPage page(Conversation conversation, SignedIn reader, AskForm form, Problems problems) {

@@ -110,7 +110,9 @@ class RoutingController {
         return Words.swedish(
                 "routing.because-moved",
                 proposal.conversations().size(),
-                String.join(", ", proposal.conversations().stream().map(id -> "#" + id).toList()));
+                String.join(
+                        ", ",
+                        proposal.conversations().stream().map(id -> "#" + id).toList()));
     }
 
     @PostMapping("/inbox/{id}/unit")

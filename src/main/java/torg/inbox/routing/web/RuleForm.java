@@ -29,11 +29,12 @@ public record RuleForm(Long account, String topics, String areas, String unit, S
     Problems problems(boolean unitIsKnown) {
         return Problems.NONE
                 .unless(
-                        account != null || !words(topics).isEmpty() || !words(areas).isEmpty(),
+                        account != null
+                                || !words(topics).isEmpty()
+                                || !words(areas).isEmpty(),
                         "topics",
                         "routing.say-when")
-                .unless(
-                        words(topics).stream().allMatch(RuleForm::isWord), "topics", "routing.odd-word")
+                .unless(words(topics).stream().allMatch(RuleForm::isWord), "topics", "routing.odd-word")
                 .unless(words(areas).stream().allMatch(RuleForm::isWord), "areas", "routing.odd-word")
                 .unless(unitIsKnown, "unit", "routing.unknown-unit")
                 .unless(!reason.isEmpty(), "reason", "routing.give-reason")

@@ -91,6 +91,8 @@ class StatisticsController {
         var mine = staff.idsBelow(reader.with(Right.READ_INBOX).places(Right.READ_INBOX));
         return form.unit() == null
                 ? mine
-                : staff.idsBelow(List.of(form.unit())).stream().filter(mine::contains).toList();
+                : staff.idsBelow(List.of(form.unit())).stream()
+                        .filter(mine::contains)
+                        .toList();
     }
 }

@@ -7,7 +7,12 @@ import torg.shell.Problems;
 
 /** What to do when somebody may be in danger, and who has done it. */
 public record AlarmPage(
-        long conversation, String preview, Optional<Triage.Alarm> alarm, boolean mayAnswer, String done, Problems problems)
+        long conversation,
+        String preview,
+        Optional<Triage.Alarm> alarm,
+        boolean mayAnswer,
+        String done,
+        Problems problems)
         implements Page {
     @Override
     public String title() {

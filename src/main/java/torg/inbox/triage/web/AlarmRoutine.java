@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.inbox.Aside;
 import torg.inbox.Conversation;
-import torg.inbox.triage.Triage;
 import torg.inbox.Urgency;
+import torg.inbox.triage.Triage;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

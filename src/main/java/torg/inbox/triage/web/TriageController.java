@@ -41,7 +41,10 @@ class TriageController {
         reader.with(Right.READ_INBOX);
         var now = triage.versions(urgency(list)).getFirst();
         return page(
-                urgency(list), reader, new WordListForm(String.join("\n", now.words()), "", now.version()), Problems.NONE);
+                urgency(list),
+                reader,
+                new WordListForm(String.join("\n", now.words()), "", now.version()),
+                Problems.NONE);
     }
 
     @PostMapping("/inbox/words/{list}")
@@ -91,7 +94,8 @@ class TriageController {
 
     private static Urgency urgency(String list) {
         return Arrays.stream(Urgency.values())
-                .filter(u -> u != Urgency.OTHER && u.name().toLowerCase(Locale.ROOT).equals(list))
+                .filter(u ->
+                        u != Urgency.OTHER && u.name().toLowerCase(Locale.ROOT).equals(list))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -28,7 +28,9 @@ public record WordListForm(String words, String reason, Integer version) {
         return Problems.NONE
                 .unless(list().size() <= MOST, "words", "triage.too-many")
                 .unless(
-                        list().stream().allMatch(word -> word.matches("[\\p{L}\\p{N}]{2,40}\\*?( [\\p{L}\\p{N}]{1,40}\\*?){0,5}")),
+                        list().stream()
+                                .allMatch(word ->
+                                        word.matches("[\\p{L}\\p{N}]{2,40}\\*?( [\\p{L}\\p{N}]{1,40}\\*?){0,5}")),
                         "words",
                         "triage.odd-word")
                 .unless(!reason.isEmpty(), "reason", "triage.give-reason")

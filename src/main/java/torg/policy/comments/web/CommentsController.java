@@ -49,8 +49,7 @@ class CommentsController {
         if (problems.any()) {
             return desk(reader, form, problems);
         }
-        comments.publish(
-                form.text(), form.day().orElseThrow(), form.reference(), form.jurist(), Actor.of(reader));
+        comments.publish(form.text(), form.day().orElseThrow(), form.reference(), form.jurist(), Actor.of(reader));
         return new Go("/policy/comments", "policy.comments.published");
     }
 

@@ -56,8 +56,7 @@ public record CommentsForm(
                 .unless(reference.length() <= 60, "reference", "policy.form.long-reference")
                 .unless(day().isPresent(), "from", "policy.form.give-day")
                 .unless(day().isEmpty() || day().get().isAfter(today), "from", "policy.comments.day-has-begun")
-                .unless(
-                        !text().targetsOpinion() || jurist.length() >= 10, "jurist", "policy.comments.needs-jurist")
+                .unless(!text().targetsOpinion() || jurist.length() >= 10, "jurist", "policy.comments.needs-jurist")
                 .unless(jurist.length() <= 4000, "jurist", "policy.form.too-long")
                 .unless(cautioned || text().cautions().isEmpty(), "cautioned", "policy.comments.form.read-cautions");
     }

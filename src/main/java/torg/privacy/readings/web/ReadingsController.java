@@ -41,8 +41,7 @@ class ReadingsController {
         if (problems.any()) {
             return page(month, true, problems);
         }
-        readings.review(
-                month, entry, form.found().equals("fine"), form.note(), Actor.of(reader));
+        readings.review(month, entry, form.found().equals("fine"), form.note(), Actor.of(reader));
         return new Go("/privacy/readings?sample=true&month=" + month, "readings.reviewed");
     }
 

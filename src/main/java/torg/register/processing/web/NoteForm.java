@@ -12,7 +12,10 @@ public record NoteForm(String categories, String retention) {
 
     Problems problems() {
         return Problems.NONE
-                .unless(!categories.isEmpty() && categories.length() <= 2000, "categories", "processing.form.categories")
+                .unless(
+                        !categories.isEmpty() && categories.length() <= 2000,
+                        "categories",
+                        "processing.form.categories")
                 .unless(!retention.isEmpty() && retention.length() <= 1000, "retention", "processing.form.retention");
     }
 }

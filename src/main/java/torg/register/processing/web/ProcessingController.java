@@ -47,7 +47,10 @@ class ProcessingController {
                 processing.transfers().stream()
                         .map(t -> ProcessingPage.platform(t, record, today))
                         .toList(),
-                record.stream().limit(SHOWN).map(p -> ProcessingPage.row(p, today)).toList(),
+                record.stream()
+                        .limit(SHOWN)
+                        .map(p -> ProcessingPage.row(p, today))
+                        .toList(),
                 record.size(),
                 reader.may(Right.PERSONAL_DATA));
     }
@@ -67,7 +70,8 @@ class ProcessingController {
                 .filter(t -> t.network() == chosen)
                 .flatMap(t -> t.check().stream())
                 .findFirst()
-                .map(c -> new CheckForm(c.basis().name(), c.recipient(), c.note(), staff.today().toString()))
+                .map(c -> new CheckForm(
+                        c.basis().name(), c.recipient(), c.note(), staff.today().toString()))
                 .orElseGet(() -> new CheckForm("", "", "", staff.today().toString()));
         return page(chosen, form, Problems.NONE);
     }

@@ -52,6 +52,8 @@ public record ProcessingPage(List<Platform> platforms, List<Row> accounts, long 
     }
 
     public long faults() {
-        return platforms.stream().filter(p -> p.fault().isPresent() && p.accounts() > 0).count();
+        return platforms.stream()
+                .filter(p -> p.fault().isPresent() && p.accounts() > 0)
+                .count();
     }
 }

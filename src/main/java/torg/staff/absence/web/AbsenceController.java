@@ -35,9 +35,7 @@ class AbsenceController {
     @PostMapping("/staff/people/{id}/absence")
     Answer away(@PathVariable long id, AbsenceForm form, SignedIn reader) {
         var person = person(id, reader);
-        var substitute = form.substitute().isEmpty()
-                ? Optional.<Person>empty()
-                : staff.personNamed(form.substitute());
+        var substitute = form.substitute().isEmpty() ? Optional.<Person>empty() : staff.personNamed(form.substitute());
         var problems = form.problems(substitute.isPresent());
         if (problems.any()) {
             return page(person, form, problems);

@@ -24,17 +24,20 @@ public record HoursForm(List<String> opens, List<String> closes) {
     private static List<String> seven(List<String> written) {
         var given = Objects.requireNonNullElse(written, List.<String>of());
         return java.util.stream.IntStream.range(0, 7)
-                .mapToObj(n -> n < given.size() ? Objects.toString(given.get(n), "").strip() : "")
+                .mapToObj(n ->
+                        n < given.size() ? Objects.toString(given.get(n), "").strip() : "")
                 .toList();
     }
 
     static HoursForm of(Map<DayOfWeek, List<Hours>> week) {
         return new HoursForm(
                 java.util.Arrays.stream(DayOfWeek.values())
-                        .map(day -> first(week, day).map(h -> h.from().toString()).orElse(""))
+                        .map(day ->
+                                first(week, day).map(h -> h.from().toString()).orElse(""))
                         .toList(),
                 java.util.Arrays.stream(DayOfWeek.values())
-                        .map(day -> first(week, day).map(h -> h.until().toString()).orElse(""))
+                        .map(day ->
+                                first(week, day).map(h -> h.until().toString()).orElse(""))
                         .toList());
     }
 
