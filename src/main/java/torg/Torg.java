@@ -3,6 +3,7 @@ package torg;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import torg.vault.CannotStart;
 import torg.vault.DataFolder;
@@ -10,8 +11,8 @@ import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
 
-/** Starts the house: first what it stands on, then the rooms. */
-@SpringBootApplication
+/** Starts the house: first what it stands on, then the rooms. Two rooms may use the same noun, each for its own. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Torg {
 
     public static void main(String[] arguments) {

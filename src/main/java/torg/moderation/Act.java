@@ -1,5 +1,6 @@
 package torg.moderation;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,7 @@ public record Act(
     public record By(long person, String name, Instant at) {}
 
     /** Where a measure stands. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     public sealed interface State {
         /** Somebody has proposed it, and a second person is to confirm it (blocks). */
         record Proposed() implements State {}

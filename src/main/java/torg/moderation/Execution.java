@@ -1,9 +1,11 @@
 package torg.moderation;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import torg.platforms.RemoteRef;
 
 /** How far a decided measure, or the lifting of it, has come on the platform. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface Execution {
 
     /** Nothing is to be done there. */

@@ -1,11 +1,13 @@
 package torg.moderation;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** What is done about something a resident wrote, or about its author; each carries what only it needs (domain.md D33). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
 public sealed interface Measure {
 
     /** It stays. Deciding that openly is a measure too: equal treatment is shown by what was left as much as by what was not. */

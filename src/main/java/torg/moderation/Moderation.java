@@ -136,10 +136,17 @@ public class Moderation {
         var proof = weighed.proof();
         var author = proof.handle().isBlank() ? proof.said().conversation().author() : proof.handle();
         try {
-            return acts.add(weighed, new Acts.Masked(masked(author), masked(proof.text())), who, waits);
+            return acts.add(weighed, new Acts.Masked(masked(author), shown(weighed)), who, waits);
         } catch (DuplicateKeyException another) {
             throw new Refused("moderation.already-decided");
         }
+    }
+
+    /** What is secret stands in its capture only: a list of measures is read by more people than need it. */
+    private String shown(Deliberation weighed) {
+        return weighed.ground().kind() == Ground.Kind.SECRECY
+                ? Words.swedish("moderation.words-are-secret")
+                : masked(weighed.proof().text());
     }
 
     /** PostgreSQL cannot hold U+0000; the capture can. */

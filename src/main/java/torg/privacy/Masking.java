@@ -3,6 +3,7 @@ package torg.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import torg.privacy.detectors.Detectors;
+import torg.privacy.detectors.Normalised;
 
 /**
  * The one function that hides personal data in text. Lists, search, notices, exports and previews all go through it, so
@@ -15,6 +16,11 @@ public final class Masking {
     public Masked mask(String original) {
         var spans = detectors.in(original);
         return new Masked(pieces(original, spans), spans);
+    }
+
+    /** The text as the detectors read it: whoever else looks for words in it is led astray by no other letters than they. */
+    public static String normalised(String original) {
+        return Normalised.of(original).text();
     }
 
     private static List<Piece> pieces(String original, List<Span> spans) {

@@ -93,6 +93,11 @@ public record Frame(
         return beside.size() > 1 ? beside : List.of();
     }
 
+    /** The room one searches in, for whoever may enter it: a step away from every page, and by the key {@code /}. */
+    public Optional<Room> search() {
+        return rooms.stream().filter(room -> room.path().equals("/search")).findFirst();
+    }
+
     private boolean within(Room room) {
         return path.equals(room.path()) || path.startsWith(room.path() + "/");
     }

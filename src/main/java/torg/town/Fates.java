@@ -109,17 +109,17 @@ class Fates {
 
     /** The first first. */
     Deque<Deed> deeds(List<Fated> fated, List<Desk> desks, LocalDate begins) {
-        var city = desks.getFirst();
+        var held = desks.get(2); // a board's administration
         var moratorium = new Deed(
                 begins.plusDays(30),
                 () -> applying.hold(
                         Optional.of(Network.X),
-                        Optional.empty(),
+                        Optional.of(held.unit()),
                         words.get("moratorium"),
-                        city.reference(begins, 412),
+                        held.reference(begins, 412),
                         begins.plusDays(30),
                         Optional.empty(),
-                        director(city)));
+                        head(held)));
         var exemption = desks.stream()
                 .filter(Fates::branded)
                 .map(desk -> new Deed(LocalDate.now().minusDays(20), () -> exempt(desk)));
@@ -226,10 +226,6 @@ class Fates {
 
     private static Actor head(Desk desk) {
         return Actor.person(desk.head().id(), desk.head().name() + ", " + Words.swedish("staff.role.head"));
-    }
-
-    private static Actor director(Desk city) {
-        return by(city.manager());
     }
 
     private static Actor by(Person person) {

@@ -92,7 +92,7 @@ record Texts(
         return rows(file).collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
     }
 
-    private static Stream<String[]> rows(String file) {
+    static Stream<String[]> rows(String file) {
         return lines(file).stream().map(line -> line.split("\t", -1));
     }
 

@@ -20,10 +20,11 @@ class TownConfiguration {
     }
 
     @Bean
-    ApplicationRunner moveIn(Town town, PublicFace face) {
+    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
+            shelf.stockOnce();
         };
     }
 }

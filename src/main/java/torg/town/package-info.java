@@ -11,6 +11,7 @@
             "register",
             "platforms",
             "platforms :: square",
-            "inbox"
+            "inbox",
+            "answers"
         })
 package torg.town;

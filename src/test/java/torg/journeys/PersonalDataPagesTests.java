@@ -2,7 +2,6 @@ package torg.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -17,14 +16,12 @@ import torg.ledger.Actor;
 import torg.privacy.requests.RequestKind;
 import torg.privacy.requests.Requests;
 import torg.privacy.requests.Subject;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 
 /** The pages about personal data and search: light and in Swedish, dark and in English, wide and narrow. */
 @TorgTest
 class PersonalDataPagesTests {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @Autowired
     JdbcClient db;
 
@@ -72,20 +69,15 @@ class PersonalDataPagesTests {
                         assertThat(page.navigate(town.at(path)).status())
                                 .as(path)
                                 .isEqualTo(200);
-                        for (var wrong :
-                                new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-                            wrong.getNodes()
-                                    .forEach(node -> faults.add(path + " " + wrong.getId() + ": " + node.getHtml()));
+                        Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
+                        if (language.equals("sv")) {
+                            Town.look(page, "desk" + path.replaceAll("[^a-z]+", "-"));
                         }
-                        page.setViewportSize(360, 740);
-                        if (page.evaluate("document.documentElement.scrollWidth > 360")
-                                .equals(true)) {
+                        if (!Axe.fitsAPhone(page)) {
                             faults.add(path + " " + language + " is wider than a phone");
                         }
                         if (language.equals("sv")) {
-                            Town.picture(page, "phone" + path.replaceAll("[^a-z]+", "-"));
-                            page.setViewportSize(1280, 900);
-                            Town.picture(page, "desk" + path.replaceAll("[^a-z]+", "-"));
+                            Town.look(page, "phone" + path.replaceAll("[^a-z]+", "-"));
                         }
                     }
                 }

@@ -75,6 +75,10 @@ class DrillTests {
         assertThat(tasks.open(written.library().account()))
                 .anySatisfy(task -> assertThat(task.source()).startsWith("moderation/secret/"));
 
+        assertThat(new Visitor(address).program("GET", "/api/moderation", street.key(written.mona()), "").body())
+                .contains("sekretess")
+                .doesNotContain("Solgården");
+
         var line = inbox.messages(written.conversation().id()).getLast().words();
         var safe = SAFE.matcher(line);
         assertThat(safe.find()).isTrue();

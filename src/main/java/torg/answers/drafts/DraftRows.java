@@ -141,7 +141,7 @@ class DraftRows {
     }
 
     private static void time(JdbcClient.StatementSpec save, String name, Instant at) {
-        save.param(name, at == null ? null : Timestamp.from(at), Types.TIMESTAMP_WITH_TIMEZONE);
+        save.param(name, at == null ? null : Timestamp.from(at), Types.TIMESTAMP);
     }
 
     private static Draft draft(ResultSet row, int number) throws SQLException {

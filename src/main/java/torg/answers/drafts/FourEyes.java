@@ -15,6 +15,7 @@ import torg.answers.drafts.DraftsEvent.ApprovalVoided;
 import torg.answers.drafts.DraftsEvent.ApprovedAnswerSent;
 import torg.answers.drafts.DraftsEvent.LedToAuthority;
 import torg.answers.drafts.DraftsEvent.WriterCautioned;
+import torg.inbox.Company;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.Drafting;
@@ -38,6 +39,7 @@ class FourEyes implements Drafting {
     private final Topics topics;
     private final Referrals referrals;
     private final Answers answers;
+    private final Company company;
     private final Policy policy;
     private final Ledger ledger;
     private final Clock clock;
@@ -47,6 +49,7 @@ class FourEyes implements Drafting {
             Topics topics,
             Referrals referrals,
             Answers answers,
+            Company company,
             Policy policy,
             Ledger ledger,
             Clock clock) {
@@ -54,6 +57,7 @@ class FourEyes implements Drafting {
         this.topics = topics;
         this.referrals = referrals;
         this.answers = answers;
+        this.company = company;
         this.policy = policy;
         this.ledger = ledger;
         this.clock = clock;
@@ -120,6 +124,7 @@ class FourEyes implements Drafting {
     Draft write(Conversation conversation, String words, Optional<String> source, Colleague writer, Actor actor) {
         var before = drafts.begin(conversation.id(), writer.person(), now());
         var after = source.map(before::from).orElse(before).saying(words, now());
+        company.forget(conversation.id(), writer.person()); // what was saved while it was typed is older than this
         if (!after.equals(before)) {
             drafts.save(after);
             if (before.state() instanceof State.Approved(var approver, var at)

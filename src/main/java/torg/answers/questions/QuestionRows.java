@@ -61,7 +61,7 @@ class QuestionRows {
                 .param(
                         "retiredAt",
                         question.retired().map(Retired::at).map(Timestamp::from).orElse(null),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                        Types.TIMESTAMP)
                 .param("reason", question.retired().map(Retired::reason).orElse(null), Types.VARCHAR)
                 .update();
     }

@@ -1,3 +1,3 @@
 /** The public questions and answers: answered conversations made fit for everybody, masked, with a day to look them over. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "staff", "privacy", "inbox"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "staff", "privacy", "inbox", "answers"})
 package torg.answers.questions;

@@ -1,4 +1,4 @@
 /** The same question asked in several places: proposed by likeness, chosen by a person, answered once, each delivery followed. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "staff", "privacy", "inbox", "answers", "answers.drafts"})
+        allowedDependencies = {"ledger", "shell", "staff", "privacy", "platforms", "inbox", "answers", "answers.drafts"})
 package torg.answers.together;

@@ -2,8 +2,10 @@ package torg.inbox.routing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,13 @@ import torg.inbox.Conversation;
 import torg.inbox.Inbox;
 import torg.inbox.Message;
 import torg.inbox.Routed;
-import torg.inbox.Tokens;
 import torg.inbox.routing.RoutingEvent.RoutingProposalDeclined;
 import torg.inbox.routing.RoutingEvent.RoutingRuleAdded;
 import torg.inbox.routing.RoutingEvent.RoutingRuleEnded;
 import torg.inbox.routing.RoutingEvent.WrongUnitSaid;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.privacy.Masking;
 import torg.register.Account;
 import torg.shell.NotFound;
 import torg.staff.Unit;
@@ -27,6 +29,7 @@ import torg.staff.Unit;
 /** The door to where questions go. */
 @Component
 public class Distribution implements Routed.Router {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern MASKED = Pattern.compile("\\[[^\\]]{0,60}\\]");
     /** Words that say nothing of what a question is about. */
     private static final Set<String> EMPTY = Arrays.stream(
@@ -42,7 +45,11 @@ public class Distribution implements Routed.Router {
     private final Inbox inbox;
     private final Ledger ledger;
 
-    Distribution(RoutingRules rules, Arranging arranging, Inbox inbox, Ledger ledger) {
+    Distribution(
+            RoutingRules rules,
+            Arranging arranging,
+            Inbox inbox,
+            Ledger ledger) {
         this.rules = rules;
         this.arranging = arranging;
         this.inbox = inbox;
@@ -57,7 +64,7 @@ public class Distribution implements Routed.Router {
     }
 
     private static Optional<Routed> route(List<Rule> all, Account account, String words) {
-        var text = " " + String.join(" ", Tokens.of(words)) + " ";
+        var text = " " + String.join(" ", words(words)) + " ";
         return all.stream()
                 .filter(rule -> rule.holds(account.id().value(), text))
                 .findFirst()
@@ -79,10 +86,8 @@ public class Distribution implements Routed.Router {
         var words = inbox.messages(conversation.id()).stream()
                 .filter(message -> !message.ours())
                 .map(Message::words)
-                .flatMap(said -> Tokens.of(MASKED.matcher(said).replaceAll(" ")).stream())
-                .filter(word -> word.length() >= SHORTEST
-                        && !EMPTY.contains(word)
-                        && word.chars().noneMatch(Character::isDigit))
+                .flatMap(said -> words(MASKED.matcher(said).replaceAll(" ")).stream())
+                .filter(word -> word.length() >= SHORTEST && !EMPTY.contains(word) && word.chars().noneMatch(Character::isDigit))
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -101,8 +106,7 @@ public class Distribution implements Routed.Router {
             long person,
             Actor actor) {
         var id = rules.add(account, topics, areas, unit.id(), reason, person);
-        var added =
-                rules.now().stream().filter(rule -> rule.id() == id).findFirst().orElseThrow(NotFound::new);
+        var added = rules.now().stream().filter(rule -> rule.id() == id).findFirst().orElseThrow(NotFound::new);
         ledger.record(actor, new RoutingRuleAdded(id, added.sentence(), reason));
     }
 
@@ -118,5 +122,12 @@ public class Distribution implements Routed.Router {
     public void decline(Proposal proposal, long person, Actor actor) {
         rules.decline(proposal.account(), proposal.unit(), proposal.word(), person);
         ledger.record(actor, new RoutingProposalDeclined(proposal.account(), proposal.unit(), proposal.word()));
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(Masking.normalised(text).toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Postings {
     private static final String END = "\uFFFF";
     private static final int MOST_MEANT = 4;
+    private static final double ALIKE = 0.5;
 
     private final JdbcClient db;
 
@@ -33,8 +34,14 @@ class Postings {
 
     record Text(long id, Instant at, String masked, Optional<Instant> editedAt) {}
 
-    /** Up to where everything is written for good; asked anew, it moves on once all who wrote then are done. */
+    /**
+     * Up to where everything is written for good; asked anew, it moves on once all who wrote then are done. Held until
+     * the transaction ends, so that two who index at once do not index the same.
+     */
     Progress progress() {
+        db.sql("select only_one from search_progress for update")
+                .query(Boolean.class)
+                .single();
         db.sql("""
                         update search_progress set
                             settled = (select coalesce(max(id), 0) from message),
@@ -42,7 +49,7 @@ class Postings {
                         where indexed >= settled
                         """).update();
         return db.sql("""
-                        select indexed, edits, case when pg_snapshot_xmin(pg_current_snapshot()) >= horizon then settled else indexed end as settled
+                        select indexed, edits, case when pg_snapshot_xmin(pg_current_snapshot()) > horizon then settled else indexed end as settled
                         from search_progress
                         """)
                 .query((row, n) -> new Progress(
@@ -187,10 +194,11 @@ class Postings {
     /** Written words that look like it, the likest first. */
     List<String> like(String word) {
         return db.sql("""
-                        select word from search_word where plain % :plain
+                        select word from search_word where plain % :plain and similarity(plain, :plain) >= :alike
                         order by similarity(plain, :plain) desc, word limit :most
                         """)
                 .param("plain", Token.plain(word))
+                .param("alike", ALIKE)
                 .param("most", MOST_MEANT)
                 .query(String.class)
                 .list();

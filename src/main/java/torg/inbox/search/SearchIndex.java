@@ -26,7 +26,7 @@ public class SearchIndex {
         this.transaction = transaction;
     }
 
-    /** Until nothing is left that is written for good. @return how many messages were indexed */
+    /** All that was written for good when it was asked last. @return how many messages were indexed */
     public int catchUp() {
         int all = 0;
         for (int some = step(); some > 0; some = step()) {

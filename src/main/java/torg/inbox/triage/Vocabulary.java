@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import torg.inbox.Sorted;
-import torg.inbox.Tokens;
 import torg.inbox.Urgency;
 import torg.privacy.Masked;
+import torg.privacy.Masking;
 import torg.privacy.Span;
 
 /**
@@ -18,6 +19,7 @@ import torg.privacy.Span;
  * and the same lists always give the same answer: the more urgent list first, and in it the word that stands first.
  */
 final class Vocabulary implements Sorted.Sorting {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int SHORTEST_STEM = 2;
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
@@ -57,20 +59,23 @@ final class Vocabulary implements Sorted.Sorting {
     public Sorted of(String text, Masked masked) {
         var found = first(text);
         var secret = masked.spans().stream().filter(Span::isHidden).findFirst().map(Span::label);
-        if (secret.isPresent()
-                && found.map(e -> e.urgency().compareTo(Urgency.SECRET) > 0).orElse(true)) {
+        if (secret.isPresent() && found.map(e -> e.urgency().compareTo(Urgency.SECRET) > 0).orElse(true)) {
             return Sorted.byKind(secret.get());
         }
         return found.map(e -> Sorted.byWord(e.urgency(), e.said())).orElse(Sorted.OTHER);
     }
 
     private Optional<Entry> first(String text) {
-        var words = Tokens.of(text);
+        var words = WORD.matcher(Masking.normalised(text).toLowerCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group())
+                .toList();
         Entry best = null;
         for (var at = 0; at < words.size(); at++) {
             best = moreUrgent(best, byFirst.getOrDefault(words.get(at), List.of()), words, at);
             for (var stem = SHORTEST_STEM; stem <= Math.min(words.get(at).length(), 30); stem++) {
-                best = moreUrgent(best, byStem.getOrDefault(words.get(at).substring(0, stem), List.of()), words, at);
+                best = moreUrgent(
+                        best, byStem.getOrDefault(words.get(at).substring(0, stem), List.of()), words, at);
             }
             if (best != null && best.urgency() == Urgency.EMERGENCY) {
                 break;

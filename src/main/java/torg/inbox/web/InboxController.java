@@ -68,7 +68,7 @@ class InboxController {
         if (reader.may(Right.ANSWER, conversation.place())) {
             inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, draft(conversation, reader), Problems.NONE, Optional.empty());
+        return page(conversation, reader, "", Problems.NONE, Optional.empty());
     }
 
     @PostMapping("/inbox/{id}/taking")
@@ -93,6 +93,12 @@ class InboxController {
                 .unless(form.hasSeen(inbox.messages(conversation.id())), "words", "inbox.form.something-new");
         if (problems.any()) {
             return page(conversation, reader, form.words(), problems, Optional.empty());
+        }
+        var heldBack = drafting.stream()
+                .flatMap(room -> room.hold(conversation, form.words(), reader).stream())
+                .findFirst();
+        if (heldBack.isPresent()) {
+            return heldBack.get();
         }
         inbox.answer(conversation.id(), form.words(), colleague(reader), Actor.of(reader));
         company.forget(conversation.id(), reader.person());
@@ -143,9 +149,7 @@ class InboxController {
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
                 platform.map(p -> p.replyLimit().most()).orElse(0),
-                draft.isEmpty()
-                        ? company.draft(conversation.id(), reader.person()).orElse("")
-                        : draft,
+                draft.isEmpty() ? begun(conversation, reader) : draft,
                 inbox.now(),
                 company.arrive(conversation.id(), reader.person()),
                 conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person()),
@@ -158,10 +162,12 @@ class InboxController {
                 problems);
     }
 
-    private String draft(Conversation conversation, SignedIn reader) {
-        return drafting.stream()
-                .flatMap(room -> room.draft(conversation, reader).stream())
-                .findFirst()
+    /** What was saved while it was typed, or else what a room above has begun: it forgets the first when it begins anew. */
+    private String begun(Conversation conversation, SignedIn reader) {
+        return company.draft(conversation.id(), reader.person())
+                .or(() -> drafting.stream()
+                        .flatMap(room -> room.draft(conversation, reader).stream())
+                        .findFirst())
                 .orElse("");
     }
 

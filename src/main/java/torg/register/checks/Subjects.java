@@ -63,6 +63,7 @@ class Subjects {
         var lastPosts = facts.lastPosts(ids);
         var strange = facts.strangePosts(ids);
         var watched = supervision(ids);
+        var names = new HashMap<Long, List<String>>();
         var subjects = new HashMap<AccountId, Subject>();
         for (var account : accounts) {
             var id = account.id();
@@ -71,7 +72,7 @@ class Subjects {
                     new Subject(
                             account.network(),
                             Place.of(account.unit().path(), account.network().name()),
-                            names(account.unit(), units),
+                            names.computeIfAbsent(account.unit().id(), unit -> names(account.unit(), units)),
                             account.purpose(),
                             account.unit().kind() == UnitKind.CITY,
                             URI.create(shell.address() + "/accounts/" + id.value()),

@@ -14,6 +14,7 @@ import torg.policy.Place;
 import torg.policy.Policy;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Errands;
 import torg.register.Register;
 import torg.register.tasks.TaskEvent.TaskEscalated;
 import torg.register.tasks.TaskEvent.TaskOpened;
@@ -23,7 +24,7 @@ import torg.staff.Person;
 
 /** The door to what has to be done about the accounts. */
 @Component
-public class Tasks {
+public class Tasks implements Errands {
     private static final String USUAL = "finding.escalation-days";
 
     private final TaskRows rows;
@@ -57,6 +58,11 @@ public class Tasks {
             LocalDate due,
             Actor by) {
         return want(new Wanted(about, source, word, argument, owner, due, USUAL), by);
+    }
+
+    @Override
+    public void lay(AccountId about, String source, String word, String argument, LocalDate due, Actor by) {
+        open(about, source, word, argument, Optional.empty(), due, by);
     }
 
     /** Opens a task that climbs by another rule than the usual. */

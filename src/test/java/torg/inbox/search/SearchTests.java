@@ -1,7 +1,9 @@
 package torg.inbox.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,17 +61,17 @@ class SearchTests {
         for (var asked : List.of(word + "banorna årsta", word.toUpperCase(), "Årsta " + word + "ban")) {
             assertThat(conversations(asked)).as(asked).containsExactly(conversation);
         }
-        index.catchUp();
+        indexAll();
         for (var asked : List.of(word + "banorna årsta", word.toUpperCase(), "Årsta " + word + "ban")) {
             assertThat(conversations(asked)).as(asked).containsExactly(conversation);
         }
-        assertThat(conversations(word + "banan finnsinte" + word)).isEmpty();
+        assertThat(conversations(word + "banan qzxwvqzx")).isEmpty();
     }
 
     @Test
     void a_misspelt_word_is_read_as_the_one_it_looks_like_and_says_so() {
         var conversation = passerby.ask("Amina", "Min " + word + "parkering är full");
-        index.catchUp();
+        indexAll();
 
         var results = find(word + "parkerring", everywhere());
 
@@ -85,7 +87,7 @@ class SearchTests {
                 List.of("19900602", "2397", "199006022397", "070 174", word + " 2397", word + " 19900602-2397")) {
             assertThat(conversations(asked)).as(asked).doesNotContain(conversation);
         }
-        index.catchUp();
+        indexAll();
         for (var asked : List.of("19900602", "2397", "199006022397", "070 174", word + " 2397")) {
             assertThat(conversations(asked)).as(asked).doesNotContain(conversation);
         }
@@ -143,13 +145,13 @@ class SearchTests {
     @Test
     void an_edit_is_found_by_its_new_words_and_no_longer_by_its_old() {
         var conversation = passerby.ask("Amina", "Före" + word);
-        index.catchUp();
+        indexAll();
         db.sql(
                         "update message set words = :w, masked = :w, version = '2', edited_at = now() where conversation_id = :c")
                 .param("w", "Efter" + word)
                 .param("c", conversation)
                 .update();
-        index.catchUp();
+        indexAll();
 
         assertThat(conversations("efter" + word)).containsExactly(conversation);
         assertThat(conversations("före" + word)).isEmpty();
@@ -176,6 +178,16 @@ class SearchTests {
         assertThat(first.found()).extracting(Found::conversation).containsExactly(asked.get(2), asked.get(1));
         assertThat(second.found()).extracting(Found::conversation).containsExactly(asked.getFirst());
         assertThat(second.next()).isEmpty();
+    }
+
+    /** Until every message is in a batch: who wrote before must be done, also those of the town's own day. */
+    private void indexAll() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            index.catchUp();
+            return db.sql("select indexed >= (select max(id) from message) from search_progress")
+                    .query(Boolean.class)
+                    .single();
+        });
     }
 
     private List<Long> everywhere() {

@@ -2,16 +2,15 @@ package torg.moderation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import torg.moderation.Street;
 import torg.moderation.drill.Drill;
 import torg.moderation.letters.Letters;
 import torg.moderation.lists.Lookout;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
 import torg.staff.Cast;
@@ -56,6 +56,9 @@ class ModerationAccessibilityTests {
     @Autowired
     Inbox inbox;
 
+    @Autowired
+    Cast cast;
+
     private final List<String> faults = new ArrayList<>();
 
     @Test
@@ -78,7 +81,7 @@ class ModerationAccessibilityTests {
 
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            signIn(page, written.mats().signInName());
+            cast.signIn(page, written.mats());
             for (var path : List.of(
                     "/moderation",
                     "/moderation/new?message=" + written.message(),
@@ -112,7 +115,8 @@ class ModerationAccessibilityTests {
 
     private void look(Page page, String path) {
         for (var language : List.of("sv", "en")) {
-            page.setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            page.context()
+                    .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
             page.emulateMedia(new EmulateMediaOptions()
                     .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
             page.setViewportSize(1280, 900);
@@ -120,8 +124,7 @@ class ModerationAccessibilityTests {
             assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
             complaints(page, path + " " + language);
             picture(page, "desk", path, language);
-            page.setViewportSize(360, 740);
-            if (page.evaluate("document.documentElement.scrollWidth > 360").equals(true)) {
+            if (!Axe.fitsAPhone(page)) {
                 faults.add(path + " " + language + " is wider than a phone");
             }
             picture(page, "phone", path, language);
@@ -137,22 +140,6 @@ class ModerationAccessibilityTests {
     }
 
     private void complaints(Page page, String where) {
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .forEach(rule -> rule.getNodes()
-                        .forEach(node -> faults.add(where + " " + rule.getId() + ": " + node.getHtml())));
-    }
-
-    private void signIn(Page page, String name) {
-        page.navigate(settings.address() + "/signin");
-        page.getByLabel("Användarnamn").fill(name);
-        page.getByLabel("Lösenord").fill(Cast.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName("Logga in").setExact(true))
-                .click();
-        page.waitForURL(url -> !url.contains("/signin"));
+        Axe.complaints(page).forEach(wrong -> faults.add(where + " " + wrong));
     }
 }

@@ -113,11 +113,12 @@ class DraftsController {
 
     private WaitingPage waiting(TopicForm form, Problems problems, SignedIn reader) {
         return new WaitingPage(
-                drafts.waiting(staff.idsBelow(reader.places(Right.READ_INBOX))),
+                drafts.waiting(staff.idsBelow(reader.places(Right.READ_INBOX))).stream()
+                        .map(draft -> WaitingPage.Row.of(draft, reader.person()))
+                        .toList(),
                 drafts.topics(),
                 reader.may(Right.KEEP_ANSWERS) ? staff.below(reader.places(Right.KEEP_ANSWERS)) : List.<Unit>of(),
                 form,
-                reader.person(),
                 problems);
     }
 

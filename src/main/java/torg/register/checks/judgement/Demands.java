@@ -12,7 +12,7 @@ import torg.policy.Rulebook;
 import torg.policy.Value;
 
 /** What the rules demand at one place: asked for once, however many accounts stand there. */
-record Demands(Map<String, Demand> byRule, int differs, int silentDays, int firstSight) {
+record Demands(List<Demand> inOrder, Map<String, Demand> byRule, int differs, int silentDays, int firstSight) {
 
     /** In which order a profile is judged and shown. */
     static final List<String> RULES = List.of(
@@ -47,13 +47,17 @@ record Demands(Map<String, Demand> byRule, int differs, int silentDays, int firs
     /** Rules whose value is a number say how much, not how strongly: nobody is red for being quiet. */
     private static Demands of(Rulebook rules, Place place) {
         var cramped = rules.number("text.characters", place) < rules.number("basic.characters", place);
-        return new Demands(
-                RULES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), id -> {
+        var inOrder = RULES.stream()
+                .map(id -> {
                     var rule = rules.rule(id, place);
                     return rule.value() instanceof Value.Demand demand
                             ? new Demand(id, demand.level(), rule.from(), demand.byLink() && cramped)
                             : new Demand(id, Level.SHOULD, rule.from(), false);
-                })),
+                })
+                .toList();
+        return new Demands(
+                inOrder,
+                inOrder.stream().collect(Collectors.toUnmodifiableMap(Demand::rule, Function.identity())),
                 rules.number("profile.picture-bits", place),
                 rules.number("dormancy.days", place),
                 rules.number("monitoring.first-sight-hours", place));

@@ -1,9 +1,9 @@
 package torg.register.checks.judgement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import torg.platforms.Look;
 import torg.policy.Level;
 import torg.policy.Rulebook;
@@ -48,18 +48,17 @@ public final class Judge {
     }
 
     private Judgement judged(Demands at, java.util.function.Function<String, Verdict> verdicts) {
-        return new Judgement(
-                rules.day(),
-                Demands.RULES.stream()
-                        .map(at::on)
-                        .map(demand -> new Ruling(
-                                demand.rule(),
-                                demand.level(),
-                                demand.since(),
-                                demand.level() == Level.OFF
-                                        ? new Verdict.NotDemanded("register.checks.not-demanded.off")
-                                        : verdicts.apply(demand.rule())))
-                        .collect(Collectors.toUnmodifiableList()));
+        var rulings = new ArrayList<Ruling>(at.inOrder().size());
+        for (var demand : at.inOrder()) {
+            rulings.add(new Ruling(
+                    demand.rule(),
+                    demand.level(),
+                    demand.since(),
+                    demand.level() == Level.OFF
+                            ? new Verdict.NotDemanded("register.checks.not-demanded.off")
+                            : verdicts.apply(demand.rule())));
+        }
+        return new Judgement(rules.day(), List.copyOf(rulings));
     }
 
     private static Verdict gone(String rule) {

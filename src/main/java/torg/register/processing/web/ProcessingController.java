@@ -3,6 +3,8 @@ package torg.register.processing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
+import torg.shell.Room;
 import torg.shell.SignedIn;
 import torg.staff.Right;
 import torg.staff.Staff;
@@ -37,6 +40,11 @@ class ProcessingController {
         this.register = register;
         this.staff = staff;
         this.ledger = ledger;
+    }
+
+    @Bean
+    static Room processingMenu() {
+        return new Room(84, "/register/processing", "processing.title", Optional.empty());
     }
 
     @GetMapping("/register/processing")

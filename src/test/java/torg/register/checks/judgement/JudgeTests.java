@@ -55,7 +55,7 @@ class JudgeTests {
 
         assertThat(all.rulings().stream().map(Ruling::rule).filter(rule -> rule.startsWith("basic.")))
                 .hasSize(14);
-        assertThat(all.failing().map(Ruling::rule)).containsExactly("profile.picture");
+        assertThat(all.failing()).isEmpty();
         assertThat(all.on("basic.B13").orElseThrow().verdict())
                 .isEqualTo(new Met("Vid fara för liv: ring 112.", Where.DESCRIPTION));
         assertThat(all.on("basic.B9").orElseThrow().verdict())
@@ -67,6 +67,15 @@ class JudgeTests {
         assertThat(lacking.failing().filter(r -> r.level() == Level.MUST).map(Ruling::rule))
                 .contains("basic.B2");
         assertThat(lacking.light()).isEqualTo(Light.RED);
+    }
+
+    @Test
+    void an_account_on_the_citys_own_site_needs_no_picture_and_one_elsewhere_does() {
+        var look = look("Stadsbiblioteket", LONG, "https://sundhamn.example/bibliotek");
+
+        assertThat(verdict("profile.picture", Network.SQUARE, look))
+                .isEqualTo(new NotDemanded("register.checks.not-demanded.own-site"));
+        assertThat(verdict("profile.picture", Network.FACEBOOK, look)).isEqualTo(new Missing("register.checks.missing.picture", ""));
     }
 
     @Test
