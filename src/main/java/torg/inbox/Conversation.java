@@ -6,6 +6,7 @@ import java.util.Optional;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.shell.Refused;
+import torg.shell.Words;
 
 /**
  * What a resident began and the city is to answer.
@@ -174,6 +175,11 @@ public record Conversation(
 
     public String author() {
         return said.author();
+    }
+
+    /** The author as a page says it; on the square nobody has to give a name. */
+    public String called() {
+        return author().isBlank() ? Words.t("inbox.somebody") : author();
     }
 
     public String preview() {

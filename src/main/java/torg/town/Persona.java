@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torg.platforms.Network;
 import torg.register.Account;
+import torg.register.State;
 
 /**
  * What an invented account shows of itself: a text within the true limit of its network, links, and posts that come with
@@ -124,9 +125,7 @@ public record Persona(Guise guise, long number, String name, String text, List<U
     private static List<Said> posts(Account account, Guise guise, long number, Texts texts, LocalDate today) {
         var words = texts.posts(account.purpose());
         var every = 2 + number % 7;
-        var newest = guise == Guise.DORMANT
-                ? LocalDate.of(2021, 1, 1).plusDays(number % 900)
-                : today.minusDays(1 + (today.toEpochDay() + number) % every);
+        var newest = newest(account, guise, number, every, today);
         return Stream.iterate(0, n -> n + 1)
                 .limit(POSTS)
                 .map(n -> {
@@ -137,5 +136,15 @@ public record Persona(Guise guise, long number, String name, String text, List<U
                             ((day.toEpochDay() / every + number) % words.size())));
                 })
                 .toList();
+    }
+
+    /** Whoever has been laid to rest says nothing: at the first word the account would wake. */
+    private static LocalDate newest(Account account, Guise guise, long number, long every, LocalDate today) {
+        if (account.state() instanceof State.Dormant resting) {
+            return resting.since();
+        }
+        return guise == Guise.DORMANT
+                ? LocalDate.of(2021, 1, 1).plusDays(number % 900)
+                : today.minusDays(1 + (today.toEpochDay() + number) % every);
     }
 }

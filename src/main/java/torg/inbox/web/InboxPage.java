@@ -79,7 +79,7 @@ public record InboxPage(
             var veiled = c.sorted().urgency().threatens();
             return new Row(
                     c.id().value(),
-                    c.author(),
+                    c.called(),
                     veiled ? "" : c.preview(),
                     veiled,
                     c.accountName(),

@@ -24,13 +24,13 @@ class OutwardController {
     @GetMapping("/inbox/{id}/outward")
     OutwardPage looks(@PathVariable long id, SignedIn reader) {
         var conversation = open(id, reader);
-        return new OutwardPage(id, conversation.author(), conversation.network(), outward.publicly(conversation));
+        return new OutwardPage(id, conversation.called(), conversation.network(), outward.publicly(conversation));
     }
 
     @GetMapping("/inbox/{id}/exposing")
     ExposingPage exposing(@PathVariable long id, SignedIn reader) {
         var conversation = open(id, reader);
-        return new ExposingPage(id, conversation.author(), conversation.network(), outward.warned(conversation));
+        return new ExposingPage(id, conversation.called(), conversation.network(), outward.warned(conversation));
     }
 
     private Conversation open(long id, SignedIn reader) {
