@@ -2,8 +2,10 @@ package torg.moderation.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import torg.moderation.Ground;
 import torg.moderation.Measure;
 import torg.moderation.lists.Lookout;
@@ -33,6 +35,8 @@ public record MeasurePage(
         MeasureForm form,
         Problems problems)
         implements Page {
+    private static final Set<Measure.Kind> OFF_THE_PLATFORM =
+            EnumSet.of(Measure.Kind.KEEP, Measure.Kind.WARN, Measure.Kind.REPORT_POLICE);
 
     @Override
     public String title() {
@@ -55,7 +59,7 @@ public record MeasurePage(
 
     /** What a person must do on the platform, for this measure. */
     public Optional<String> byHand(Measure.Kind kind) {
-        return kind == Measure.Kind.KEEP || kind == Measure.Kind.WARN || abilities.contains(kind)
+        return OFF_THE_PLATFORM.contains(kind) || abilities.contains(kind)
                 ? Optional.empty()
                 : Optional.of(kind.word() + ".by-hand");
     }
