@@ -3,7 +3,9 @@ package torg.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -89,7 +91,10 @@ class Answers {
             return;
         }
         log.error(
-                "A fault in {} {}", request.getMethod(), request.getRequestURI().replaceAll("[^/a-z-]", "_"), bug);
+                "A fault in {} {}: {}",
+                request.getMethod(),
+                request.getRequestURI().replaceAll("[^/a-z-]", "_"),
+                Whereabouts.trail(bug));
         if (!response.isCommitted()) {
             response.reset();
             say(500, Words.t("shell.fault"), request, response);
@@ -98,7 +103,24 @@ class Answers {
 
     private void say(int status, String explanation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        pages.show(new NoPage(status, Words.t("shell.no." + status), explanation), status, request, response);
+        pages.show(
+                new NoPage(status, Words.t("shell.no." + status), explanation, back(request)), status, request, response);
+    }
+
+    /** Whoever pressed a button is let back to the page it stood on, and sees there what has happened meanwhile. */
+    private static Optional<String> back(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(request.getHeader("Referer"))
+                    .map(URI::create)
+                    .filter(page -> request.getServerName().equalsIgnoreCase(page.getHost()))
+                    .map(URI::getRawPath)
+                    .filter(path -> path.matches("/[^/].*"));
+        } catch (IllegalArgumentException nothingLikeAnAddress) {
+            return Optional.empty();
+        }
     }
 
     private static boolean diskFull(Throwable why) {

@@ -1,7 +1,13 @@
 package torg.shell;
 
-/** The page that says no: what happened, in the reader's language, and what to do now. */
-public record NoPage(int status, String heading, String explanation) implements Page {
+import java.util.Optional;
+
+/**
+ * The page that says no: what happened, in the reader's language, and what to do now.
+ *
+ * @param back the page of ours that the reader came from, when it is known
+ */
+public record NoPage(int status, String heading, String explanation, Optional<String> back) implements Page {
     @Override
     public String title() {
         return "shell.no." + status;

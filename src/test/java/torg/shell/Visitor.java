@@ -26,12 +26,14 @@ public final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
+    private String page = "/";
 
     public Visitor(String address) {
         this.address = address;
     }
 
     public HttpResponse<String> get(String path) {
+        page = path;
         return seen(send(to(path).GET().header("Accept", "text/html").build()));
     }
 
@@ -49,6 +51,7 @@ public final class Visitor {
                 .collect(Collectors.joining("&"));
         return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
+                .header("Referer", address + page)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

@@ -148,7 +148,10 @@ class ProfilePagesTests {
         var refused = visitor.post("/register/" + account.value() + "/look", Map.of());
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Facebook har bett oss vänta");
+        assertThat(refused.body())
+                .contains("Facebook har bett oss vänta")
+                .as("whoever is refused is let back")
+                .contains("href=\"" + here() + "\">Tillbaka till sidan");
         assertThat(looks.newest(account)).isEmpty();
         db.sql("update network_lane set quiet_until = '-infinity'").update();
     }
