@@ -31,7 +31,7 @@ import torg.shell.Words;
 import torg.staff.Unit;
 
 /** The door to the city's approved answers. The bean has a name of its own, since the shell's {@code Answers} says no. */
-@Component("approvedAnswers")
+@Component
 @EnableConfigurationProperties(AnswersSettings.class)
 public class Answers {
     private static final int AHEAD_DAYS = 30;

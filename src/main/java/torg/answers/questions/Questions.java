@@ -28,7 +28,7 @@ import torg.shell.Refused;
 import torg.shell.Words;
 
 /** The door to the public questions and answers. */
-@Component("publicQuestions")
+@Component
 public class Questions {
     private static final int MOST = 100;
     private static final int SHORTEST_NAME = 3;

@@ -30,7 +30,7 @@ import torg.shell.NotFound;
 import torg.shell.Refused;
 
 /** The door to answering once what is asked in several places (peers.md P61). */
-@Component("commonAnswers")
+@Component
 public class Together {
     /** So many of those that have waited longest are compared with each other: more than anybody looks through. */
     private static final int COMPARED = 300;

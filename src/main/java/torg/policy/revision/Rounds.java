@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import torg.staff.Staff;
 
 /** The tables policy_round, policy_body and policy_answer. */
-@Component("remissRounds")
+@Component
 class Rounds {
     private final JdbcClient db;
     private final Staff staff;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import torg.register.AccountId;
 
 /** The tables account_incident and account_incident_step. */
-@Component("incidentReports")
+@Component
 class Reports {
     private final JdbcClient db;
 

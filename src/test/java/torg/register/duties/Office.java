@@ -16,7 +16,7 @@ import torg.staff.Role;
 import torg.staff.Unit;
 
 /** A library under a board, with its people, for tests; each test opens its own. */
-@Component("dutiesOffice")
+@Component
 public class Office {
     private final Register register;
     private final Cast cast;

@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import jakarta.servlet.Filter;
+import torg.shell.ApiDoor;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class IntakePagesTests {
     @BeforeEach
     void a_board_with_a_registrar() {
         mvc = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(context.getBean("apiDoor", Filter.class))
+                .addFilters(context.getBean(ApiDoor.class))
                 .apply(springSecurity())
                 .build();
         board = office.board();
