@@ -104,7 +104,10 @@ class Answers {
     private void say(int status, String explanation, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         pages.show(
-                new NoPage(status, Words.t("shell.no." + status), explanation, back(request)), status, request, response);
+                new NoPage(status, Words.t("shell.no." + status), explanation, back(request)),
+                status,
+                request,
+                response);
     }
 
     /** Whoever pressed a button is let back to the page it stood on, and sees there what has happened meanwhile. */

@@ -26,7 +26,8 @@ class FaultController implements ErrorController {
     void no(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
         pages.show(
-                new NoPage(status, Words.t("shell.no." + status), Words.t(explanation(status, request)), Optional.empty()),
+                new NoPage(
+                        status, Words.t("shell.no." + status), Words.t(explanation(status, request)), Optional.empty()),
                 status,
                 request,
                 response);

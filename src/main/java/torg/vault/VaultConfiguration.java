@@ -24,6 +24,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
+    /** Six missed ones, and another node takes over what a killed one had begun: half a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     @Bean
     Seal seal(Keys keys) {
@@ -94,7 +96,7 @@ class VaultConfiguration {
                 .pollUsingLockAndFetch(0.5, 4)
                 .pollingInterval(Duration.ofSeconds(1))
                 .enableImmediateExecution()
-                .heartbeatInterval(Duration.ofSeconds(10))
+                .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .build();
     }

@@ -35,7 +35,13 @@ for (const text of document.querySelectorAll("textarea[data-limit]")) {
 document.addEventListener("change", event => { if (event.target.matches("[data-submits]")) event.target.form.requestSubmit(); });
 
 // Keys: j and k walk the queue, x marks, / searches, ? helps, and a letter does what the page says it does.
-const press = one => { one.closest("details")?.setAttribute("open", ""); one.focus(); if (!one.matches("textarea, input")) one.click(); };
+const press = one => {
+    const fold = one.closest("details");
+    const folds = one.matches("summary"); // it opens by itself, and is not to be shut again
+    if (fold && !folds) fold.open = true;
+    one.focus();
+    if (!one.matches("textarea, input") && !(folds && fold.open)) one.click();
+};
 document.addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key === "k" && document.getElementById("commands")) { event.preventDefault(); openCommands(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), textarea, select") || document.querySelector("dialog[open]")) return;

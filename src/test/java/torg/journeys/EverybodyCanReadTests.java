@@ -51,13 +51,12 @@ class EverybodyCanReadTests {
     void every_page_for_those_who_work_here_is_clean() {
         try (var browser = Chromium.profile()) {
             town().signIn(browser, "COMMUNICATIONS_DIRECTOR").close();
-            var conversation = db.sql("select max(id) from conversation")
-                    .query(Long.class)
-                    .single();
+            var conversation =
+                    db.sql("select max(id) from conversation").query(Long.class).single();
             var account = db.sql("select min(id) from account where connection_id is not null")
                     .query(Long.class)
                     .single();
-            var undecided = db.sql("select min(id) from account where imported_from is not null")
+            var undecided = db.sql("select max(id) from account where stage = 'PROPOSED'")
                     .query(Long.class)
                     .single();
             var person = db.sql("select min(id) from person").query(Long.class).single();

@@ -8,12 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torg.TorgTest;
@@ -138,7 +138,9 @@ class InventedNetworksTests {
 
     /** All that the dice can show; the others are given to one account each. */
     private static List<Guise> thrown() {
-        return Stream.of(Guise.values()).filter(guise -> !Guise.ONCE.contains(guise)).toList();
+        return Stream.of(Guise.values())
+                .filter(guise -> !Guise.ONCE.contains(guise))
+                .toList();
     }
 
     private static List<Guise> guises(long seed) {

@@ -2,7 +2,6 @@ package torg.register.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -32,6 +31,7 @@ import torg.register.Accounted;
 import torg.register.Stage;
 import torg.register.texts.Contacts;
 import torg.register.texts.Texts;
+import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.Visitor;
 import torg.staff.Cast;
@@ -41,9 +41,6 @@ import torg.staff.Unit;
 /** What residents see of the accounts, and the colleagues' pages for it, without JavaScript and then through a browser. */
 @TorgTest
 class PublicPagesTests {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     @Autowired
     Accounted accounts;
 
@@ -301,13 +298,8 @@ class PublicPagesTests {
                 page.emulateMedia(new Page.EmulateMediaOptions()
                         .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
                 assertThat(page.navigate(address + path).status()).as(path).isEqualTo(200);
-                for (var wrong : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-                    wrong.getNodes()
-                            .forEach(node ->
-                                    faults.add(path + " " + language + " " + wrong.getId() + ": " + node.getHtml()));
-                }
-                page.setViewportSize(360, 740);
-                if (page.evaluate("document.documentElement.scrollWidth > 360").equals(true)) {
+                Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
+                if (!Axe.fitsAPhone(page)) {
                     faults.add(path + " " + language + " is wider than a phone");
                 }
             }

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import torg.shell.ApiDoor;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import torg.register.Register;
 import torg.register.Stage;
 import torg.register.intake.Lists;
 import torg.register.intake.Office;
+import torg.shell.ApiDoor;
 import torg.shell.Token;
 
 @TorgTest
