@@ -6,8 +6,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +39,7 @@ public class Courier {
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
+    private final Patience patience;
 
     Courier(
             Deliveries deliveries,
@@ -59,6 +58,7 @@ public class Courier {
         this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
+        this.patience = new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long");
     }
 
     @Bean
@@ -83,9 +83,9 @@ public class Courier {
         if (begun.isEmpty()) {
             return (done, operations) -> operations.stop();
         }
-        var outcome = inTime(begun.get(), attempt(begun.get()));
+        var outcome = patience.inTime(attempt(begun.get()), begun.get().tries());
         transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
-        return retry(begun.get(), outcome)
+        return patience.next(outcome, begun.get().tries(), lastTry(begun.get()))
                 .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
                 .orElse((done, operations) -> operations.stop());
     }
@@ -121,15 +121,6 @@ public class Courier {
         return platform.reply(connection.get(), delivery.reply());
     }
 
-    /** A platform that is never ready must not keep the answer waiting unseen for ever. */
-    private Outcome inTime(Deliveries.Open delivery, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.NotNow later
-            when delivery.tries() + 1 >= MOST_WAITS -> new Outcome.Refused("platforms.waited-too-long");
-            default -> outcome;
-        };
-    }
-
     private void settle(Deliveries.Open delivery, Outcome outcome) {
         var key = delivery.reply().key();
         deliveries.settle(key, outcome, clock.instant());
@@ -149,27 +140,7 @@ public class Courier {
         ledger.record(Actor.TORG, new DeliverySettled(key, how, ref, word));
     }
 
-    private Optional<Instant> retry(Deliveries.Open delivery, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Delivered d -> Optional.empty();
-            case Outcome.Refused r -> Optional.empty();
-            case Outcome.NotNow later -> Optional.of(later(later.retryAt(), delivery.tries()));
-            case Outcome.Unknown u when lastTry(delivery) -> Optional.empty();
-            case Outcome.Unknown u -> Optional.of(clock.instant().plus(pause(delivery.tries())));
-        };
-    }
-
-    /** When the platform says, but more and more seldom: each try is a line in the ledger. */
-    private Instant later(Instant platformSays, int tries) {
-        var ours = clock.instant().plus(pause(tries));
-        return platformSays.isAfter(ours) ? platformSays : ours;
-    }
-
-    private static boolean lastTry(Deliveries.Open delivery) {
-        return delivery.tries() + 1 >= MOST_TRIES;
-    }
-
-    private static Duration pause(int tries) {
-        return Duration.ofSeconds(Math.min(5L << Math.min(tries, 10), 1800));
+    private boolean lastTry(Deliveries.Open delivery) {
+        return patience.ends(delivery.tries());
     }
 }

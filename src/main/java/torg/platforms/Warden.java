@@ -6,8 +6,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +40,7 @@ public class Warden {
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
+    private final Patience patience;
 
     Warden(
             Interventions interventions,
@@ -60,6 +59,7 @@ public class Warden {
         this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
+        this.patience = new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long-to-intervene");
     }
 
     @Bean
@@ -100,9 +100,9 @@ public class Warden {
         if (begun.isEmpty()) {
             return (done, operations) -> operations.stop();
         }
-        var outcome = inTime(begun.get(), attempt(begun.get()));
+        var outcome = patience.inTime(attempt(begun.get()), begun.get().tries());
         transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
-        return retry(begun.get(), outcome)
+        return patience.next(outcome, begun.get().tries(), last(begun.get()))
                 .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
                 .orElse((done, operations) -> operations.stop());
     }
@@ -139,14 +139,6 @@ public class Warden {
         return platform.intervene(connection.get(), open.intervention());
     }
 
-    private static Outcome inTime(Interventions.Open open, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.NotNow later
-            when open.tries() + 1 >= MOST_WAITS -> new Outcome.Refused("platforms.waited-too-long-to-intervene");
-            default -> outcome;
-        };
-    }
-
     private void settle(Interventions.Open open, Outcome outcome) {
         var key = open.intervention().key();
         interventions.settle(key, outcome, clock.instant());
@@ -165,27 +157,8 @@ public class Warden {
         ledger.record(Actor.TORG, new InterventionSettled(key, Interventions.what(open.intervention()), how, word));
     }
 
-    private Optional<Instant> retry(Interventions.Open open, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Delivered done -> Optional.empty();
-            case Outcome.Refused refused -> Optional.empty();
-            case Outcome.NotNow later -> Optional.of(later(later.retryAt(), open.tries()));
-            case Outcome.Unknown unclear when last(open) -> Optional.empty();
-            case Outcome.Unknown unclear -> Optional.of(clock.instant().plus(pause(open.tries())));
-        };
-    }
-
-    private Instant later(Instant platformSays, int tries) {
-        var ours = clock.instant().plus(pause(tries));
-        return platformSays.isAfter(ours) ? platformSays : ours;
-    }
-
     /** What may not be doubled is asked of a person at once. */
-    private static boolean last(Interventions.Open open) {
-        return !open.intervention().repeatable() || open.tries() + 1 >= MOST_TRIES;
-    }
-
-    private static Duration pause(int tries) {
-        return Duration.ofSeconds(Math.min(5L << Math.min(tries, 10), 1800));
+    private boolean last(Interventions.Open open) {
+        return !open.intervention().repeatable() || patience.ends(open.tries());
     }
 }
