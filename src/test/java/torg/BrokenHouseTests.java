@@ -69,6 +69,8 @@ class BrokenHouseTests {
     void a_long_or_unfinished_file_is_found() {
         assertThat(HouseTests.unfinished("Long.java", "line\n".repeat(301))).hasSize(1);
         assertThat(HouseTests.unfinished("Short.java", "// TO" + "DO later")).hasSize(1);
+        assertThat(HouseTests.unfinished("page.jte", "t(\"room.to" + "do.word\")"))
+                .hasSize(1);
         assertThat(HouseTests.unfinished("page.jte", "$unsafe{words}")).hasSize(1);
         assertThat(HouseTests.unfinished("Fine.java", "line\n".repeat(300))).isEmpty();
     }

@@ -30,7 +30,7 @@ class HouseTests {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("torg");
     static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b|\\$unsafe\\{");
+    private static final Pattern UNFINISHED = Pattern.compile("(?i)\\b(to" + "do|fix" + "me)\\b|\\$unsafe\\{");
     private static final Pattern WORD =
             Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"[,)]|(?:label|hint) = \"([a-z0-9.-]+)\"");
     private static final Pattern WORD_IN_JAVA = Pattern.compile(

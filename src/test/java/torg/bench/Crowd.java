@@ -68,7 +68,7 @@ final class Crowd {
                             select account_id, 'profile.there', 'MUST', 'register.checks.missing.gone', '', id, current_date, current_date + 14
                             from judged where account_id % 3 = 0)
                         insert into account_task (account_id, source, word, argument, opened_on, due, escalation_days)
-                        select id, 'bench/1', 'register.checks.todo.profile.there', '', current_date - 20, current_date + id::int % 30 - 10, 7
+                        select id, 'bench/1', 'register.checks.mending.profile.there', '', current_date - 20, current_date + id::int % 30 - 10, 7
                         from made where id % 3 = 0
                         """).update();
     }

@@ -22,9 +22,9 @@ public record ModerationPage(
     }
 
     /** The word for what somebody is to do about it. */
-    public String todo(Act act) {
+    public String awaits(Act act) {
         return act.isProposed()
-                ? "moderation.todo.confirm"
-                : act.execution().waits() ? act.execution().word() : "moderation.todo.review";
+                ? "moderation.awaits.confirm"
+                : act.execution().waits() ? act.execution().word() : "moderation.awaits.review";
     }
 }
