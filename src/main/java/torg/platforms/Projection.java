@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import torg.shell.Whereabouts;
 
 /**
  * Reads what has landed, in batches, and hands it to the inbox. A storm fills the landing table, not the platform's
@@ -98,9 +99,7 @@ class Projection implements SmartLifecycle {
             if (passes(bug)) {
                 throw bug;
             }
-            log.error(
-                    "An arrival could not be placed and was set aside ({})",
-                    bug.getClass().getSimpleName());
+            log.error("An arrival could not be placed and was set aside ({})", Whereabouts.of(bug));
             arrivals.setAside(waiting, "a fault in Torg");
         }
     }
