@@ -166,18 +166,18 @@ class PromiseKeeperTests {
 
     static class Idle {
         @Test
-        @Disabled
+        @Disabled("A specimen: run by the case a_disabled_or_aborted_test_did_not_run_and_keeps_nothing")
         @Promise("D1")
         void disabled() {}
 
         @Test
         @Promise("D1")
         void aborted() {
-            Assumptions.abort();
+            Assumptions.abort("A specimen: run by the case a_disabled_or_aborted_test_did_not_run_and_keeps_nothing");
         }
     }
 
-    @Disabled
+    @Disabled("A specimen: run by the case a_disabled_class_did_not_run")
     static class Closed {
         @Test
         @Promise("D1")
