@@ -44,9 +44,8 @@ public class Progress {
                             count(*) filter (where l.outcome = 'GONE') as gone,
                             count(*) filter (where t.account_id is null and a.stage not in ('REFUSED', 'ARCHIVED', 'CLOSED')) as out
                         from account a
-                        left join account_turn t on t.account_id = a.id
-                        left join account_look l on l.id = t.newest_look
-                        """)
+                        left join account_turn t on t.account_id = a.id and
+                        """ + Turns.VISIBLE + " left join account_look l on l.id = t.newest_look")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("midnight", midnight())
                 .query((row, n) -> new Figures(
@@ -93,7 +92,7 @@ public class Progress {
                                 join account a on a.id = t.account_id
                                 left join account_look l on l.id = t.newest_look
                                 where a.network = :network and
-                                """ + Turns.LANE + "= :lane"), lane)
+                                """ + Turns.VISIBLE + " and " + Turns.LANE + "= :lane"), lane)
                 .param("midnight", midnight())
                 .query((row, n) -> new Way(
                         lane.network(),
@@ -131,9 +130,8 @@ public class Progress {
 
     public List<Next> next(int most) {
         return db.sql("""
-                        select a.id, a.name, a.network, t.next_at from account_turn t join account a on a.id = t.account_id
-                        order by t.next_at, a.id limit :most
-                        """)
+                        select a.id, a.name, a.network, t.next_at from account_turn t join account a on a.id = t.account_id where
+                        """ + Turns.VISIBLE + " order by t.next_at, a.id limit :most")
                 .param("most", most)
                 .query((row, n) -> new Next(
                         row.getLong("id"),

@@ -34,7 +34,7 @@ class Turns {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
 
     /** An account that can be looked at: it lives, and it is known where. */
-    private static final String VISIBLE = """
+    static final String VISIBLE = """
             \sa.stage not in ('REFUSED', 'ARCHIVED', 'CLOSED')
               and (a.connection_id is not null or coalesce(a.address, '') <> '' or a.network = 'BLUESKY' and a.handle <> '')
             """;
@@ -94,7 +94,8 @@ class Turns {
     List<Lane> open() {
         var open = db.sql("select distinct" + LANE + """
                         from account_turn t join account a on a.id = t.account_id
-                        where t.next_at <= :now and t.taken_until <= :now
+                        where t.next_at <= :now and t.taken_until <= :now and
+                        """ + VISIBLE + """
                         intersect select lane from network_lane where quiet_until <= :now and next_at <= :now
                         """)
                 .param("now", now())

@@ -37,6 +37,9 @@ class TurnsTests {
     Looks looks;
 
     @Autowired
+    Progress progress;
+
+    @Autowired
     Sitters sitters;
 
     @Autowired
@@ -88,6 +91,21 @@ class TurnsTests {
         passes(pace.gap());
         assertThat(take()).hasSize(1);
         assertThat(take()).as("the next one's time has not come").isEmpty();
+    }
+
+    /** In the demonstration's town one archived account kept the scan from ever being done. */
+    @Test
+    void nobody_waits_for_an_account_that_can_no_longer_be_looked_at() {
+        var waited = progress.figures().waiting();
+
+        db.sql("update account set address = null where id in (:ids)")
+                .param("ids", accounts.stream().map(AccountId::value).toList())
+                .update();
+
+        assertThat(progress.figures().waiting()).isEqualTo(waited - 4);
+        assertThat(progress.next(1_000_000)).noneMatch(next -> accounts.contains(new AccountId(next.account())));
+        assertThat(take()).isEmpty();
+        assertThat(turns.open()).doesNotContain(MASTODON);
     }
 
     @Test
