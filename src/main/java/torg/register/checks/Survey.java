@@ -1,7 +1,6 @@
 package torg.register.checks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 import torg.platforms.Look;
 import torg.policy.Rulebook;
 import torg.register.Account;
-import torg.register.AccountId;
 import torg.register.Register;
 import torg.register.Stage;
 import torg.register.checks.judgement.Judge;
@@ -27,8 +25,6 @@ import torg.staff.Unit;
 @Component
 public class Survey {
     private static final int AT_ONCE = 1_000;
-    private static final Register.Search ALL =
-            new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty());
 
     private final Looks looks;
     private final Register register;
@@ -65,8 +61,6 @@ public class Survey {
         private final Map<Long, Unit> units = subjects.units();
         private final Map<String, Optional<Long>> pictures = new ConcurrentHashMap<>();
         private final List<Kept> looked = new ArrayList<>();
-        private final Map<AccountId, Account> accounts = new HashMap<>();
-        private long read;
 
         Way(Consumer<List<Case>> reader) {
             this.reader = reader;
@@ -83,29 +77,16 @@ public class Survey {
             if (looked.isEmpty()) {
                 return;
             }
-            var last = looked.getLast().account().value();
-            readUntil(last);
-            var living = looked.stream()
-                    .map(kept -> accounts.get(kept.account()))
-                    .filter(account -> account != null && lives(account))
-                    .toList();
-            var known = subjects.of(living, units);
+            var accounts = register.among(looked.stream().map(Kept::account).toList()).stream()
+                    .filter(Way::lives)
+                    .collect(Collectors.toMap(Account::id, account -> account));
+            var known = subjects.of(accounts.values(), units);
             reader.accept(looked.stream()
                     .filter(kept -> known.containsKey(kept.account()))
                     .map(kept ->
                             new Case(accounts.get(kept.account()), known.get(kept.account()), kept, features(kept)))
                     .toList());
             looked.clear();
-            accounts.keySet().removeIf(id -> id.value() <= last);
-        }
-
-        /** Looks and accounts both come by the accounts' numbers. */
-        private void readUntil(long account) {
-            while (read < account) {
-                var more = register.search(ALL, read, AT_ONCE);
-                accounts.putAll(more.stream().collect(Collectors.toMap(Account::id, a -> a)));
-                read = more.isEmpty() ? account : more.getLast().id().value();
-            }
         }
 
         private static boolean lives(Account account) {
