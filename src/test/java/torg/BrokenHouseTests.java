@@ -9,6 +9,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.transaction.annotation.Transactional;
 import torg.ledger.Ledger;
+import torg.platforms.Connections;
 
 /** Breaks each law of the house on purpose. A law that cannot fail is no law. */
 class BrokenHouseTests {
@@ -54,6 +55,18 @@ class BrokenHouseTests {
     @Test
     void a_rule_that_knows_http_is_found() {
         assertThat(HouseTests.knowsHttp(new ClassFileImporter().importClasses(Chatty.class)))
+                .isNotEmpty();
+    }
+
+    static class Burglar {
+        Object open(Connections connections) {
+            return connections.open(1);
+        }
+    }
+
+    @Test
+    void a_connection_opened_in_another_room_is_found() {
+        assertThat(HouseTests.opensConnections(new ClassFileImporter().importClasses(Burglar.class)))
                 .isNotEmpty();
     }
 

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import torg.ledger.Happening;
 import torg.ledger.HappeningKind;
 import torg.ledger.Ledger;
+import torg.platforms.Connections;
 import torg.shell.Words;
 
 /** The laws of the house (STYLE.md). {@link BrokenHouseTests} breaks each of them once, to prove that it holds. */
@@ -85,6 +86,22 @@ class HouseTests {
                                 "jakarta.servlet", "org.springframework.web", "org.springframework.http", "gg.jte")
                         .anyMatch(use.getTargetClass().getPackageName()::startsWith))
                 .map(use -> use.getDescription())
+                .toList();
+    }
+
+    /** A connection that is open carries the token; a sub-room may be handed one, another room never. */
+    @Test
+    void only_the_platforms_open_a_connection() {
+        assertThat(opensConnections(HOUSE)).isEmpty();
+    }
+
+    static List<String> opensConnections(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> !type.getPackageName().startsWith("torg.platforms"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Connections.class)
+                        && call.getName().equals("open"))
+                .map(call -> call.getDescription())
                 .toList();
     }
 

@@ -2,8 +2,8 @@ package torg.inbox;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
-import torg.platforms.Arrival;
-import torg.platforms.Recipient.Received;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Recipient.Received;
 import torg.privacy.Masking;
 
 /** One written thing of a batch, as it will be shown: every text masked, and such as PostgreSQL can hold. */

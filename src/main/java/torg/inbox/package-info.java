@@ -9,6 +9,8 @@
             "policy",
             "privacy",
             "platforms",
+            "platforms :: arrivals",
+            "platforms :: delivery",
             "register"
         })
 package torg.inbox;

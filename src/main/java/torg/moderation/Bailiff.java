@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import torg.platforms.Commissioner;
-import torg.platforms.Intervention;
 import torg.platforms.Outcome;
 import torg.platforms.Platforms;
 import torg.platforms.RemoteRef;
-import torg.platforms.Warden;
+import torg.platforms.delivery.Commissioner;
+import torg.platforms.delivery.Intervention;
+import torg.platforms.delivery.Warden;
 import torg.shell.Refused;
 
 /** Turns a decided measure into what is done on its platform, or says that a person must do it there. */

@@ -6,9 +6,9 @@ import torg.inbox.Inbox;
 import torg.inbox.Said;
 import torg.ledger.Evidence;
 import torg.ledger.Ledger;
-import torg.platforms.Arrival;
 import torg.platforms.Platform;
 import torg.platforms.Platforms;
+import torg.platforms.arrivals.Arrival;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 

@@ -12,6 +12,8 @@
             "policy",
             "policy :: comments",
             "platforms",
+            "platforms :: arrivals",
+            "platforms :: delivery",
             "platforms :: square",
             "register",
             "inbox"

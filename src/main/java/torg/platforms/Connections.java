@@ -18,6 +18,7 @@ import torg.ledger.Ledger;
 import torg.platforms.PlatformEvent.AccountConnected;
 import torg.platforms.PlatformEvent.AccountDisconnected;
 import torg.platforms.PlatformEvent.ConnectionFailed;
+import torg.platforms.arrivals.Cursor;
 import torg.vault.Seal;
 import torg.vault.Secret;
 
@@ -55,7 +56,7 @@ public class Connections {
             Optional<String> word,
             Optional<Instant> probedAt) {}
 
-    record Due(long id, Network network, Cursor cursor, int quietPolls) {}
+    public record Due(long id, Network network, Cursor cursor, int quietPolls) {}
 
     /** @param decision the register's decision that allows the account; the database refuses a token without one */
     @Transactional
@@ -87,7 +88,7 @@ public class Connections {
     }
 
     /** The opened connection. Empty when it has ended. */
-    Optional<Connection> open(long id) {
+    public Optional<Connection> open(long id) {
         return db.sql("select * from connection where id = :id and ended_at is null and sealed_token is not null")
                 .param("id", id)
                 .query((row, n) -> new Connection(
@@ -132,7 +133,7 @@ public class Connections {
                 .single();
     }
 
-    Instant madeAt(long id) {
+    public Instant madeAt(long id) {
         return db.sql("select made_at from connection where id = :id")
                 .param("id", id)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
@@ -174,7 +175,7 @@ public class Connections {
                 .update();
     }
 
-    void works(long id) {
+    public void works(long id) {
         db.sql("update connection set health = 'WORKS', health_word = null, probed_at = :now where id = :id")
                 .param("id", id)
                 .param("now", now())
@@ -182,7 +183,7 @@ public class Connections {
     }
 
     /** Told once: a connection that stays broken does not fill the ledger. */
-    void failed(long id, Fault fault) {
+    public void failed(long id, Fault fault) {
         transaction.executeWithoutResult(status -> noteFailure(id, fault));
     }
 
@@ -205,7 +206,7 @@ public class Connections {
     }
 
     /** Claims connections whose turn it is, so that no two nodes read the same one; a crashed reader's turn comes back. */
-    List<Due> due(int most) {
+    public List<Due> due(int most) {
         return db.sql("""
                         update connection set next_poll_at = :later
                         where id in (
@@ -225,7 +226,7 @@ public class Connections {
                 .list();
     }
 
-    void advance(long id, Cursor next, Instant nextPoll, int quietPolls) {
+    public void advance(long id, Cursor next, Instant nextPoll, int quietPolls) {
         db.sql("update connection set cursor = :cursor, next_poll_at = :next, quiet_polls = :quiet where id = :id")
                 .param("id", id)
                 .param("cursor", next.value())

@@ -3,6 +3,12 @@ package torg.platforms;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Slice;
+import torg.platforms.delivery.Intervention;
+import torg.platforms.delivery.Reply;
+import torg.platforms.profile.Look;
 
 /**
  * The port. An adapter is done when it passes {@code PlatformContract}. It keeps nothing: what it must remember is in the

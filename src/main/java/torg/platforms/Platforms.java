@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class Platforms {
     private final Map<Network, Platform> adapters = new EnumMap<>(Network.class);
 
-    Platforms(List<Platform> all) {
+    public Platforms(List<Platform> all) {
         all.forEach(platform -> adapters.put(platform.network(), platform));
     }
 
@@ -20,7 +20,7 @@ public class Platforms {
         return Optional.ofNullable(adapters.get(network));
     }
 
-    Platform required(Network network) {
+    public Platform required(Network network) {
         return on(network).orElseThrow(() -> new IllegalStateException("no adapter for " + network));
     }
 

@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import torg.platforms.Neighbourhood;
 import torg.platforms.Network;
-import torg.platforms.Pace;
+import torg.platforms.profile.Neighbourhood;
+import torg.platforms.profile.Pace;
 import torg.shell.ShellSettings;
 
 /**

@@ -20,7 +20,7 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.Inbox;
 import torg.ledger.Actor;
 import torg.platforms.Network;
-import torg.platforms.Past;
+import torg.platforms.arrivals.Past;
 import torg.platforms.square.SquareChannel;
 import torg.register.Account;
 import torg.register.Register;

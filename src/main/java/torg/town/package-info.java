@@ -10,6 +10,8 @@
             "policy :: comments",
             "register",
             "platforms",
+            "platforms :: arrivals",
+            "platforms :: profile",
             "platforms :: square",
             "inbox",
             "answers"

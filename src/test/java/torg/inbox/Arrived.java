@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.EntryId;
-import torg.platforms.Arrival;
-import torg.platforms.Author;
-import torg.platforms.Recipient.Received;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Author;
+import torg.platforms.arrivals.Recipient.Received;
 import torg.register.AccountId;
 import torg.register.Register;
 

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.TorgTest;
 import torg.ledger.EntryId;
-import torg.platforms.Arrival;
-import torg.platforms.Author;
-import torg.platforms.Recipient.Received;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Author;
+import torg.platforms.arrivals.Recipient.Received;
 
 /** What a room above is told about a thing that was said, so that it can decide about it. */
 @TorgTest

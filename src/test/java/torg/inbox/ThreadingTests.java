@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.TorgTest;
 import torg.ledger.EntryId;
-import torg.platforms.Arrival;
-import torg.platforms.Arrivals.Incoming;
-import torg.platforms.Author;
-import torg.platforms.GroupCommit;
-import torg.platforms.Landed;
-import torg.platforms.Recipient.Received;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.arrivals.Author;
+import torg.platforms.arrivals.GroupCommit;
+import torg.platforms.arrivals.Landed;
+import torg.platforms.arrivals.Recipient.Received;
 import torg.platforms.square.SquareChannel;
 
 /** What comes in one batch ends as if it had come one by one. */

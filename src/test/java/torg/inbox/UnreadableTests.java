@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
 import torg.ledger.Actor;
-import torg.platforms.Arrivals.Incoming;
-import torg.platforms.GroupCommit;
-import torg.platforms.Landed;
+import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.arrivals.GroupCommit;
+import torg.platforms.arrivals.Landed;
 import torg.platforms.square.SquareChannel;
 
 @TorgTest

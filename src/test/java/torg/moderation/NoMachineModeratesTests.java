@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import torg.HouseCalls;
 import torg.Promise;
 import torg.platforms.Platform;
-import torg.platforms.Warden;
+import torg.platforms.delivery.Warden;
 import torg.shell.SignedIn;
 
 /** Every way to a measure on a platform is walked backwards, as compiled: it begins with somebody who is signed in. */
 class NoMachineModeratesTests {
 
     /** The scheduled errand that carries out what was ordered, and cannot order. */
-    private static final Set<String> ERRANDS = Set.of("torg.platforms.Warden");
+    private static final Set<String> ERRANDS = Set.of("torg.platforms.delivery.Warden");
 
     @Test
     @Promise("D43")

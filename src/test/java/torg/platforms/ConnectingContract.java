@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import torg.platforms.PlatformWorld.Way.Call;
+import torg.platforms.arrivals.Cursor;
 import torg.vault.Secret;
 
 /** How an account is connected, and how it is noticed that it no longer is. */

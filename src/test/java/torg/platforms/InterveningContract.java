@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import torg.platforms.PlatformWorld.Hideable;
+import torg.platforms.delivery.Intervention;
 
 /** What a person decides is done where residents see it, can be done twice without harm, and can be undone. */
 public interface InterveningContract {

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Landed;
+import torg.platforms.arrivals.Slice;
 import torg.vault.Secret;
 
 /** Listens to an account as Torg does: from cursor to cursor, and by its key each thing once. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
 
 /** What residents do is heard: all of it, each thing once, and nothing of what the city says itself. */
 public interface ListeningContract {

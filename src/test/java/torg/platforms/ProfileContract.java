@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Profile;
 
 /** How an account looks to everybody is read as it is, and kept as it came. */
 public interface ProfileContract {

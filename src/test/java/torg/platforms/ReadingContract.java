@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Platform.Unreadable;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Landed;
 
 /** Captured bytes are read the same way today and in ten years, and what is damaged is said to be unreadable. */
 public interface ReadingContract {

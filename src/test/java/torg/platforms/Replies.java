@@ -1,6 +1,7 @@
 package torg.platforms;
 
 import java.util.UUID;
+import torg.platforms.delivery.Reply;
 
 /** Replies as Torg would order them. */
 public final class Replies {

@@ -1,7 +1,7 @@
 package torg.inbox.web;
 
 import java.util.List;
-import torg.platforms.Arrivals;
+import torg.platforms.arrivals.Arrivals;
 import torg.shell.Page;
 
 /** Arrivals that no adapter could read; their bytes are in the ledger. */

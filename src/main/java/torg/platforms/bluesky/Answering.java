@@ -8,7 +8,7 @@ import torg.platforms.Fault;
 import torg.platforms.Limit;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
-import torg.platforms.Reply;
+import torg.platforms.delivery.Reply;
 
 /** Puts an answer where it belongs, at a place chosen before the first try, and finds it there again. */
 final class Answering {

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Fault;
-import torg.platforms.Look;
-import torg.platforms.Picture;
-import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.pages.Addresses;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Picture;
+import torg.platforms.profile.Profile;
 
 /** How an account looks on Bluesky: app.bsky.actor.getProfile and getAuthorFeed (docs.bsky.app, read 2026-11-21). */
 final class Appearance {

@@ -10,21 +10,21 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
-import torg.platforms.Arrival;
 import torg.platforms.Connection;
 import torg.platforms.Credentials;
-import torg.platforms.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
-import torg.platforms.Intervention;
 import torg.platforms.Limit;
-import torg.platforms.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
-import torg.platforms.Reply;
-import torg.platforms.Slice;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Slice;
+import torg.platforms.delivery.Intervention;
+import torg.platforms.delivery.Reply;
 import torg.platforms.http.PlatformHttp;
+import torg.platforms.profile.Look;
 import torg.vault.Secret;
 
 /** Bluesky and every other server that speaks the AT Protocol (docs.bsky.app, atproto.com; read 2026-11-21). */

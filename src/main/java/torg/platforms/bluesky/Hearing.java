@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Landed;
+import torg.platforms.arrivals.Landed;
 
 /** What one round of listening hears: each thing once, by whichever way it came, and never the city's own voice. */
 final class Hearing {

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import torg.platforms.Intervention;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
+import torg.platforms.delivery.Intervention;
 
 /**
  * Hides a reply under a post of the city's (app.bsky.feed.threadgate, hiddenReplies), blocks an author

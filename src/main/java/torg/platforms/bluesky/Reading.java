@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-import torg.platforms.Arrival;
-import torg.platforms.Author;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Author;
 
 /**
  * Captured bytes, read. They are one post as the network showed it, or the note that one is gone; anything else names the

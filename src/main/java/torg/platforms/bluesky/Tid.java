@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import torg.platforms.Reply;
+import torg.platforms.delivery.Reply;
 
 /**
  * Where a reply will stand, known before it is sent: a TID (atproto.com/specs/tid, read 2026-11-21) of the reply's

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import torg.platforms.Network;
-import torg.platforms.Profile;
+import torg.platforms.profile.Profile;
 
 /**
  * An account's page, read by what platforms publish for others to read: Open Graph (ogp.me), JSON-LD (schema.org

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
+import torg.platforms.profile.Profile;
 
 /** The newest posts a page shows with their dates. A page that shows none says nothing of when somebody last wrote. */
 final class Latest {

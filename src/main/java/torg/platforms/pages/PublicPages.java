@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import torg.platforms.Fault;
-import torg.platforms.Look;
-import torg.platforms.Neighbourhood;
 import torg.platforms.Network;
-import torg.platforms.Picture;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.http.PlatformHttp.Answer;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Neighbourhood;
+import torg.platforms.profile.Picture;
 
 /**
  * Reads an account's page as any visitor sees it, for accounts without adapter or connection. It says who asks, keeps to

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import torg.platforms.Arrivals.Incoming;
-import torg.platforms.GroupCommit;
-import torg.platforms.Landed;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.arrivals.GroupCommit;
+import torg.platforms.arrivals.Landed;
 
 /**
  * Where a resident's words come in. The link to follow them by holds 128 random bits and is stored nowhere: the

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import torg.platforms.Look;
+import torg.platforms.profile.Look;
 import torg.policy.Foresight;
 import torg.policy.Level;
 import torg.policy.Rulebook;

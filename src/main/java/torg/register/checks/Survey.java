@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import torg.platforms.Look;
+import torg.platforms.profile.Look;
 import torg.policy.Rulebook;
 import torg.register.Account;
 import torg.register.Register;

@@ -9,6 +9,7 @@
             "staff",
             "policy",
             "platforms",
+            "platforms :: profile",
             "register",
             "register.profile",
             "register.tasks"

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
-import torg.platforms.Arrivals;
 import torg.platforms.Connections;
+import torg.platforms.arrivals.Arrivals;
 import torg.register.Account;
 import torg.register.ArchiveSource;
 

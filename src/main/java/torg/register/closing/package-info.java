@@ -6,6 +6,7 @@
             "staff",
             "policy",
             "platforms",
+            "platforms :: arrivals",
             "register",
             "register.tasks",
             "register.profile"

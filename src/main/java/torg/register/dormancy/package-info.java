@@ -6,6 +6,7 @@
             "staff",
             "policy",
             "platforms",
+            "platforms :: profile",
             "register",
             "register.profile",
             "register.checks"

@@ -3,7 +3,7 @@ package torg.register.profile;
 import java.time.Instant;
 import java.util.Optional;
 import torg.ledger.EntryId;
-import torg.platforms.Look;
+import torg.platforms.profile.Look;
 import torg.register.AccountId;
 
 /** A look as it was kept. There is evidence when something was seen. */

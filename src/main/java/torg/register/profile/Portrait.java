@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
-import torg.platforms.Look;
-import torg.platforms.Profile;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Profile;
 
 /**
  * A profile in the form it is stored in: the texts as JSON, the picture by its hash.

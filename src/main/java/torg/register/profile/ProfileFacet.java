@@ -3,7 +3,7 @@ package torg.register.profile;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import torg.platforms.Look;
+import torg.platforms.profile.Look;
 import torg.register.Account;
 import torg.register.Facet;
 import torg.register.Facet.Mood;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
-import torg.platforms.Pace;
+import torg.platforms.profile.Pace;
 import torg.shell.Words;
 
 /** How far the looking has come. */

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
-import torg.platforms.Profiles;
+import torg.platforms.profile.Profiles;
 import torg.register.AccountId;
 import torg.register.Looking;
 import torg.shell.Whereabouts;

@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.ledger.EntryId;
-import torg.platforms.Look;
-import torg.platforms.Picture;
-import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Picture;
+import torg.platforms.profile.Profile;
 import torg.register.AccountId;
 import torg.register.profile.Kept.Evidence;
 

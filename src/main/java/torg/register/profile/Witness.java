@@ -1,6 +1,6 @@
 package torg.register.profile;
 
-import torg.platforms.Profile;
+import torg.platforms.profile.Profile;
 import torg.register.Account;
 
 /** Whoever has something to conclude from what was seen. Told in the transaction that keeps it: both happen, or neither. */

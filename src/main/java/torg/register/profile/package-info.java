@@ -3,5 +3,14 @@
  * was seen is kept with the platform's own bytes as evidence.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "vault", "staff", "policy", "platforms", "register"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "vault",
+            "staff",
+            "policy",
+            "platforms",
+            "platforms :: profile",
+            "register"
+        })
 package torg.register.profile;

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Connection;
-import torg.platforms.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Listener;
 import torg.platforms.Outcome;
 import torg.platforms.Replies;
+import torg.platforms.arrivals.Cursor;
 import torg.vault.Secret;
 import torg.world.FaultProxy;
 

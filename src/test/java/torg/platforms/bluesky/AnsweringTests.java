@@ -15,7 +15,7 @@ import torg.platforms.Connection;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
-import torg.platforms.Reply;
+import torg.platforms.delivery.Reply;
 import torg.world.Fault;
 
 /** What an answer is on the network beyond its text; on the real network. */

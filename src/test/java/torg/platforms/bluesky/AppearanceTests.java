@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Connection;
 import torg.platforms.Fault;
-import torg.platforms.Look;
-import torg.platforms.Picture;
-import torg.platforms.Profile;
 import torg.platforms.RemoteRef;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Picture;
+import torg.platforms.profile.Profile;
 
 /** Profiles on the real PDS and AppView, beyond what every platform has in common. */
 class AppearanceTests {

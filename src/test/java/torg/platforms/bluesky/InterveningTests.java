@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Connection;
-import torg.platforms.Intervention;
 import torg.platforms.Outcome;
 import torg.platforms.PlatformWorld.Hideable;
+import torg.platforms.delivery.Intervention;
 import torg.world.Fault;
 
 /** What a measure is on the network beyond what every network can; on the real one. */

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import torg.platforms.Cursor;
+import torg.platforms.arrivals.Cursor;
 
 class MemoryTests {
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-23T08:00:00Z");

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Connection;
-import torg.platforms.Cursor;
 import torg.platforms.Listener;
-import torg.platforms.Slice;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Slice;
 import torg.world.Fault;
 
 /** Pages of notifications as a large account has them; everything else is the real network's. */

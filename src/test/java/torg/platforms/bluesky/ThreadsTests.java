@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import torg.platforms.Arrival;
 import torg.platforms.Connection;
 import torg.platforms.Listener;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
+import torg.platforms.arrivals.Arrival;
 import torg.world.Fault;
 import torg.world.Resident;
 

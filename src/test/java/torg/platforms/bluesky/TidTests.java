@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import torg.platforms.RemoteRef;
-import torg.platforms.Reply;
+import torg.platforms.delivery.Reply;
 
 class TidTests {
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-23T08:00:00.123456Z");

@@ -30,10 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torg.platforms.Fault;
-import torg.platforms.Look;
 import torg.platforms.Network;
-import torg.platforms.Profile;
 import torg.platforms.http.PlatformHttp;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Profile;
 
 /** What comes back from the web is a profile, or it is unknown with a reason. */
 class PublicPagesTests {

@@ -13,10 +13,8 @@ import torg.TorgTest;
 import torg.ledger.Actor;
 import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
-import torg.platforms.Arrival;
 import torg.platforms.Connections;
 import torg.platforms.Credentials;
-import torg.platforms.Cursor;
 import torg.platforms.Decided;
 import torg.platforms.InterveningContract;
 import torg.platforms.Network;
@@ -28,7 +26,9 @@ import torg.platforms.ProfileContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
-import torg.platforms.Reply;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.delivery.Reply;
 import torg.vault.Secret;
 
 /**

@@ -22,7 +22,7 @@ import torg.ledger.Actor;
 import torg.ledger.Capture;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
-import torg.platforms.Arrivals;
+import torg.platforms.arrivals.Arrivals;
 import torg.register.Opened;
 import torg.register.Register;
 import torg.staff.Staff;

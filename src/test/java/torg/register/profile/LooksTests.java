@@ -19,9 +19,9 @@ import torg.Promise;
 import torg.TorgTest;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
-import torg.platforms.Look;
 import torg.platforms.Network;
-import torg.platforms.Profile;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Profile;
 import torg.register.AccountId;
 import torg.register.Register;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
-import torg.platforms.Profile;
+import torg.platforms.profile.Profile;
 import torg.register.Account;
 import torg.register.AccountId;
 

@@ -2,8 +2,8 @@ package torg.register.profile;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import torg.platforms.Look;
-import torg.platforms.Profiles;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Profiles;
 import torg.register.AccountId;
 
 /** Keeps looks that a test made up, as the scan keeps those it fetched. */

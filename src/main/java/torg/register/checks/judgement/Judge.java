@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import torg.platforms.Look;
+import torg.platforms.profile.Look;
 import torg.policy.Level;
 import torg.policy.Rulebook;
 

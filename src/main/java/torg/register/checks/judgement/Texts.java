@@ -2,7 +2,7 @@ package torg.register.checks.judgement;
 
 import java.util.List;
 import java.util.Optional;
-import torg.platforms.Profile;
+import torg.platforms.profile.Profile;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.Missing;
 import torg.register.checks.judgement.Verdict.Unknown;

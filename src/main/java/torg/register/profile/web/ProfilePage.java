@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import torg.ledger.Line;
-import torg.platforms.Look;
-import torg.platforms.Profile;
+import torg.platforms.profile.Look;
+import torg.platforms.profile.Profile;
 import torg.register.profile.Kept;
 import torg.shell.Page;
 

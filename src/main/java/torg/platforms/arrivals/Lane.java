@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import torg.platforms.Arrivals.Incoming;
+import torg.platforms.Fault;
+import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.shell.Whereabouts;
 
 /**

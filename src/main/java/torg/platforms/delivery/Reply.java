@@ -1,6 +1,7 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import java.time.Instant;
+import torg.platforms.RemoteRef;
 
 /**
  * An answer on its way.

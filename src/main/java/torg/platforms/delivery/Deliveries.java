@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.platforms.Network;
+import torg.platforms.Outcome;
+import torg.platforms.RemoteRef;
 
 /** The table delivery. */
 @Component
-class Deliveries {
+public class Deliveries {
     private final JdbcClient db;
 
     Deliveries(JdbcClient db) {
@@ -56,7 +59,7 @@ class Deliveries {
     }
 
     /** Keys that nobody else can see yet, because the transaction that ordered them is this one. */
-    List<String> orderedNow(long connection) {
+    public List<String> orderedNow(long connection) {
         return db.sql(
                         "select key from delivery where connection_id = :connection and state = 'ORDERED' and xmin = pg_current_xact_id()::xid")
                 .param("connection", connection)
@@ -65,7 +68,7 @@ class Deliveries {
     }
 
     /** Which of these things on a platform Torg has put there. */
-    Set<String> delivered(Collection<String> refs) {
+    public Set<String> delivered(Collection<String> refs) {
         return Set.copyOf(db.sql("select remote_ref from delivery where remote_ref = any(cast(:refs as text[]))")
                 .param("refs", refs.toArray(String[]::new))
                 .query(String.class)
@@ -73,7 +76,7 @@ class Deliveries {
     }
 
     /** Since when something of this connection's may stand on the platform without Torg knowing under which name. */
-    Optional<Instant> inDoubtSince(long connection) {
+    public Optional<Instant> inDoubtSince(long connection) {
         return db.sql("""
                         select min(sending_since) from delivery
                         where connection_id = :connection and state in ('SENDING', 'UNKNOWN')

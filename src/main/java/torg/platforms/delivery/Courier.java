@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -15,8 +15,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.platforms.Ability;
+import torg.platforms.Connections;
+import torg.platforms.Fault;
+import torg.platforms.Outcome;
 import torg.platforms.PlatformEvent.DeliverySettled;
 import torg.platforms.PlatformEvent.DeliveryTried;
+import torg.platforms.Platforms;
+import torg.platforms.arrivals.Recipient;
 
 /**
  * Carries answers out, exactly once. The try is written down and committed before the call; a Torg that is killed during
@@ -78,7 +84,7 @@ public class Courier {
         scheduler.schedule(DELIVER.instance(key).scheduledTo(clock.instant()));
     }
 
-    CompletionHandler<Void> carry(String key) {
+    public CompletionHandler<Void> carry(String key) {
         var begun = transaction.execute(status -> begin(key));
         if (begun.isEmpty()) {
             return (done, operations) -> operations.stop();

@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import torg.platforms.Platform;
+import torg.platforms.Platforms;
 import torg.shell.Whereabouts;
 
 /**

@@ -1,8 +1,10 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import torg.platforms.Arrivals.Incoming;
+import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.delivery.Courier;
+import torg.platforms.delivery.Deliveries;
 
 /**
  * For a past that is told all at once, by the demonstration town today and by imported archives later: lands, reads and

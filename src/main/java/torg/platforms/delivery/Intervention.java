@@ -1,6 +1,9 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import java.time.Instant;
+import torg.platforms.Ability;
+import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Author;
 
 /**
  * What a person has decided is to be done, or undone, on a platform with what somebody wrote there or with its author.

@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.platforms.Network;
+import torg.platforms.Outcome;
+import torg.platforms.RemoteRef;
 
 /** The table intervention. */
 @Component

@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 /**
  * Raw bytes from a platform, and the key under which the same bytes count as the same arrival: a platform that delivers

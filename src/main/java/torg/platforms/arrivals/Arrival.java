@@ -1,7 +1,8 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.time.Instant;
 import java.util.Optional;
+import torg.platforms.RemoteRef;
 
 /** Something a resident did on a platform, read out of the bytes that were captured. */
 public sealed interface Arrival {

@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import torg.ledger.Capture;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
+import torg.platforms.Network;
 
 /**
  * The landing: what came in is captured as it was, durably, before anybody is told that it was received. Only then, and

@@ -1,9 +1,10 @@
-package torg.platforms;
+package torg.platforms.profile;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import torg.platforms.RemoteRef;
 
 /**
  * An account as everybody sees it on its platform now.

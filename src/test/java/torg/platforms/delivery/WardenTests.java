@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -24,6 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.TorgTest;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.platforms.Connections;
+import torg.platforms.Decided;
+import torg.platforms.Granted;
+import torg.platforms.Network;
+import torg.platforms.Outcome;
+import torg.platforms.Platform;
+import torg.platforms.Platforms;
+import torg.platforms.RemoteRef;
 import torg.vault.Secret;
 
 /** Against the real tables; the platform is one that answers badly. */

@@ -1,9 +1,10 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import torg.ledger.EntryId;
+import torg.platforms.Outcome;
 
 /** Who receives what came in and hears how deliveries went. This room knows nobody above it, so the inbox comes to it. */
 public interface Recipient {

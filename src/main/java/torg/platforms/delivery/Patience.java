@@ -1,9 +1,10 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import torg.platforms.Outcome;
 
 /**
  * How long something that is carried to a platform is tried, and when again: more and more seldom, for each try is a line

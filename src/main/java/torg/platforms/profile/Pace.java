@@ -1,6 +1,7 @@
-package torg.platforms;
+package torg.platforms.profile;
 
 import java.time.Duration;
+import torg.platforms.Network;
 
 /**
  * How fast a network's profiles are looked at. A look is one to three requests: the site's rules for robots once a day, the

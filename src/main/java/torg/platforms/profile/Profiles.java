@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.profile;
 
 import java.net.URI;
 import java.time.Clock;
@@ -7,6 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import torg.platforms.Ability;
+import torg.platforms.Connections;
+import torg.platforms.Fault;
+import torg.platforms.Network;
+import torg.platforms.Platforms;
+import torg.platforms.delivery.Deliveries;
 import torg.platforms.pages.PublicPages;
 
 /** Looks at accounts from outside: by the adapter when the account is connected, else as any visitor without an account. */

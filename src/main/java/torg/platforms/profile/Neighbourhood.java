@@ -1,6 +1,7 @@
-package torg.platforms;
+package torg.platforms.profile;
 
 import java.net.URI;
+import torg.platforms.Network;
 
 /**
  * Invented networks that stand on this very machine. Only the demonstration town has them; without them Torg never reads a

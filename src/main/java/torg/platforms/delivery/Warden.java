@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.platforms.Connections;
+import torg.platforms.Fault;
+import torg.platforms.Outcome;
 import torg.platforms.PlatformEvent.InterventionSettled;
 import torg.platforms.PlatformEvent.InterventionTried;
+import torg.platforms.Platforms;
 
 /**
  * Carries out on the platform what a person has decided about what somebody wrote, as {@link Courier} carries answers:

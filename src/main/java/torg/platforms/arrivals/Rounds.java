@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import torg.platforms.Arrivals.Incoming;
+import torg.platforms.Ability;
+import torg.platforms.Connections;
 import torg.platforms.Connections.Due;
+import torg.platforms.Fault;
+import torg.platforms.Platforms;
+import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.shell.Whereabouts;
 
 /** Goes round the connections and fetches what came in; often where people talk, seldom where it is quiet. */

@@ -1,4 +1,4 @@
-package torg.platforms;
+package torg.platforms.profile;
 
 import java.util.Arrays;
 import java.util.List;
