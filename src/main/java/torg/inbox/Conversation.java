@@ -3,6 +3,7 @@ package torg.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.shell.Refused;

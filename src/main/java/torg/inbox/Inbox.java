@@ -20,6 +20,7 @@ import torg.inbox.InboxEvent.QuestionSeen;
 import torg.inbox.InboxEvent.QuestionTaken;
 import torg.inbox.InboxEvent.ResidentTold;
 import torg.inbox.InboxEvent.WordsUnmasked;
+import torg.inbox.beside.Drafting;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.RemoteRef;
@@ -114,7 +115,7 @@ public class Inbox {
         hold(id);
         var key = messages.failedDelivery(id, message).orElseThrow(() -> new Refused("inbox.nothing-to-retry"));
         courier.again(key);
-        messages.delivered(key, Optional.empty());
+        messages.onItsWayAgain(key);
         ledger.record(actor, new DeliveryRetried(id.value(), actor.name()));
     }
 

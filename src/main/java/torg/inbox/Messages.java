@@ -3,7 +3,6 @@ package torg.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.privacy.Masked;
 
@@ -91,45 +89,11 @@ class Messages {
                 .single();
     }
 
-    void delivered(String key, Optional<Outcome> outcome) {
-        var how = outcome.isEmpty()
-                ? "ON_ITS_WAY"
-                : switch (outcome.get()) {
-                    case Outcome.Delivered d -> "ARRIVED";
-                    case Outcome.Refused r -> "FAILED";
-                    case Outcome.NotNow n -> "ON_ITS_WAY";
-                    case Outcome.Unknown u -> "UNCLEAR";
-                };
-        db.sql("""
-                        update message set delivery = :how, delivery_word = :word,
-                            ref = coalesce(:ref, ref), address = coalesce(:address, address)
-                        where delivery_key = :key
-                        """)
+    /** It was refused or unclear, and a person has ordered it again. */
+    void onItsWayAgain(String key) {
+        db.sql("update message set delivery = 'ON_ITS_WAY', delivery_word = null where delivery_key = :key")
                 .param("key", key)
-                .param("how", how)
-                .param("word", outcome.flatMap(Messages::word).orElse(null), Types.VARCHAR)
-                .param("ref", outcome.flatMap(Messages::ref).orElse(null), Types.VARCHAR)
-                .param("address", outcome.flatMap(Messages::address).orElse(null), Types.VARCHAR)
                 .update();
-    }
-
-    private static Optional<String> word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Delivered d -> Optional.empty();
-            case Outcome.Refused(var word) -> Optional.of(word);
-            case Outcome.NotNow(var at, var word) -> Optional.of(word);
-            case Outcome.Unknown(var word) -> Optional.of(word);
-        };
-    }
-
-    private static Optional<String> ref(Outcome outcome) {
-        return outcome instanceof Outcome.Delivered(var ref, var address) ? Optional.of(ref.value()) : Optional.empty();
-    }
-
-    private static Optional<String> address(Outcome outcome) {
-        return outcome instanceof Outcome.Delivered(var ref, var address) && !address.isBlank()
-                ? Optional.of(address)
-                : Optional.empty();
     }
 
     /** The key of an answer that did not come through. */

@@ -16,6 +16,7 @@
             "platforms :: delivery",
             "platforms :: square",
             "register",
-            "inbox"
+            "inbox",
+            "inbox :: beside"
         })
 package torg.moderation;

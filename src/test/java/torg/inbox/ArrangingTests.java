@@ -21,6 +21,8 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.presence.Presence;
 import torg.inbox.routing.Distribution;
 import torg.inbox.routing.Proposal;
+import torg.inbox.threading.Arrived;
+import torg.inbox.views.Views;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.ledger.Line;

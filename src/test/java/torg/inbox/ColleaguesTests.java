@@ -21,6 +21,7 @@ import torg.inbox.Conversation.State;
 import torg.inbox.expert.Experts;
 import torg.inbox.exposure.Exposure;
 import torg.inbox.handover.Handover;
+import torg.inbox.threading.Arrived;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.ledger.Line;

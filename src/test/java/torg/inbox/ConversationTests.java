@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.State;
+import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.shell.Refused;

@@ -17,6 +17,8 @@ import torg.Promise;
 import torg.TorgTest;
 import torg.inbox.expert.Experts;
 import torg.inbox.exposure.Exposure;
+import torg.inbox.threading.Arrived;
+import torg.inbox.views.Views;
 import torg.ledger.Actor;
 import torg.register.Opened;
 import torg.shell.Axe;

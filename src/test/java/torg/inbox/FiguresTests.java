@@ -18,6 +18,7 @@ import torg.Promise;
 import torg.TorgTest;
 import torg.inbox.statistics.AnswerFigures;
 import torg.inbox.storm.Storms;
+import torg.inbox.threading.Arrived;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.ledger.Line;

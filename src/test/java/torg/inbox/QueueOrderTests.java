@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import torg.Promise;
 import torg.TorgTest;
 import torg.calendar.Hours;
+import torg.inbox.threading.Arrived;
 import torg.inbox.triage.Triage;
 import torg.inbox.triage.WordList;
 import torg.ledger.Actor;

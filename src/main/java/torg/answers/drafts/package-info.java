@@ -8,6 +8,7 @@
             "privacy",
             "platforms",
             "inbox",
+            "inbox :: beside",
             "answers",
             "answers.plain"
         })

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.State;
-import torg.inbox.Deed;
 import torg.inbox.Message;
+import torg.inbox.beside.Deed;
 import torg.shell.SignedIn;
 import torg.staff.Right;
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.Arranging;
 import torg.inbox.Conversation;
 import torg.inbox.ConversationId;
-import torg.inbox.Veil;
+import torg.inbox.beside.Veil;
 import torg.inbox.exposure.ExposureEvent.ColleagueSpared;
 import torg.inbox.exposure.ExposureEvent.ThreatRead;
 import torg.ledger.Actor;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import torg.inbox.Aside;
+import torg.inbox.beside.Aside;
 import torg.shell.Words;
 
 /** What is said of it beside the conversation. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.inbox.Company;
 import torg.inbox.ConversationId;
+import torg.inbox.beside.Company;
 
 /** The table presence. Nothing here is a fact of the city's, so nothing of it is in the ledger. */
 @Component

@@ -1,7 +1,7 @@
 package torg.inbox.web;
 
 import java.util.List;
-import torg.inbox.Banner;
+import torg.inbox.beside.Banner;
 import torg.shell.Page;
 
 /** What hangs over the inbox right now: a part of a page, fetched again and again while it is looked at. */

@@ -2,8 +2,8 @@ package torg.inbox.expert.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import torg.inbox.Aside;
 import torg.inbox.Conversation;
+import torg.inbox.beside.Aside;
 import torg.inbox.expert.Asked;
 import torg.inbox.expert.Experts;
 import torg.shell.SignedIn;

@@ -1,7 +1,7 @@
 package torg.inbox.presence.web;
 
 import java.util.List;
-import torg.inbox.Company;
+import torg.inbox.beside.Company;
 import torg.shell.Page;
 
 /** Who else is here: a part of a page, fetched again and again while the conversation is looked at. */

@@ -2,9 +2,9 @@ package torg.inbox.triage.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import torg.inbox.Aside;
 import torg.inbox.Conversation;
 import torg.inbox.Urgency;
+import torg.inbox.beside.Aside;
 import torg.inbox.triage.Triage;
 import torg.shell.SignedIn;
 import torg.shell.Words;

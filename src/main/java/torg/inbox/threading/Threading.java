@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import torg.inbox.Threads.Begun;
+import torg.inbox.Urgency;
+import torg.inbox.threading.Threads.Begun;
 import torg.platforms.Outcome;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient;
@@ -29,7 +30,7 @@ import torg.staff.hours.UnitHours;
 class Threading implements Recipient {
     private final Threads threads;
     private final Register register;
-    private final Messages messages;
+    private final Carried carried;
     private final Policy policy;
     private final UnitHours hours;
     private final Sorted.Sorter sorter;
@@ -40,7 +41,7 @@ class Threading implements Recipient {
     Threading(
             Threads threads,
             Register register,
-            Messages messages,
+            Carried carried,
             Policy policy,
             UnitHours hours,
             Sorted.Sorter sorter,
@@ -48,7 +49,7 @@ class Threading implements Recipient {
             List<Witness> witnesses) {
         this.threads = threads;
         this.register = register;
-        this.messages = messages;
+        this.carried = carried;
         this.policy = policy;
         this.hours = hours;
         this.sorter = sorter;
@@ -98,7 +99,7 @@ class Threading implements Recipient {
 
     @Override
     public void delivered(String key, Optional<Outcome> outcome) {
-        messages.delivered(key, outcome);
+        carried.delivered(key, outcome);
     }
 
     private void write(

@@ -1,6 +1,7 @@
-package torg.inbox;
+package torg.inbox.beside;
 
 import java.util.Optional;
+import torg.inbox.Conversation;
 import torg.ledger.Actor;
 import torg.shell.Go;
 import torg.shell.SignedIn;

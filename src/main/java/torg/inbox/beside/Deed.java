@@ -1,6 +1,8 @@
-package torg.inbox;
+package torg.inbox.beside;
 
 import java.util.List;
+import torg.inbox.Conversation;
+import torg.inbox.Message;
 import torg.shell.SignedIn;
 
 /**

@@ -1,6 +1,7 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import java.util.Optional;
+import torg.inbox.Urgency;
 import torg.shell.Words;
 
 /**

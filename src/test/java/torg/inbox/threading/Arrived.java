@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import torg.inbox.Conversation;
+import torg.inbox.Inbox;
 import torg.ledger.EntryId;
 import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;

@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.beside;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import java.time.Instant;
 import java.util.HashMap;

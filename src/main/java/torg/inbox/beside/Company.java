@@ -1,8 +1,9 @@
-package torg.inbox;
+package torg.inbox.beside;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import torg.inbox.ConversationId;
 
 /** A sub-room that knows who else is at a conversation right now, and whose answer is half written. */
 public interface Company {

@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.TorgTest;
+import torg.inbox.Conversation;
+import torg.inbox.Inbox;
+import torg.inbox.Message;
 import torg.ledger.EntryId;
 import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;

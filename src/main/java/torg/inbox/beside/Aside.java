@@ -1,6 +1,7 @@
-package torg.inbox;
+package torg.inbox.beside;
 
 import java.util.Optional;
+import torg.inbox.Conversation;
 import torg.shell.SignedIn;
 
 /**

@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.InboxEvent.ViewRemoved;
 import torg.inbox.InboxEvent.ViewSaved;
+import torg.inbox.Look;
+import torg.inbox.Queue;
+import torg.inbox.Urgency;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Network;

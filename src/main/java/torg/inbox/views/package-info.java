@@ -1,0 +1,3 @@
+/** Looks at the queue that somebody has given a name. */
+@org.springframework.modulith.NamedInterface("views")
+package torg.inbox.views;
