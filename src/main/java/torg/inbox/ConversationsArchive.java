@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.register.Account;
-import torg.register.ArchiveSource;
+import torg.register.above.ArchiveSource;
 
 /** What residents and the city said to each other on an account, unmasked and line by line, for its final archive. */
 @Component

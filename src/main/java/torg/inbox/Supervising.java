@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.Monitored;
-import torg.register.Supervision;
+import torg.register.above.Monitored;
+import torg.register.above.Supervision;
 import torg.shell.Words;
 
 /**

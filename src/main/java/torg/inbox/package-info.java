@@ -11,6 +11,7 @@
             "platforms",
             "platforms :: arrivals",
             "platforms :: delivery",
-            "register"
+            "register",
+            "register :: above"
         })
 package torg.inbox;

@@ -16,6 +16,7 @@
             "platforms :: delivery",
             "platforms :: square",
             "register",
+            "register :: above",
             "inbox",
             "inbox :: beside"
         })

@@ -13,6 +13,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
+import torg.register.stages.Decision;
+import torg.register.stages.Receipt;
+import torg.register.stages.Refusal;
+import torg.register.stages.Stage;
+import torg.register.stages.State;
 import torg.shell.Words;
 import torg.staff.Person;
 

@@ -17,6 +17,8 @@ import torg.register.RegisterEvent.AccountWoken;
 import torg.register.RegisterEvent.ArchiveOutdated;
 import torg.register.RegisterEvent.ClosingBegun;
 import torg.register.RegisterEvent.ClosingCalledOff;
+import torg.register.stages.Receipt;
+import torg.register.stages.Stage;
 import torg.shell.NotFound;
 import torg.shell.Words;
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.register.RegisterEvent.StepRefused;
+import torg.register.stages.Stage;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import torg.platforms.Network;
 import torg.register.Account;
-import torg.register.State;
+import torg.register.stages.State;
 
 /**
  * What an invented account shows of itself: a text within the true limit of its network, links, and posts that come with

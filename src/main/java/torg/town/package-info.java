@@ -9,6 +9,8 @@
             "policy :: revision",
             "policy :: comments",
             "register",
+            "register :: above",
+            "register :: stages",
             "platforms",
             "platforms :: arrivals",
             "platforms :: profile",

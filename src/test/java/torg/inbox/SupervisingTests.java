@@ -19,9 +19,9 @@ import torg.ledger.Actor;
 import torg.platforms.Credentials;
 import torg.register.AccountId;
 import torg.register.Register;
-import torg.register.Ruling;
-import torg.register.Supervision;
+import torg.register.above.Supervision;
 import torg.register.checks.Library;
+import torg.register.stages.Ruling;
 import torg.shell.Words;
 import torg.vault.Secret;
 

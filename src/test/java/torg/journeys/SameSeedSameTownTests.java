@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torg.privacy.Masking;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 class SameSeedSameTownTests {
     @TempDir

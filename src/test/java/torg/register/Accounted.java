@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.platforms.Network;
+import torg.register.stages.Ruling;
+import torg.register.stages.Stage;
 import torg.staff.Cast;
 import torg.staff.Role;
 import torg.staff.Unit;

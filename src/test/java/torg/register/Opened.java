@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.platforms.Credentials;
 import torg.platforms.Network;
+import torg.register.stages.Ruling;
 import torg.staff.Cast;
 import torg.staff.Person;
 import torg.staff.Role;

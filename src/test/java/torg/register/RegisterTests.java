@@ -17,6 +17,7 @@ import torg.ledger.Ledger;
 import torg.ledger.Line;
 import torg.platforms.Credentials;
 import torg.platforms.Network;
+import torg.register.stages.Ruling;
 import torg.shell.Refused;
 import torg.staff.Cast;
 import torg.staff.Person;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
 import torg.register.Account;
-import torg.register.Facet;
+import torg.register.above.Facet;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

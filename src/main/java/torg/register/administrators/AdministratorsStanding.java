@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import torg.policy.Policy;
 import torg.policy.Rulebook;
 import torg.register.AccountId;
-import torg.register.Standing;
+import torg.register.above.Standing;
 import torg.register.administrators.AdministratorRows.Placed;
 
 /** Which accounts somebody can sign in to who should not, or without protection, or without anybody having looked lately. */

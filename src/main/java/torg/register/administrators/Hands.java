@@ -3,7 +3,7 @@ package torg.register.administrators;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.PlatformAdministrators;
+import torg.register.above.PlatformAdministrators;
 
 /** Tells the register who can change an account on its platform, for its end and for when it is hijacked. */
 @Component

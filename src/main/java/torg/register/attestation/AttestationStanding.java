@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.Standing;
+import torg.register.above.Standing;
 import torg.shell.Words;
 
 /** Which accounts nobody has attested in time. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.register.Account;
 import torg.register.AccountId;
-import torg.register.Caretaking;
+import torg.register.above.Caretaking;
 import torg.register.administrators.Administrator.Who;
 import torg.register.administrators.Administrators;
 import torg.register.tasks.Tasks;

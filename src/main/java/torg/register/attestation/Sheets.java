@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
 import torg.register.Account;
-import torg.register.BasicInformation;
+import torg.register.above.BasicInformation;
 import torg.register.administrators.Administrators;
 import torg.register.duties.Duties;
 import torg.register.duties.Duty;

@@ -7,6 +7,7 @@
             "policy",
             "platforms",
             "register",
+            "register :: above",
             "register.tasks",
             "register.duties",
             "register.administrators"

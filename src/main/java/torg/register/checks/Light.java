@@ -1,6 +1,6 @@
 package torg.register.checks;
 
-import torg.register.Facet;
+import torg.register.above.Facet;
 
 /** How an account stands, worst first. Grey is not green: somebody has to look (domain.md D16). */
 public enum Light {

@@ -3,7 +3,7 @@ package torg.register.checks;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.Proven;
+import torg.register.above.Proven;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.Where;
 

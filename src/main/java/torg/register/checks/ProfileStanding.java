@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.BasicInformation;
-import torg.register.Standing;
+import torg.register.above.BasicInformation;
+import torg.register.above.Standing;
 import torg.register.checks.judgement.Ruling;
 import torg.shell.Words;
 

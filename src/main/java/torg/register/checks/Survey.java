@@ -13,12 +13,12 @@ import torg.platforms.profile.Look;
 import torg.policy.Rulebook;
 import torg.register.Account;
 import torg.register.Register;
-import torg.register.Stage;
 import torg.register.checks.judgement.Judge;
 import torg.register.checks.judgement.PictureHash;
 import torg.register.checks.judgement.Subject;
 import torg.register.profile.Kept;
 import torg.register.profile.Looks;
+import torg.register.stages.Stage;
 import torg.staff.Unit;
 
 /** Goes through the newest look at every living account, with all that is needed to judge it, a thousand at a time. */

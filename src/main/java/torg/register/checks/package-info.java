@@ -11,6 +11,8 @@
             "platforms",
             "platforms :: profile",
             "register",
+            "register :: above",
+            "register :: stages",
             "register.profile",
             "register.tasks"
         })

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.ledger.Captured;
 import torg.ledger.Ledger;
-import torg.register.ArchiveSource;
+import torg.register.above.ArchiveSource;
 
 /**
  * What reached the city on the account, byte by byte as it was received: each in a file named by its SHA-256, and a list of

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.Receipt;
+import torg.register.stages.Receipt;
 
 /** The tables account_closing and archive_package. */
 @Component

@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.register.Account;
-import torg.register.ArchiveSource;
+import torg.register.above.ArchiveSource;
 
 /**
  * Everything the city keeps of an account in one ZIP: what each room writes, what was received as it was received, and a

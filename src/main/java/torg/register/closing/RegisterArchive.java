@@ -12,7 +12,7 @@ import torg.ledger.Line;
 import torg.platforms.Connections;
 import torg.platforms.arrivals.Arrivals;
 import torg.register.Account;
-import torg.register.ArchiveSource;
+import torg.register.above.ArchiveSource;
 
 /** The account itself and every line of its history. */
 @Component

@@ -3,7 +3,7 @@ package torg.register.closing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import torg.register.Receipt;
+import torg.register.stages.Receipt;
 
 /** What has to be so before an account is closed (domain.md D13), each with what is true of it now. */
 public sealed interface Requirement {

@@ -8,6 +8,8 @@
             "platforms",
             "platforms :: arrivals",
             "register",
+            "register :: above",
+            "register :: stages",
             "register.tasks",
             "register.profile"
         })

@@ -3,8 +3,8 @@ package torg.register.decisions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.Account;
-import torg.register.Facet;
-import torg.register.Facet.Mood;
+import torg.register.above.Facet;
+import torg.register.above.Facet.Mood;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

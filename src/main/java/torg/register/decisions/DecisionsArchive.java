@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.register.Account;
-import torg.register.ArchiveSource;
+import torg.register.above.ArchiveSource;
 
 /** What goes into an account's final archive from here: its application and the papers of its decisions. */
 @Component

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import torg.platforms.Network;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 /**
  * An account as the public list shows it. No person is in it (domain.md D9).

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
 import torg.register.AccountId;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 /** The tables directory_entry and directory_change, and the two columns of account that are the list's own. */
 @Component

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.register.AccountId;
-import torg.register.Presentation;
+import torg.register.above.Presentation;
 import torg.register.texts.Contacts;
 import torg.register.texts.Texts;
 import torg.staff.Unit;

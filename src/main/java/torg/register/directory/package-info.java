@@ -7,6 +7,8 @@
             "platforms",
             "platforms :: square",
             "register",
+            "register :: above",
+            "register :: stages",
             "register.texts",
             "register.verify"
         })

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.Account;
-import torg.register.Facet;
-import torg.register.State;
+import torg.register.above.Facet;
+import torg.register.stages.State;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

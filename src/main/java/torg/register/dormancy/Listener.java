@@ -8,9 +8,9 @@ import torg.platforms.profile.Look;
 import torg.platforms.profile.Profile;
 import torg.register.Account;
 import torg.register.Life;
-import torg.register.State;
 import torg.register.profile.Kept;
 import torg.register.profile.Witness;
+import torg.register.stages.State;
 import torg.shell.Words;
 
 /** Hears it when an account that rests has spoken: then it does not rest any more, whatever anybody decided. */

@@ -8,6 +8,8 @@
             "platforms",
             "platforms :: profile",
             "register",
+            "register :: above",
+            "register :: stages",
             "register.profile",
             "register.checks"
         })

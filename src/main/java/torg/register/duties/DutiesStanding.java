@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import torg.policy.Policy;
 import torg.register.AccountId;
-import torg.register.Standing;
+import torg.register.above.Standing;
 
 /** Which accounts nobody answers for, or nobody can step in for. */
 @Component

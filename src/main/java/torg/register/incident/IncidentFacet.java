@@ -3,8 +3,8 @@ package torg.register.incident;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.Account;
-import torg.register.Facet;
-import torg.register.Stage;
+import torg.register.above.Facet;
+import torg.register.stages.Stage;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

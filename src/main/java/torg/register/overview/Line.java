@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import torg.platforms.Network;
 import torg.register.AccountId;
-import torg.register.Stage;
-import torg.register.Standing.Light;
-import torg.register.Standing.Remark;
+import torg.register.above.Standing.Light;
+import torg.register.above.Standing.Remark;
+import torg.register.stages.Stage;
 
 /**
  * One account as it stands today.

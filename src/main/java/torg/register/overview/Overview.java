@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.register.AccountId;
-import torg.register.DailyFigures;
-import torg.register.Standing;
-import torg.register.Standing.Light;
-import torg.register.Standing.Remark;
+import torg.register.above.DailyFigures;
+import torg.register.above.Standing;
+import torg.register.above.Standing.Light;
+import torg.register.above.Standing.Remark;
 import torg.staff.Staff;
 
 /**

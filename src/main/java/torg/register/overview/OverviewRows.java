@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
 import torg.register.AccountId;
-import torg.register.Stage;
-import torg.register.Standing.Light;
+import torg.register.above.Standing.Light;
+import torg.register.stages.Stage;
 
 /** The accounts that are alive, with their boards; and the table overview_day. */
 @Component

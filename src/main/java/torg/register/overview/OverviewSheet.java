@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import torg.register.Standing.Light;
+import torg.register.above.Standing.Light;
 import torg.shell.Words;
 import torg.shell.paper.Sheet;
 

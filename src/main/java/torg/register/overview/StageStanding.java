@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.Stage;
-import torg.register.Standing;
+import torg.register.above.Standing;
+import torg.register.stages.Stage;
 
 /** Which accounts are hijacked, in use without a decision, waiting for one, asleep or on their way out. */
 @Component

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.Account;
-import torg.register.ArchiveSource;
+import torg.register.above.ArchiveSource;
 
 /** How the account looked the last time it was seen: the platform's own bytes and the picture. Older looks are captures. */
 @Component

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.platforms.profile.Look;
 import torg.register.Account;
-import torg.register.Facet;
-import torg.register.Facet.Mood;
+import torg.register.above.Facet;
+import torg.register.above.Facet.Mood;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

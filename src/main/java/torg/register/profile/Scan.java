@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.platforms.profile.Profiles;
 import torg.register.AccountId;
-import torg.register.Looking;
+import torg.register.above.Looking;
 import torg.shell.Whereabouts;
 
 /** Looks at all accounts, always: a few a minute rather than all in the night, because that is what the platforms bear. */

@@ -11,6 +11,7 @@
             "policy",
             "platforms",
             "platforms :: profile",
-            "register"
+            "register",
+            "register :: above"
         })
 package torg.register.profile;

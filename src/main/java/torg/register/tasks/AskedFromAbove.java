@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.register.AccountId;
-import torg.register.Errands;
+import torg.register.above.Errands;
 import torg.staff.Person;
 
 /** Takes what rooms above the register want done in among the tasks. */

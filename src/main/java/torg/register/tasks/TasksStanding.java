@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import torg.register.AccountId;
-import torg.register.Standing;
+import torg.register.above.Standing;
 
 /** Which accounts have something open, and which something that should have been done. */
 @Component

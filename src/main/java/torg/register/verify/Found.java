@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import torg.platforms.Network;
 import torg.register.AccountId;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 /**
  * An account of the register as far as anybody may know of it: never a person.

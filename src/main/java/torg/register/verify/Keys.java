@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
 import torg.register.AccountId;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 /** The tables account_key, account_key_due and account_past: finding an account by what somebody calls it. */
 @Component

@@ -3,7 +3,7 @@ package torg.register.verify;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 /** What the city can say of an account, and nothing it does not know. */
 public sealed interface Verdict {

@@ -7,8 +7,8 @@ import torg.ledger.Line;
 import torg.platforms.Connections;
 import torg.platforms.Network;
 import torg.register.Account;
-import torg.register.Facet;
-import torg.register.Stage;
+import torg.register.above.Facet;
+import torg.register.stages.Stage;
 import torg.shell.Page;
 import torg.shell.Problems;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import torg.platforms.Network;
 import torg.register.Account;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.shell.Page;
 import torg.shell.SignedIn;
 import torg.staff.Person;

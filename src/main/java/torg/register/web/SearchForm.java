@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import torg.platforms.Network;
 import torg.register.Register;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 
 /** What the list is narrowed to, as the address says it. */
 public record SearchForm(String text, String network, String stage, Long unit, Long after) {

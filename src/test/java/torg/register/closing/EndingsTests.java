@@ -30,7 +30,7 @@ import torg.register.AccountId;
 import torg.register.Opened;
 import torg.register.Particulars;
 import torg.register.Register;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.register.tasks.Tasks;
 import torg.shell.Refused;
 import torg.shell.ShellSettings;

@@ -20,7 +20,7 @@ import torg.ledger.Actor;
 import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.Accounted;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.staff.Cast;
 import torg.staff.Unit;
 

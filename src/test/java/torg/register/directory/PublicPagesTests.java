@@ -28,7 +28,7 @@ import torg.ledger.Actor;
 import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.Accounted;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.register.texts.Contacts;
 import torg.register.texts.Texts;
 import torg.shell.Axe;

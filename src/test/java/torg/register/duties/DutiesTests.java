@@ -17,7 +17,7 @@ import torg.ledger.Line;
 import torg.platforms.Network;
 import torg.register.AccountId;
 import torg.register.Register;
-import torg.register.Standing.Light;
+import torg.register.above.Standing.Light;
 import torg.register.duties.Office.Library;
 import torg.shell.NotFound;
 import torg.shell.Refused;

@@ -16,7 +16,7 @@ import torg.platforms.Connections;
 import torg.register.AccountId;
 import torg.register.Opened;
 import torg.register.Register;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.register.tasks.Tasks;
 import torg.shell.Refused;
 import torg.shell.ShellSettings;

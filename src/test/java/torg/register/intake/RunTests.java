@@ -23,10 +23,10 @@ import torg.ledger.Ledger;
 import torg.ledger.Line;
 import torg.platforms.Network;
 import torg.register.Register;
-import torg.register.Stage;
 import torg.register.intake.IntakeFile.State;
 import torg.register.intake.appraisal.RowResult;
 import torg.register.intake.appraisal.RowResult.Kind;
+import torg.register.stages.Stage;
 import torg.shell.Refused;
 import torg.vault.Database;
 

@@ -17,7 +17,7 @@ import torg.platforms.profile.Profiles.Looked;
 import torg.register.AccountId;
 import torg.register.Particulars;
 import torg.register.Register;
-import torg.register.Ruling;
+import torg.register.stages.Ruling;
 import torg.staff.Cast;
 import torg.staff.Person;
 import torg.staff.Role;

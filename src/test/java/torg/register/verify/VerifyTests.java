@@ -26,7 +26,7 @@ import torg.ledger.Proofs;
 import torg.platforms.Network;
 import torg.register.Account;
 import torg.register.Accounted;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.register.verify.Verdict.Formerly;
 import torg.register.verify.Verdict.Hijacked;
 import torg.register.verify.Verdict.Moved;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import torg.platforms.Network;
 import torg.platforms.profile.Look;
 import torg.platforms.profile.Profile;
-import torg.register.Supervision;
+import torg.register.above.Supervision;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.MetByLink;
 import torg.register.checks.judgement.Verdict.Missing;

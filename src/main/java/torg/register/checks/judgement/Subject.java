@@ -8,7 +8,7 @@ import java.util.Set;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.policy.Place;
-import torg.register.Supervision;
+import torg.register.above.Supervision;
 
 /**
  * Whose profile it is, by what the register knows.

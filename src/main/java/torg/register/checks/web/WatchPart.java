@@ -2,7 +2,7 @@ package torg.register.checks.web;
 
 import java.time.Duration;
 import java.util.Optional;
-import torg.register.Supervision;
+import torg.register.above.Supervision;
 import torg.shell.Words;
 
 /** How an account was watched over, in words. */

@@ -3,10 +3,10 @@ package torg.register.closing.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import torg.register.Receipt;
-import torg.register.Stage;
 import torg.register.closing.Closing;
 import torg.register.closing.Requirement;
+import torg.register.stages.Receipt;
+import torg.register.stages.Stage;
 import torg.shell.Page;
 import torg.shell.Problems;
 

@@ -2,7 +2,7 @@ package torg.register.decisions.web;
 
 import java.util.Objects;
 import java.util.Optional;
-import torg.register.Ruling;
+import torg.register.stages.Ruling;
 import torg.shell.Days;
 import torg.shell.Problems;
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import torg.register.Account;
-import torg.register.Refusal;
-import torg.register.Stage;
-import torg.register.State;
 import torg.register.decisions.Application;
 import torg.register.decisions.KeptPaper;
 import torg.register.decisions.Moratorium;
 import torg.register.decisions.Neighbour;
+import torg.register.stages.Refusal;
+import torg.register.stages.Stage;
+import torg.register.stages.State;
 import torg.shell.Page;
 import torg.shell.Problems;
 

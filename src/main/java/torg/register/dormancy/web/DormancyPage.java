@@ -2,8 +2,8 @@ package torg.register.dormancy.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import torg.register.Stage;
 import torg.register.dormancy.Proposal;
+import torg.register.stages.Stage;
 import torg.shell.Page;
 import torg.shell.Problems;
 

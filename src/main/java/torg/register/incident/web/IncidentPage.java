@@ -3,9 +3,9 @@ package torg.register.incident.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import torg.register.Stage;
 import torg.register.incident.Incident;
 import torg.register.incident.Step;
+import torg.register.stages.Stage;
 import torg.shell.Page;
 import torg.shell.Problems;
 

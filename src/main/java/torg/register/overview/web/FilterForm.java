@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import torg.platforms.Network;
-import torg.register.Standing.Light;
+import torg.register.above.Standing.Light;
 import torg.register.overview.Line;
 
 /** What the overview is narrowed to, as the address says it; what makes no sense narrows nothing. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import torg.platforms.Network;
-import torg.register.Standing.Light;
+import torg.register.above.Standing.Light;
 import torg.register.overview.Line;
 import torg.register.overview.Overview;
 import torg.register.overview.Overview.Kind;

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import torg.register.AccountId;
-import torg.register.Proven;
+import torg.register.above.Proven;
 import torg.register.verify.Verdict;
 import torg.register.verify.Verify;
 import torg.shell.ShellSettings;

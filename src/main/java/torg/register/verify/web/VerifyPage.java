@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import torg.register.Proven;
+import torg.register.above.Proven;
 import torg.register.verify.Found;
 import torg.register.verify.QrCode;
 import torg.register.verify.Verdict;

@@ -26,7 +26,7 @@ import torg.policy.PolicyOfTests;
 import torg.policy.Rule;
 import torg.policy.Scope;
 import torg.policy.Value;
-import torg.register.Supervision;
+import torg.register.above.Supervision;
 import torg.register.checks.Light;
 import torg.register.checks.judgement.Verdict.Met;
 import torg.register.checks.judgement.Verdict.MetByLink;

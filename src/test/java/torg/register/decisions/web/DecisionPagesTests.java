@@ -12,7 +12,7 @@ import torg.Promise;
 import torg.TorgTest;
 import torg.register.AccountId;
 import torg.register.Register;
-import torg.register.Stage;
+import torg.register.stages.Stage;
 import torg.shell.ShellSettings;
 import torg.shell.Visitor;
 import torg.staff.Cast;

@@ -32,9 +32,9 @@ import torg.Promise;
 import torg.TorgTest;
 import torg.platforms.Network;
 import torg.register.Register;
-import torg.register.Stage;
 import torg.register.intake.Lists;
 import torg.register.intake.Office;
+import torg.register.stages.Stage;
 import torg.shell.ApiDoor;
 import torg.shell.Token;
 

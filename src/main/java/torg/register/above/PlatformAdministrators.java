@@ -1,6 +1,7 @@
-package torg.register;
+package torg.register.above;
 
 import java.util.List;
+import torg.register.AccountId;
 
 /** Who can change the account on the platform itself; known here only by this (domain.md D1, D13, D14). */
 public interface PlatformAdministrators {

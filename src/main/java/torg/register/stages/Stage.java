@@ -1,4 +1,4 @@
-package torg.register;
+package torg.register.stages;
 
 import java.util.EnumSet;
 import java.util.Set;

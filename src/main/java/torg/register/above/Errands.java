@@ -1,8 +1,9 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import torg.ledger.Actor;
+import torg.register.AccountId;
 import torg.staff.Person;
 
 /** What rooms above the register want done by somebody by a day; the sub-room that keeps tasks implements it. */

@@ -1,7 +1,9 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import torg.ledger.Actor;
+import torg.register.AccountId;
+import torg.register.stages.Receipt;
 
 /** An account's end, step by step, for rooms above the register; {@code register.closing} implements this. */
 public interface Ending {

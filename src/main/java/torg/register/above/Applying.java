@@ -1,10 +1,11 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import torg.ledger.Actor;
 import torg.platforms.Network;
+import torg.register.Account;
 import torg.staff.Person;
 import torg.staff.Unit;
 

@@ -1,4 +1,4 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.Duration;
 import java.util.Optional;

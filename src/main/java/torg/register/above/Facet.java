@@ -1,6 +1,7 @@
-package torg.register;
+package torg.register.above;
 
 import java.util.Optional;
+import torg.register.Account;
 import torg.shell.SignedIn;
 
 /**

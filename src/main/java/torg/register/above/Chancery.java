@@ -1,7 +1,10 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import torg.register.Account;
+import torg.register.stages.Decision;
+import torg.register.stages.Refusal;
 import torg.shell.Refused;
 
 /** What has a say in every decision on an account and keeps its papers: {@code register.decisions}, known here only by this. */

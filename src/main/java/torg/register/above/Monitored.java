@@ -1,8 +1,9 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import torg.register.AccountId;
 
 /** Measures how accounts are watched over. The room that hears residents stands above this one and implements it; the checks below the register hold the rule against it. */
 public interface Monitored {

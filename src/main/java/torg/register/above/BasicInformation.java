@@ -1,8 +1,9 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import torg.register.AccountId;
 
 /** What was last seen of an account's basic information on its live profile (domain.md 1.5); the checks answer. */
 public interface BasicInformation {

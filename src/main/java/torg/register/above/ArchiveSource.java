@@ -1,10 +1,11 @@
-package torg.register;
+package torg.register.above;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import torg.register.Account;
 
 /** A room that keeps something of an account which belongs in its final archive; known here only by this. */
 public interface ArchiveSource {

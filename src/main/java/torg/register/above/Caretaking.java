@@ -1,8 +1,10 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import torg.ledger.Actor;
+import torg.register.Account;
+import torg.register.AccountId;
 import torg.staff.Person;
 
 /** How accounts are looked after week by week, for rooms above the register; the sub-rooms that know how implement this. */

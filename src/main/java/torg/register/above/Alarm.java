@@ -1,6 +1,7 @@
-package torg.register;
+package torg.register.above;
 
 import torg.ledger.Actor;
+import torg.register.AccountId;
 
 /** Stopping a hijacked account, for rooms above the register; {@code register.incident} implements this. */
 public interface Alarm {

@@ -1,8 +1,9 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import torg.register.AccountId;
 
 /**
  * How one side of every account stands: its duties, its findings, its attestation. A sub-room that watches a side

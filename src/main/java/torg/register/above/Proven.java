@@ -1,7 +1,8 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.Instant;
 import java.util.Optional;
+import torg.register.AccountId;
 
 /**
  * What the platform itself shows of an account's being the city's (peers.md P12). The room that reads profiles stands

@@ -1,7 +1,8 @@
-package torg.register;
+package torg.register.above;
 
 import java.util.List;
 import torg.ledger.Actor;
+import torg.register.AccountId;
 import torg.staff.Unit;
 
 /** What the public is told of units and accounts, for rooms above the register; the sub-room that tells it implements this. */

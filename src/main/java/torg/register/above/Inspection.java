@@ -1,7 +1,8 @@
-package torg.register;
+package torg.register.above;
 
 import java.time.LocalDate;
 import torg.ledger.Actor;
+import torg.register.AccountId;
 
 /** What accounts' looks are measured by, for rooms above the register; {@code register.checks} implements this. */
 public interface Inspection {
