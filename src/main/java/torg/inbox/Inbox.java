@@ -123,7 +123,7 @@ public class Inbox {
     public String unmask(ConversationId id, long message, String reason, Actor actor) {
         var original = messages.original(id, message).orElseThrow(NotFound::new);
         ledger.record(actor, new WordsUnmasked(id.value(), message, actor.name(), reason));
-        return original;
+        return SecretLinks.hidden(original);
     }
 
     /** What came in and could not be read. It is captured and waits for a person. */
@@ -155,9 +155,12 @@ public class Inbox {
         return messages.of(id);
     }
 
-    /** The whole thread as whoever asked sees it, also what the city has parted from it. */
+    /** The whole thread as whoever asked sees it, with the links that are theirs alone, also what the city has parted from it. */
     public List<Message> saidIn(ConversationId id) {
-        return messages.saidIn(id);
+        return messages.saidIn(id).stream()
+                .map(said ->
+                        said.ours() ? said.saying(masking.mask(said.words()).text()) : said)
+                .toList();
     }
 
     public List<Conversation> page(

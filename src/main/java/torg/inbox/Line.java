@@ -41,7 +41,7 @@ record Line(
                 written,
                 clean(masking.mask(author).text()),
                 clean(written.text()),
-                clean(masked.text()),
+                SecretLinks.hidden(clean(masked.text())),
                 masked.hidesAnything(),
                 sorting.of(written.text(), masked));
     }

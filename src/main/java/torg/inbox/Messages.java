@@ -37,7 +37,7 @@ class Messages {
                 .list();
     }
 
-    /** As whoever asked sees it: what was parted here is still one thread on the platform. */
+    /** As whoever asked sees it: what was parted here is still one thread on the platform. What is ours is word for word. */
     List<Message> saidIn(ConversationId conversation) {
         return db.sql("""
                         select * from message
@@ -47,7 +47,10 @@ class Messages {
                         order by at, id
                         """)
                 .param("conversation", conversation.value())
-                .query(Messages::message)
+                .query((row, n) -> {
+                    var message = message(row, n);
+                    return message.ours() ? message.saying(row.getString("words")) : message;
+                })
                 .list();
     }
 
@@ -84,7 +87,7 @@ class Messages {
                 .param("connection", conversation.connection())
                 .param("author", author)
                 .param("words", words)
-                .param("masked", masked.text())
+                .param("masked", SecretLinks.hidden(masked.text()))
                 .param("hides", masked.hidesAnything())
                 .param("key", key)
                 .query(Long.class)

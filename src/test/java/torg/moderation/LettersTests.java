@@ -64,7 +64,7 @@ class LettersTests {
                 .contains("En människa har läst kommentaren och fattat beslutet.")
                 .contains("Du kan invända på den här sidan.");
         var link = letters.address(act.id()).orElseThrow();
-        assertThat(inbox.messages(written.conversation().id()).getLast().words())
+        assertThat(inbox.saidIn(written.conversation().id()).getLast().words())
                 .contains(link);
         assertThat(new Visitor(address).get(path(link)).body())
                 .contains("Jag vet var du bor.", "Olaga hot", "Om du inte håller med", "Invänd");

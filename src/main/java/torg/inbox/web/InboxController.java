@@ -141,10 +141,11 @@ class InboxController {
             Problems problems,
             Optional<ConversationPage.Unmasked> unmasked) {
         var platform = platforms.on(conversation.network());
+        var veiled = veiled(conversation, reader);
         var messages = inbox.messages(conversation.id());
         return new ConversationPage(
-                conversation,
-                messages,
+                veiled ? conversation.veiled() : conversation,
+                veiled ? messages.stream().map(Message::veiled).toList() : messages,
                 reader.person(),
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
@@ -152,14 +153,21 @@ class InboxController {
                 draft.isEmpty() ? begun(conversation, reader) : draft,
                 inbox.now(),
                 company.arrive(conversation.id(), reader.person()),
-                conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person()),
-                arranging.mergedInto(conversation.id()),
+                veiled,
+                arranging.mergedInto(conversation.id()).stream()
+                        .map(other -> veiled(other, reader) ? other.veiled() : other)
+                        .toList(),
                 arranging.partedFrom(conversation.id()),
                 ledger.history("inbox/" + conversation.id().value()),
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
                 problems);
+    }
+
+    /** Held here and not on the page alone: a program reads with the same eyes. */
+    private boolean veiled(Conversation conversation, SignedIn reader) {
+        return conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person());
     }
 
     /** What was saved while it was typed, or else what a room above has begun: it forgets the first when it begins anew. */
