@@ -33,6 +33,9 @@ import torg.shell.Refused;
 /** The door to residents' conversations. */
 @Component
 public class Inbox {
+    /** Of a conversation, what is shown at once. Few are longer; under a post in a storm there are a hundred thousand. */
+    public static final int MOST = 500;
+
     private final Conversations conversations;
     private final Messages messages;
     private final Courier courier;
@@ -151,13 +154,19 @@ public class Inbox {
         return conversations.beginning(root);
     }
 
+    /** What was said last, as much of it as a person reads, the oldest of that first. */
     public List<Message> messages(ConversationId id) {
-        return messages.of(id);
+        return messages.of(id, Optional.empty(), MOST);
+    }
+
+    /** One more than is shown, where there is more before it: what was said last, or before one of the messages. */
+    public List<Message> messages(ConversationId id, Optional<Long> before) {
+        return messages.of(id, before, MOST + 1);
     }
 
     /** The whole thread as whoever asked sees it, with the links that are theirs alone, also what the city has parted from it. */
     public List<Message> saidIn(ConversationId id) {
-        return messages.saidIn(id).stream()
+        return messages.saidIn(id, MOST).stream()
                 .map(said ->
                         said.ours() ? said.saying(masking.mask(said.words()).text()) : said)
                 .toList();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import torg.inbox.Arranging;
 import torg.inbox.Aside;
 import torg.inbox.Company;
@@ -63,12 +64,13 @@ class InboxController {
     }
 
     @GetMapping("/inbox/{id}")
-    ConversationPage conversation(@PathVariable long id, SignedIn reader) {
+    ConversationPage conversation(
+            @PathVariable long id, @RequestParam(name = "before") Optional<Long> before, SignedIn reader) {
         var conversation = open(id, Right.READ_INBOX, reader);
         if (reader.may(Right.ANSWER, conversation.place())) {
             inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, "", Problems.NONE, Optional.empty());
+        return page(conversation, reader, "", Problems.NONE, Optional.empty(), before);
     }
 
     @PostMapping("/inbox/{id}/taking")
@@ -140,12 +142,25 @@ class InboxController {
             String draft,
             Problems problems,
             Optional<ConversationPage.Unmasked> unmasked) {
+        return page(conversation, reader, draft, problems, unmasked, Optional.empty());
+    }
+
+    private ConversationPage page(
+            Conversation conversation,
+            SignedIn reader,
+            String draft,
+            Problems problems,
+            Optional<ConversationPage.Unmasked> unmasked,
+            Optional<Long> before) {
         var platform = platforms.on(conversation.network());
         var veiled = veiled(conversation, reader);
-        var messages = inbox.messages(conversation.id());
+        var read = inbox.messages(conversation.id(), before);
+        var messages = read.subList(Math.max(0, read.size() - Inbox.MOST), read.size());
         return new ConversationPage(
                 veiled ? conversation.veiled() : conversation,
                 veiled ? messages.stream().map(Message::veiled).toList() : messages,
+                read.size() > messages.size() ? Optional.of(messages.getFirst().id()) : Optional.empty(),
+                before.isEmpty(),
                 reader.person(),
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
