@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +35,6 @@ import torg.staff.absence.Absences;
 /** Those who know, those who are away, and those who should not have to read everything. */
 @TorgTest
 class ColleaguesTests {
-    private static final Pattern LINK = Pattern.compile("/asked/link/[A-Za-z0-9_-]{43}");
-
     @Autowired
     Opened opened;
 
@@ -115,36 +112,6 @@ class ColleaguesTests {
                 .hasSize(1);
         assertThat(ledger.history("inbox/" + conversation.id().value()).toString())
                 .doesNotContain("bilaga två");
-    }
-
-    @Test
-    void an_outsider_answers_by_a_link_that_is_spent_with_the_answer() {
-        var conversation = arrived.now(library.account(), "Mitt nummer är 19900602-2397, vem äger marken?");
-        var editor = signedIn(library.editor());
-        var shown = editor.post(
-                        "/inbox/" + conversation.id().value() + "/experts",
-                        Map.of(
-                                "expert", "Lantmätare Lundin",
-                                "outside", "true",
-                                "question", "Vem äger marken?",
-                                "due", staff.today().toString()))
-                .body();
-        var found = LINK.matcher(shown);
-        assertThat(found.find()).isTrue();
-        var outsider = new Visitor(address);
-
-        assertThat(outsider.get(found.group()).body())
-                .contains("Vem äger marken?")
-                .doesNotContain("-2397");
-        assertThat(outsider.get("/asked/link/" + "A".repeat(43)).statusCode()).isEqualTo(404);
-        assertThat(outsider.post(found.group(), Map.of("words", "Staden", "last", "true"))
-                        .statusCode())
-                .isEqualTo(303);
-
-        assertThat(outsider.get(found.group()).statusCode()).isEqualTo(404);
-        assertThat(editor.get("/inbox/" + conversation.id().value() + "/experts")
-                        .body())
-                .contains("Staden");
     }
 
     @Test
