@@ -10,7 +10,7 @@ public interface Page extends Answer {
     String title();
 
     /** Of the answer in HTTP; where the form is wrong it is 422 whatever this says. */
-    default int status() {
+    default int httpStatus() {
         return 200;
     }
 

@@ -54,7 +54,7 @@ class Pages implements HandlerMethodReturnValueHandler {
             send(go, request, response);
         } else {
             var page = (Page) value;
-            show(page, page.problems().any() ? 422 : page.status(), request, response);
+            show(page, page.problems().any() ? 422 : page.httpStatus(), request, response);
         }
     }
 

@@ -7,4 +7,4 @@ import torg.shell.Page;
  *
  * @param title the key of the heading; what to do stands under the same with {@code .what}
  */
-public record OverPage(String title, int status) implements Page {}
+public record OverPage(String title, int httpStatus) implements Page {}
