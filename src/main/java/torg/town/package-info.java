@@ -12,6 +12,8 @@
             "platforms",
             "platforms :: square",
             "inbox",
+            "moderation",
+            "moderation :: letters",
             "answers"
         })
 package torg.town;
