@@ -190,6 +190,10 @@ class ColleaguesTests {
 
         assertThat(edit.get("/inbox").body()).contains(here + "\"").doesNotContain("råtta");
         assertThat(edit.get(here).body()).doesNotContain("råtta");
+        assertThat(edit.get("/api" + here).body())
+                .as("a program reads with the same eyes")
+                .contains("\"veiled\":true")
+                .doesNotContain("råtta");
         inbox.take(
                 conversation.id(),
                 new Colleague(library.editor().id(), "Edit"),
@@ -203,6 +207,7 @@ class ColleaguesTests {
         assertThat(malin.get("/inbox").body()).contains(here + "\"");
         malin.post(here + "/reading", Map.of());
         assertThat(malin.get(here).body()).contains("råtta");
+        assertThat(malin.get("/api" + here).body()).contains("råtta");
         assertThat(edit.get("/inbox/exposure").statusCode()).isEqualTo(403);
         var report = malin.get("/inbox/exposure").body();
         assertThat(report)
