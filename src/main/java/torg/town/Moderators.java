@@ -81,7 +81,11 @@ class Moderators {
         this.transaction = transaction;
     }
 
-    /** @param then what became of it; empty when nothing did */
+    /**
+     * A line of measures.tsv, column by column.
+     *
+     * @param then what became of it; empty when nothing did
+     */
     private record Line(
             int daysAgo,
             Measure.Kind kind,

@@ -19,7 +19,7 @@ final class InboxBench implements Bench.Measurement {
 
     @Override
     public void measure(Results results) throws Exception {
-        try (var torg = Copy.start(60);
+        try (var torg = Copy.quiet(60);
                 var connection = torg.database().connect()) {
             LargeInbox.conversations(connection, MESSAGES);
             LargeInbox.messages(connection);

@@ -26,7 +26,7 @@ final class StormBench implements Bench.Measurement {
 
     @Override
     public void measure(Results results) throws Exception {
-        try (var torg = Copy.start(60)) {
+        try (var torg = Copy.quiet(60)) {
             try (var connection = torg.database().connect()) {
                 LargeInbox.conversations(connection, CONVERSATIONS);
                 LargeInbox.messages(connection);
