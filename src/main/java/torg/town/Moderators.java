@@ -142,9 +142,7 @@ class Moderators {
                 .filter(colleague -> colleague.assignment().role() == Role.MODERATOR)
                 .map(colleague -> colleague.person())
                 .toList();
-        return moderators.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Desk(moderators.get(0), moderators.get(1)));
+        return moderators.size() < 2 ? Optional.empty() : Optional.of(new Desk(moderators.get(0), moderators.get(1)));
     }
 
     /** In a conversation that was thought to be over, somebody goes on. */
@@ -171,11 +169,7 @@ class Moderators {
         past.land(
                 conversation.connection(),
                 channel.said(
-                        ref,
-                        conversation.root(),
-                        conversation.root().value(),
-                        conversation.author(),
-                        line.words()));
+                        ref, conversation.root(), conversation.root().value(), conversation.author(), line.words()));
     }
 
     private void decide(Line line, Conversation conversation, Desk desk, Instant at) {
@@ -197,8 +191,7 @@ class Moderators {
         });
         var colleague = new Colleague(desk.first().id(), desk.first().name());
         inbox.take(conversation.id(), colleague, false, actor(desk.first()));
-        inbox.close(
-                conversation.id(), Words.swedish("town.measure.closed"), colleague, actor(desk.first()));
+        inbox.close(conversation.id(), Words.swedish("town.measure.closed"), colleague, actor(desk.first()));
     }
 
     /** The city's own rule, where one was published by then; a ground of the law always was. */

@@ -68,9 +68,7 @@ class Storms {
     Optional<Weather.Storm> newest() {
         return db.sql("""
                         select s.*, a.name from town_storm s join account a on a.id = s.account_id order by s.id desc limit 1
-                        """)
-                .query(this::storm)
-                .optional();
+                        """).query(this::storm).optional();
     }
 
     private Weather.Storm storm(ResultSet row, int number) throws SQLException {
@@ -102,7 +100,8 @@ class Storms {
                         """)
                 .param("connection", connection)
                 .param("root", Weather.post(storm).value())
-                .query((row, n) -> new Seen(row.getLong(3), row.getLong(2) - row.getLong(3), Optional.of(row.getLong(1))))
+                .query((row, n) ->
+                        new Seen(row.getLong(3), row.getLong(2) - row.getLong(3), Optional.of(row.getLong(1))))
                 .optional()
                 .orElse(new Seen(0, 0, Optional.empty()));
     }

@@ -15,15 +15,12 @@ final class Caller implements AutoCloseable {
     private Caller(Copy torg, String key, String whose) {
         this.address = torg.address();
         this.key = key;
-        torg.db()
-                .sql("""
+        torg.db().sql("""
                         insert into api_key (hash, person_id, label, valid_to)
                         select sha256(convert_to(:key, 'UTF8')), person_id, 'bench', current_date + 1
                         from assignment where %s order by id limit 1
                         on conflict do nothing
-                        """.formatted(whose))
-                .param("key", key)
-                .update();
+                        """.formatted(whose)).param("key", key).update();
     }
 
     /** Whoever sees all of the inbox. */

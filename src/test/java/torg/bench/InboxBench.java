@@ -37,10 +37,15 @@ final class InboxBench implements Bench.Measurement {
         var looks = List.of(Look.at(Queue.WAITING), Look.at(Queue.MINE), Look.at(Queue.TAKEN));
         PagesBench.time(50, () -> inbox.count(looks, units, 1, 1001));
         var counts = PagesBench.time(ROUNDS, () -> inbox.count(looks, units, 1, 1001));
-        try (var bare = connection.prepareStatement(
-                "select count(*) from conversation where state in ('WAITING', 'TAKEN')")) {
+        try (var bare =
+                connection.prepareStatement("select count(*) from conversation where state in ('WAITING', 'TAKEN')")) {
             PagesBench.time(5, bare::executeQuery);
-            add("counts of the queues", counts, "a count of all that wait", PagesBench.time(50, bare::executeQuery), results);
+            add(
+                    "counts of the queues",
+                    counts,
+                    "a count of all that wait",
+                    PagesBench.time(50, bare::executeQuery),
+                    results);
         }
     }
 

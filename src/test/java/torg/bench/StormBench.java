@@ -15,14 +15,15 @@ import torg.platforms.square.SquareChannel;
 /**
  * A storm on one account while everybody else works: a thousand comments a second under one post, every tenth delivered
  * twice, and all the while somebody else asks for their inbox over HTTP, as they did in the quiet before. A hundred
- * seconds are a hundred thousand comments; {@code -Dseconds=10} takes a shorter one.
+ * seconds are a hundred thousand comments; {@code -Dseconds=10} takes a shorter one. The page is asked for with a key, as JSON: a browser's HTML is drawn of the same
+ * record by the same method.
  */
 final class StormBench implements Bench.Measurement {
     private static final int SECONDS = Integer.getInteger("seconds", 100);
     private static final int PER_SECOND = Integer.getInteger("rate", 1_000);
     private static final int CONVERSATIONS = Integer.getInteger("conversations", 100_000);
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(50);
-    private static final String PAGE = "/inbox?queue=waiting";
+    private static final String PAGE = "/api/inbox?queue=waiting";
 
     @Override
     public void measure(Results results) throws Exception {
@@ -132,10 +133,10 @@ final class StormBench implements Bench.Measurement {
     private static void opens(Copy torg, Caller director, RemoteRef post, Results results) throws Exception {
         var stormy = number(torg, "select id from conversation where root = '" + post.value() + "'");
         var usual = number(torg, "select min(id) from conversation where root like 'bench:%'");
-        PagesBench.time(20, () -> director.get("/inbox/" + stormy));
-        PagesBench.time(20, () -> director.get("/inbox/" + usual));
-        var opened = PagesBench.time(100, () -> director.get("/inbox/" + stormy));
-        var beside = PagesBench.time(100, () -> director.get("/inbox/" + usual));
+        PagesBench.time(20, () -> director.get("/api/inbox/" + stormy));
+        PagesBench.time(20, () -> director.get("/api/inbox/" + usual));
+        var opened = PagesBench.time(100, () -> director.get("/api/inbox/" + stormy));
+        var beside = PagesBench.time(100, () -> director.get("/api/inbox/" + usual));
         results.add(
                 "the stormed post opened p50",
                 Results.percentile(opened, .5),

@@ -213,9 +213,11 @@ class BadInputTests {
         var here = "/inbox/" + conversation.id().value();
         var page = reader.get(here).body();
         var residents = new Visitor(address).get(question).body();
-        var program = json.readTree(reader.program("GET", "/api" + here, key(), "").body());
+        var program =
+                json.readTree(reader.program("GET", "/api" + here, key(), "").body());
         var words = new ArrayList<String>();
-        program.path("messages").forEach(message -> words.add(message.path("words").stringValue()));
+        program.path("messages")
+                .forEach(message -> words.add(message.path("words").stringValue()));
 
         assertThat(words).isEqualTo(said.stream().map(this::shown).toList());
         for (var one : said) {
@@ -230,7 +232,9 @@ class BadInputTests {
         reader.signIn(editor.signInName(), Cast.PASSWORD);
         for (var text : naughty) {
             var words = URLEncoder.encode(Naughty.held(text), UTF_8);
-            assertThat(reader.get("/search?words=" + words).statusCode()).as(text).isIn(200, 422);
+            assertThat(reader.get("/search?words=" + words).statusCode())
+                    .as(text)
+                    .isIn(200, 422);
         }
         assertThat(reader.get("/search?words=autofocus+onkeyup").body())
                 .contains("&lt;", "<mark>")

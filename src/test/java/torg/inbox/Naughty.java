@@ -41,8 +41,7 @@ final class Naughty {
             var read = JsonMapper.builder().build().readTree(file.readAllBytes());
             return Stream.concat(
                             StreamSupport.stream(read.spliterator(), false)
-                                    .map(one ->
-                                            new String(Base64.getDecoder().decode(one.stringValue()), UTF_8)),
+                                    .map(one -> new String(Base64.getDecoder().decode(one.stringValue()), UTF_8)),
                             OUR_OWN.stream())
                     .toList();
         } catch (IOException e) {

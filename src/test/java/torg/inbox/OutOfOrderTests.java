@@ -111,8 +111,9 @@ class OutOfOrderTests {
         receive(written(root, "2", "Amina", "När öppnar ni på lördag?", NINE.plusSeconds(60)));
         receive(written(root, "1", "Amina", "När öppnar ni", NINE));
 
-        assertThat(messages()).singleElement().satisfies(message -> assertThat(message.words())
-                .isEqualTo("När öppnar ni på lördag?"));
+        assertThat(messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.words()).isEqualTo("När öppnar ni på lördag?"));
     }
 
     @Test
@@ -141,8 +142,9 @@ class OutOfOrderTests {
         receive(written(one, "2", "Amina", "Sedan", NINE.plusSeconds(90)));
         receive(written(one, "3", "Amina", "Sist", Instant.EPOCH));
 
-        assertThat(messages()).singleElement().satisfies(message -> assertThat(message.words())
-                .isEqualTo("Sist"));
+        assertThat(messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.words()).isEqualTo("Sist"));
     }
 
     @Test

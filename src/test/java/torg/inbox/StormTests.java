@@ -85,8 +85,7 @@ class StormTests {
         assertThat(inbox.messages(conversation.id(), Optional.of(earlier)))
                 .hasSize(Inbox.MOST + 1)
                 .last()
-                .satisfies(
-                        message -> assertThat(message.words()).isEqualTo("Skandal! " + (CROWD - Inbox.MOST - 1)));
+                .satisfies(message -> assertThat(message.words()).isEqualTo("Skandal! " + (CROWD - Inbox.MOST - 1)));
         assertThat(queue(calm)).isEqualTo(before);
         assertThat(before.stream().map(Conversation::id))
                 .containsExactlyInAnyOrderElementsOf(

@@ -108,8 +108,7 @@ class DialogueTests {
         var resident = profile();
         var question = address + "/questions/" + written.secret();
 
-        moderator.navigate(
-                address + "/inbox/" + written.conversation().id().value());
+        moderator.navigate(address + "/inbox/" + written.conversation().id().value());
         moderator.locator(".deeds a").first().click();
         assertThat(moderator.locator("section[aria-labelledby=capture]").innerText())
                 .as("captured and verified before anything is done")
@@ -132,8 +131,7 @@ class DialogueTests {
                     && !resident.locator(".thread").innerText().contains("sa spöket");
         });
         var reasons = found(REASONS, resident.locator(".thread").innerText());
-        moderator.navigate(
-                address + "/inbox/" + written.conversation().id().value());
+        moderator.navigate(address + "/inbox/" + written.conversation().id().value());
         assertThat(moderator.content())
                 .as("the link is the resident's alone")
                 .doesNotContain(reasons.substring(reasons.lastIndexOf('/') + 1));

@@ -64,8 +64,7 @@ class LettersTests {
                 .contains("En människa har läst kommentaren och fattat beslutet.")
                 .contains("Du kan invända på den här sidan.");
         var link = letters.address(act.id()).orElseThrow();
-        assertThat(inbox.saidIn(written.conversation().id()).getLast().words())
-                .contains(link);
+        assertThat(inbox.saidIn(written.conversation().id()).getLast().words()).contains(link);
         var told = inbox.messages(written.conversation().id()).getLast();
         assertThat(told.words())
                 .as("the resident's alone")

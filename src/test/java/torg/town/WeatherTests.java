@@ -78,7 +78,8 @@ class WeatherTests {
                 .doesNotContain("06 05");
         assertThat(visitor.post("/town/storm", Map.of("comments", "0", "minutes", "3"))
                         .body())
-                .contains("Välj ett konto.", "Skriv ett antal mellan 1 och 100 000.", "Välj hur länge stormen ska pågå.");
+                .contains(
+                        "Välj ett konto.", "Skriv ett antal mellan 1 och 100 000.", "Välj hur länge stormen ska pågå.");
     }
 
     @Test
@@ -109,9 +110,7 @@ class WeatherTests {
                                 staff.units().stream().map(Unit::id).toList(), Optional.of(12L), 50),
                         found -> found.size() == 11);
 
-        assertThat(acts)
-                .extracting(act -> act.measure().kind())
-                .containsAll(Arrays.asList(Measure.Kind.values()));
+        assertThat(acts).extracting(act -> act.measure().kind()).containsAll(Arrays.asList(Measure.Kind.values()));
         assertThat(acts).anySatisfy(act -> assertThat(act.state()).isInstanceOf(Act.State.Lifted.class));
         assertThat(acts).anySatisfy(act -> assertThat(act.isProposed()).isTrue());
         assertThat(acts).anySatisfy(act -> {

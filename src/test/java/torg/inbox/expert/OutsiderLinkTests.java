@@ -137,7 +137,8 @@ class OutsiderLinkTests {
     void whoever_tries_many_that_are_none_is_asked_to_wait() {
         var link = asked(staff.today());
         for (var n = 0; n < 20; n++) {
-            assertThat(outsider.get("/asked/link/" + "A".repeat(n + 1)).statusCode()).isEqualTo(404);
+            assertThat(outsider.get("/asked/link/" + "A".repeat(n + 1)).statusCode())
+                    .isEqualTo(404);
         }
 
         assertThat(outsider.get("/asked/link/x").statusCode()).isEqualTo(429);
