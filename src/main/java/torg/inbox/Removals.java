@@ -50,7 +50,10 @@ class Removals {
     }
 
     private static Instant newest(Collection<Received> removals) {
-        return removals.stream().map(Received::receivedAt).max(Comparator.naturalOrder()).orElseThrow();
+        return removals.stream()
+                .map(Received::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Nearly always there is nothing, and then it is asked with one look and not with a thousand. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * act as the resident. So none of them is shown to those who work in the inbox, whoever wrote it down.
  */
 public final class SecretLinks {
-    private static final Pattern SECRET = Pattern.compile("(/(?:questions|reasons|safe|asked/link)/)[A-Za-z0-9_.-]{22,}");
+    private static final Pattern SECRET =
+            Pattern.compile("(/(?:questions|reasons|safe|asked/link)/)[A-Za-z0-9_.-]{22,}");
 
     private SecretLinks() {}
 

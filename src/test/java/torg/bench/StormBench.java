@@ -15,8 +15,8 @@ import torg.platforms.square.SquareChannel;
 /**
  * A storm on one account while everybody else works: a thousand comments a second under one post, every tenth delivered
  * twice, and all the while somebody else asks for their inbox over HTTP, as they did in the quiet before. A hundred
- * seconds are a hundred thousand comments; {@code -Dseconds=10} takes a shorter one. The page is asked for with a key, as JSON: a browser's HTML is drawn of the same
- * record by the same method.
+ * seconds are a hundred thousand comments; {@code -Dseconds=10} takes a shorter one. The page is asked for with a key, as
+ * JSON: a browser's HTML is drawn of the same record, by the same method.
  */
 final class StormBench implements Bench.Measurement {
     private static final int SECONDS = Integer.getInteger("seconds", 100);

@@ -89,8 +89,7 @@ public class Experts {
         if (!questions.link(asked.id(), link)) {
             throw new Refused("expert.already-over");
         }
-        ledger.record(
-                actor, new ExpertLinkRenewed(asked.conversation(), asked.id(), asked.expert(), link.lastDay()));
+        ledger.record(actor, new ExpertLinkRenewed(asked.conversation(), asked.id(), asked.expert(), link.lastDay()));
         return link.secret();
     }
 

@@ -1,3 +1,4 @@
 /** Asks somebody who knows: a question with a last day, a thread nobody outside sees, and never the answer itself. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "shell", "vault", "staff", "privacy", "inbox"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"ledger", "shell", "vault", "staff", "privacy", "inbox"})
 package torg.inbox.expert;
