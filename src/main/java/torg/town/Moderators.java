@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
+import torg.inbox.Conversation.State;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
 import torg.inbox.Look;
+import torg.inbox.Message;
 import torg.inbox.Queue;
 import torg.ledger.Actor;
 import torg.moderation.Act;
@@ -153,7 +155,7 @@ class Moderators {
                 .atZone(Words.ZONE)
                 .toInstant();
         answered.stream()
-                .filter(conversation -> conversation.lastAt().isBefore(at) && !taken.contains(conversation.id()))
+                .filter(conversation -> wasOver(conversation, at) && !taken.contains(conversation.id()))
                 .findFirst()
                 .ifPresent(conversation -> {
                     taken.add(conversation.id());
@@ -162,6 +164,10 @@ class Moderators {
                     clock.at(at.plus(HOUR), () -> decide(line, conversation, desk, at.plus(HOUR)));
                     past.deliver(conversation.connection());
                 });
+    }
+
+    private static boolean wasOver(Conversation conversation, Instant at) {
+        return conversation.state() instanceof State.Answered(var colleague, var when) && when.isBefore(at);
     }
 
     private void write(Line line, Conversation conversation) {
@@ -174,7 +180,11 @@ class Moderators {
 
     private void decide(Line line, Conversation conversation, Desk desk, Instant at) {
         var first = by(desk.first(), at);
-        var message = inbox.messages(conversation.id()).getLast().id();
+        var message = inbox.messages(conversation.id()).stream()
+                .filter(said -> !said.ours())
+                .mapToLong(Message::id)
+                .max()
+                .orElseThrow();
         ground(line, at).ifPresent(ground -> {
             var act = moderation.decide(
                     new Moderation.Wanted(
