@@ -162,7 +162,6 @@ class Moderators {
                     clock.at(at, () -> write(line, conversation));
                     past.read();
                     clock.at(at.plus(HOUR), () -> decide(line, conversation, desk, at.plus(HOUR)));
-                    past.deliver(conversation.connection());
                 });
     }
 
@@ -197,7 +196,11 @@ class Moderators {
                             Optional.empty()),
                     first,
                     actor(desk.first()));
-            clock.at(at.plus(HOUR), () -> goesOn(line, act, by(desk.second(), at.plus(HOUR)), actor(desk.second())));
+            past.deliver(conversation.connection());
+            clock.at(at.plus(HOUR), () -> {
+                goesOn(line, act, by(desk.second(), at.plus(HOUR)), actor(desk.second()));
+                past.deliver(conversation.connection());
+            });
         });
         var colleague = new Colleague(desk.first().id(), desk.first().name());
         inbox.take(conversation.id(), colleague, false, actor(desk.first()));
