@@ -207,14 +207,12 @@ class Moderators {
         inbox.close(conversation.id(), Words.swedish("town.measure.closed"), colleague, actor(desk.first()));
     }
 
-    /** The city's own rule, where one was published by then; a ground of the law always was. */
+    /** A text of the law by its code, or a rule of the city's own by the beginning of its name. */
     private Optional<String> ground(Line line, Instant at) {
-        return line.ground().equals("RULE")
-                ? grounds.at(at).stream()
-                        .filter(ground -> ground.kind() == Ground.Kind.OWN_RULE)
-                        .map(Ground::code)
-                        .findFirst()
-                : Optional.of(line.ground());
+        return grounds.at(at).stream()
+                .filter(ground -> ground.code().equals(line.ground()) || ground.title().startsWith(line.ground()))
+                .map(Ground::code)
+                .findFirst();
     }
 
     private void goesOn(Line line, ActId act, Act.By second, Actor actor) {
