@@ -210,7 +210,8 @@ class Moderators {
     /** A text of the law by its code, or a rule of the city's own by the beginning of its name. */
     private Optional<String> ground(Line line, Instant at) {
         return grounds.at(at).stream()
-                .filter(ground -> ground.code().equals(line.ground()) || ground.title().startsWith(line.ground()))
+                .filter(ground ->
+                        ground.code().equals(line.ground()) || ground.title().startsWith(line.ground()))
                 .map(Ground::code)
                 .findFirst();
     }

@@ -109,7 +109,7 @@ class DialogueTests {
         var question = address + "/questions/" + written.secret();
 
         moderator.navigate(address + "/inbox/" + written.conversation().id().value());
-        moderator.locator(".deeds a").first().click();
+        moderator.locator(".deeds a[href^='/moderation/new']").click();
         assertThat(moderator.locator("section[aria-labelledby=capture]").innerText())
                 .as("captured and verified before anything is done")
                 .containsPattern("[0-9a-f]{64}");
