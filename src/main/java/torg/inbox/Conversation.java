@@ -130,6 +130,20 @@ public record Conversation(
         return new Conversation(id, source, said, sorted, seenAt, asleep, mergedInto, due, next);
     }
 
+    /** Without its words, for whoever has not chosen to read what may be a threat (domain.md D30). */
+    public Conversation veiled() {
+        return new Conversation(
+                id,
+                source,
+                new Said(said.author(), "", said.firstAt(), said.lastAt()),
+                sorted,
+                seenAt,
+                asleep,
+                mergedInto,
+                dueAt,
+                state);
+    }
+
     public boolean isOpen() {
         return state instanceof State.Waiting || state instanceof State.Taken;
     }

@@ -34,6 +34,9 @@ import torg.shell.Refused;
 /** The door to residents' conversations. */
 @Component
 public class Inbox {
+    /** Of a conversation, what is shown at once. Few are longer; under a post in a storm there are a hundred thousand. */
+    public static final int MOST = 500;
+
     private final Conversations conversations;
     private final Messages messages;
     private final Courier courier;
@@ -124,7 +127,7 @@ public class Inbox {
     public String unmask(ConversationId id, long message, String reason, Actor actor) {
         var original = messages.original(id, message).orElseThrow(NotFound::new);
         ledger.record(actor, new WordsUnmasked(id.value(), message, actor.name(), reason));
-        return original;
+        return SecretLinks.hidden(original);
     }
 
     /** What came in and could not be read. It is captured and waits for a person. */
@@ -152,13 +155,22 @@ public class Inbox {
         return conversations.beginning(root);
     }
 
+    /** What was said last, as much of it as a person reads, the oldest of that first. */
     public List<Message> messages(ConversationId id) {
-        return messages.of(id);
+        return messages.of(id, Optional.empty(), MOST);
     }
 
-    /** The whole thread as whoever asked sees it, also what the city has parted from it. */
+    /** One more than is shown, where there is more before it: what was said last, or before one of the messages. */
+    public List<Message> messages(ConversationId id, Optional<Long> before) {
+        return messages.of(id, before, MOST + 1);
+    }
+
+    /** The whole thread as whoever asked sees it, with the links that are theirs alone, also what the city has parted from it. */
     public List<Message> saidIn(ConversationId id) {
-        return messages.saidIn(id);
+        return messages.saidIn(id, MOST).stream()
+                .map(said ->
+                        said.ours() ? said.saying(masking.mask(said.words()).text()) : said)
+                .toList();
     }
 
     public List<Conversation> page(

@@ -20,6 +20,15 @@ public record Message(
         Optional<String> address,
         Optional<Delivery> delivery) {
 
+    Message saying(String other) {
+        return new Message(id, ours, author, other, masked, at, editedAt, removedAt, address, delivery);
+    }
+
+    /** Without its words, for whoever has not chosen to read what may be a threat (domain.md D30). */
+    public Message veiled() {
+        return ours ? this : saying("");
+    }
+
     /** How one of our answers fares. */
     public sealed interface Delivery {
         record OnItsWay() implements Delivery {}

@@ -22,30 +22,53 @@ class Messages {
         this.db = db;
     }
 
-    List<Message> of(ConversationId conversation) {
+    /**
+     * The newest of them, or those before one of them, the oldest first. Never all: under a post in a storm there are a
+     * hundred thousand, and they are read from the end of the index and not counted.
+     */
+    List<Message> of(ConversationId conversation, Optional<Long> before, int most) {
         return db.sql("""
-                        select * from message
-                        where conversation_id = any(array(
-                            select cast(:conversation as bigint) union all
-                            select id from conversation where merged_into = :conversation))
-                        order by at, id
+                        with parts as (
+                            select cast(:conversation as bigint) as id union all
+                            select id from conversation where merged_into = :conversation),
+                        mark as (
+                            select at, id from message where id = :before
+                            union all select 'infinity', 9223372036854775807 order by at limit 1),
+                        newest as (
+                            select m.* from parts p
+                            cross join lateral (
+                                select * from message
+                                where conversation_id = p.id and (at, id) < (select at, id from mark)
+                                order by at desc, id desc limit :most) m
+                            order by m.at desc, m.id desc limit :most)
+                        select * from newest order by at, id
                         """)
                 .param("conversation", conversation.value())
+                .param("before", before.orElse(0L))
+                .param("most", most)
                 .query(Messages::message)
                 .list();
     }
 
-    /** As whoever asked sees it: what was parted here is still one thread on the platform. */
-    List<Message> saidIn(ConversationId conversation) {
+    /** As whoever asked sees it: what was parted here is still one thread on the platform. What is ours is word for word. */
+    List<Message> saidIn(ConversationId conversation, int most) {
         return db.sql("""
-                        select * from message
-                        where conversation_id = any(array(
-                            select cast(:conversation as bigint) union all
-                            select id from conversation where parted_from = :conversation))
-                        order by at, id
+                        with parts as (
+                            select cast(:conversation as bigint) as id union all
+                            select id from conversation where parted_from = :conversation),
+                        newest as (
+                            select m.* from parts p
+                            cross join lateral (
+                                select * from message where conversation_id = p.id order by at desc, id desc limit :most) m
+                            order by m.at desc, m.id desc limit :most)
+                        select * from newest order by at, id
                         """)
                 .param("conversation", conversation.value())
-                .query(Messages::message)
+                .param("most", most)
+                .query((row, n) -> {
+                    var message = message(row, n);
+                    return message.ours() ? message.saying(row.getString("words")) : message;
+                })
                 .list();
     }
 
@@ -82,7 +105,7 @@ class Messages {
                 .param("connection", conversation.connection())
                 .param("author", author)
                 .param("words", words)
-                .param("masked", masked.text())
+                .param("masked", SecretLinks.hidden(masked.text()))
                 .param("hides", masked.hidesAnything())
                 .param("key", key)
                 .query(Long.class)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import torg.inbox.Said;
+import torg.platforms.Arrival;
 
 /**
  * What was said, as it lies captured in the ledger and was found unbroken (domain.md D34). Only {@link Witness} makes
@@ -30,10 +31,11 @@ public record Proof(
 
     /**
      * What counts when it is asked which rules could be read: of the platform's time and the city's the earlier, for
-     * authors may choose the one and networks delay the other, and a doubt is not to be to the author's cost.
+     * authors may choose the one and networks delay the other, and a doubt is not to be to the author's cost. A time before
+     * there were networks is none: whoever turns their clock back to 1970 does not write beyond the law.
      */
     public Instant judgedAt() {
-        return writtenAt.isBefore(capturedAt) ? writtenAt : capturedAt;
+        return Arrival.believed(writtenAt, capturedAt);
     }
 
     public String hashInHex() {

@@ -9,6 +9,11 @@ public interface Page extends Answer {
     /** The key of the page's title. */
     String title();
 
+    /** Of the answer in HTTP; where the form is wrong it is 422 whatever this says. */
+    default int httpStatus() {
+        return 200;
+    }
+
     default Problems problems() {
         return Problems.NONE;
     }

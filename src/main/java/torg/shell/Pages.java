@@ -54,7 +54,7 @@ class Pages implements HandlerMethodReturnValueHandler {
             send(go, request, response);
         } else {
             var page = (Page) value;
-            show(page, page.problems().any() ? 422 : 200, request, response);
+            show(page, page.problems().any() ? 422 : page.httpStatus(), request, response);
         }
     }
 

@@ -16,6 +16,8 @@
             "platforms :: profile",
             "platforms :: square",
             "inbox",
+            "moderation",
+            "moderation :: letters",
             "answers"
         })
 package torg.town;

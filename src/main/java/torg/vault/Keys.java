@@ -28,6 +28,14 @@ public final class Keys {
 
     /** The key over all other keys, from {@code TORG_MASTER_KEY} or {@code keys/master.key}. */
     Seal seal() {
+        return new Seal(master());
+    }
+
+    Signet signet() {
+        return new Signet(master());
+    }
+
+    private byte[] master() {
         var key = settings.masterKey()
                 .map(Keys::decoded)
                 .orElseGet(() -> new KeyFile(settings.keys().resolve("master.key")).readOrCreate(Keys::random));
@@ -38,7 +46,7 @@ public final class Keys {
             throw new CannotStart(
                     "TORG_MASTER_KEY is the all-zero default key; make one with: openssl rand -base64 32");
         }
-        return new Seal(key);
+        return key;
     }
 
     /** The Ed25519 pair (RFC 8032) that signs tree heads, in {@code keys/ledger.key}. */

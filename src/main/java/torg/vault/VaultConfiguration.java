@@ -33,6 +33,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    Signet signet(Keys keys) {
+        return keys.signet();
+    }
+
+    @Bean
     @FlywayDataSource
     DataSource ownerDataSource(Database database) {
         return new DriverManagerDataSource(

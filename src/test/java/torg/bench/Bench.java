@@ -12,16 +12,18 @@ public final class Bench {
         void measure(Results results) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
-            "ingest", new IngestBench(),
-            "verify", new VerifyBench(),
-            "pages", new PagesBench(),
-            "start", new StartBench(),
-            "scan", new ScanBench(),
-            "judge", new JudgeBench(),
-            "detect", new DetectBench(),
-            "register", new RegisterBench(),
-            "search", new SearchBench()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("ingest", new IngestBench()),
+            Map.entry("storm", new StormBench()),
+            Map.entry("inbox", new InboxBench()),
+            Map.entry("verify", new VerifyBench()),
+            Map.entry("pages", new PagesBench()),
+            Map.entry("start", new StartBench()),
+            Map.entry("scan", new ScanBench()),
+            Map.entry("judge", new JudgeBench()),
+            Map.entry("detect", new DetectBench()),
+            Map.entry("register", new RegisterBench()),
+            Map.entry("search", new SearchBench())));
 
     private Bench() {}
 

@@ -1,10 +1,6 @@
 package torg.bench;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,34 +19,35 @@ final class SearchBench implements Bench.Measurement {
     private static final int MESSAGES = Integer.getInteger("messages", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 60);
 
-    private static final String WORDS =
-            "hej cykelbana kajen full grus vintras dotter bron sopa frågat gånger svar tack "
-                    + "skola buss förskola äldreboende simhall bibliotek park lekplats parkering avgift ansökan bygglov vatten "
-                    + "avlopp sopor belysning trottoar snöröjning halka barn elever lärare mat matsedel sjukvård hemtjänst "
-                    + "personal öppettider telefon möte förslag politiker beslut nämnd pengar skatt miljö träd buller trafik";
-
     @Override
     public void measure(Results results) throws Exception {
         try (var torg = Copy.start(60)) {
             try (var connection = torg.database().connect()) {
-                fill(connection);
+                LargeInbox.conversations(connection, MESSAGES);
+                LargeInbox.messages(connection);
             }
-            var began = System.nanoTime();
-            var index = torg.room(SearchIndex.class);
-            while (unindexed(torg) > 0) {
-                index.catchUp();
-            }
-            var indexing = MESSAGES / ((System.nanoTime() - began) / 1e9);
-            try (var connection = torg.database().connect()) {
-                results.add(
-                        "messages indexed",
-                        indexing,
-                        "1/s",
-                        "PostgreSQL's index over the same words",
-                        bare(connection));
-                for (var query : queries().entrySet()) {
-                    measure(torg, connection, query.getKey(), query.getValue(), results);
-                }
+            searches(torg, MESSAGES, results);
+        }
+    }
+
+    /** Indexes what is there, and searches in it. */
+    static void searches(Copy torg, int messages, Results results) throws Exception {
+        var began = System.nanoTime();
+        var index = torg.room(SearchIndex.class);
+        while (unindexed(torg) > 0) {
+            index.catchUp();
+        }
+        var indexing = messages / ((System.nanoTime() - began) / 1e9);
+        try (var connection = torg.database().connect();
+                var director = Caller.director(torg)) {
+            results.add(
+                    "messages indexed",
+                    indexing,
+                    "1/s",
+                    "PostgreSQL's index over the same words",
+                    bare(connection, messages));
+            for (var query : queries().entrySet()) {
+                measure(torg, connection, director, query.getKey(), query.getValue(), results);
             }
         }
     }
@@ -72,7 +69,8 @@ final class SearchBench implements Bench.Measurement {
         return queries;
     }
 
-    private static void measure(Copy torg, Connection connection, String name, String words, Results results)
+    private static void measure(
+            Copy torg, Connection connection, Caller director, String name, String words, Results results)
             throws Exception {
         var units = torg.room(Staff.class).units().stream().map(Unit::id).toList();
         var search = torg.room(Search.class);
@@ -86,14 +84,8 @@ final class SearchBench implements Bench.Measurement {
                 Optional.empty(),
                 Optional.empty());
         var own = time(() -> search.find(wanted, 50));
-        var request = HttpRequest.newBuilder(URI.create(
-                        torg.address() + "/api/search?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
-                .header("Authorization", "Bearer " + PagesBench.key(torg))
-                .build();
-        long[] page;
-        try (var http = HttpClient.newHttpClient()) {
-            page = time(() -> http.send(request, BodyHandlers.ofByteArray()));
-        }
+        var address = "/api/search?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        var page = time(() -> director.get(address));
         var tsquery = String.join(" & ", List.of(words.split(" "))) + (words.equals("simh") ? ":*" : "");
         long[] bare;
         try (var statement = connection.prepareStatement(
@@ -123,50 +115,18 @@ final class SearchBench implements Bench.Measurement {
                 Results.percentile(bare, .95));
     }
 
-    /** A year of messages, each of twelve words, one in five thousand with a rare one. */
-    private static void fill(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into conversation (account_id, connection_id, unit_id, root, author, preview, first_at, last_at)
-                    select a.id, a.connection_id, a.unit_id, 'bench:' || n, 'Amina', '', now() - make_interval(secs => 30 * n), now() - make_interval(secs => 30 * n)
-                    from generate_series(1, %d) n
-                    join (select *, row_number() over (order by id) as place, count(*) over () as many from account where connection_id is not null) a
-                        on a.place = 1 + n %% a.many
-                    """.formatted(MESSAGES));
-            statement.execute("""
-                    with w as (select string_to_array('%s', ' ') as a)
-                    insert into message (at, conversation_id, connection_id, ours, ref, author, words, masked, hides, platform_at)
-                    select c.first_at, c.id, c.connection_id, false, c.root, 'Amina', t.t, t.t, false, c.first_at
-                    from conversation c cross join w cross join lateral (
-                        select string_agg(a[1 + (floor(random() * cardinality(a)) + 0 * g)::int], ' ') || ' ' || (c.id %% 20000)
-                            || case when c.id %% 5000 = 0 then ' rondell' else '' end as t
-                        from generate_series(1, 12) g where c.id > 0) t
-                    where c.root like 'bench:%%' order by c.first_at
-                    """.formatted(WORDS));
-            statement.execute("analyze");
-        }
-    }
-
-    private static double bare(Connection connection) throws SQLException {
+    private static double bare(Connection connection, int messages) throws SQLException {
         try (var statement = connection.createStatement()) {
             var began = System.nanoTime();
             statement.execute("create index bench_message_words on message using gin (to_tsvector('swedish', masked))");
-            var rate = MESSAGES / ((System.nanoTime() - began) / 1e9);
+            var rate = messages / ((System.nanoTime() - began) / 1e9);
             statement.execute("analyze message");
             return rate;
         }
     }
 
     private static long[] time(PagesBench.Deed deed) throws Exception {
-        for (var n = 0; n < ROUNDS / 4; n++) {
-            deed.run();
-        }
-        var taken = new long[ROUNDS];
-        for (var n = 0; n < ROUNDS; n++) {
-            var began = System.nanoTime();
-            deed.run();
-            taken[n] = System.nanoTime() - began;
-        }
-        return taken;
+        PagesBench.time(ROUNDS / 4, deed);
+        return PagesBench.time(ROUNDS, deed);
     }
 }

@@ -118,7 +118,8 @@ class EverybodyCanReadTests {
                     "/register/" + account + "/dormancy",
                     "/register/moratoria",
                     "/register/reports?kind=BOARD&meetingOn=2027-01-20&unit=" + city,
-                    "/town")) {
+                    "/town",
+                    "/town/storm")) {
                 read(browser, path);
             }
         }

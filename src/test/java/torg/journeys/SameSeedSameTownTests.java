@@ -31,6 +31,10 @@ class SameSeedSameTownTests {
                 .start("--torg.town.accounts=90", "--torg.town.conversations=60", "--torg.town.seed=" + seed)) {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> torg.value("select told from town").equals("60"));
+            await("and what should not have been written is dealt with")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() ->
+                            torg.value("select count(*) from moderation_act").equals("11"));
             assertThat(torg.value("select count(*) from unit")).isGreaterThan("300");
             onlyTestNumbers(torg.value("select string_agg(words, ' ') from message"));
             showsAllThatCanBefallAnAccount(torg);

@@ -64,8 +64,14 @@ class LettersTests {
                 .contains("En människa har läst kommentaren och fattat beslutet.")
                 .contains("Du kan invända på den här sidan.");
         var link = letters.address(act.id()).orElseThrow();
-        assertThat(inbox.messages(written.conversation().id()).getLast().words())
-                .contains(link);
+        assertThat(inbox.saidIn(written.conversation().id()).getLast().words()).contains(link);
+        var told = inbox.messages(written.conversation().id()).getLast();
+        assertThat(told.words())
+                .as("the resident's alone")
+                .contains("/reasons/…")
+                .doesNotContain(link);
+        assertThat(inbox.unmask(written.conversation().id(), told.id(), "Nyfiken", Street.actor(written.mona())))
+                .doesNotContain(link);
         assertThat(new Visitor(address).get(path(link)).body())
                 .contains("Jag vet var du bor.", "Olaga hot", "Om du inte håller med", "Invänd");
         assertThat(ledger.history(act.id().subject())).extracting(Line::kind).contains("moderation.reasons-given");

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A question to somebody who knows, with its thread.
  *
  * @param person the colleague who is asked; empty for somebody outside the city
+ * @param linkEnds the last day on which the link of somebody outside the city can be used
  */
 public record Asked(
         long id,
@@ -23,12 +24,19 @@ public record Asked(
         Optional<Instant> remindedAt,
         Optional<Instant> answeredAt,
         boolean withdrawn,
+        Optional<LocalDate> linkEnds,
         List<Note> notes) {
 
     public record Note(Instant at, String name, String words) {}
 
     public boolean isOpen() {
         return answeredAt.isEmpty() && !withdrawn;
+    }
+
+    /** What was said last: once it is answered, the answer. */
+    public Optional<Note> answer() {
+        return answeredAt.flatMap(
+                at -> notes.stream().filter(note -> note.at().equals(at)).findFirst());
     }
 
     public boolean late(LocalDate today) {
@@ -49,6 +57,7 @@ public record Asked(
                 remindedAt,
                 answeredAt,
                 withdrawn,
+                linkEnds,
                 thread);
     }
 }

@@ -14,6 +14,10 @@ public sealed interface ExpertEvent extends Happening {
 
     record ExpertAsked(long conversation, long question, String expert, LocalDate dueOn) implements ExpertEvent {}
 
+    /** The link that somebody outside the city had is no longer good; there is another. */
+    record ExpertLinkRenewed(long conversation, long question, String expert, LocalDate lastDay)
+            implements ExpertEvent {}
+
     record ExpertReminded(long conversation, long question, String expert) implements ExpertEvent {}
 
     record ExpertAnswered(long conversation, long question, String expert) implements ExpertEvent {}

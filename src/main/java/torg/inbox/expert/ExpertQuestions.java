@@ -31,20 +31,21 @@ class ExpertQuestions {
             long asker,
             Optional<Long> person,
             Optional<String> outsider,
-            Optional<byte[]> link,
+            Optional<Links.Link> link,
             String question,
             LocalDate dueOn,
             Instant at) {
         return db.sql("""
-                        insert into expert_question (conversation_id, asked_by, asked_at, person_id, outsider, link_hash, question, due_on)
-                        values (:conversation, :asker, :at, :person, :outsider, :link, :question, :due) returning id
+                        insert into expert_question (conversation_id, asked_by, asked_at, person_id, outsider, link_hash, link_ends, question, due_on)
+                        values (:conversation, :asker, :at, :person, :outsider, :link, :ends, :question, :due) returning id
                         """)
                 .param("conversation", conversation)
                 .param("asker", asker)
                 .param("at", Timestamp.from(at))
                 .param("person", person.orElse(null), Types.BIGINT)
                 .param("outsider", outsider.orElse(null), Types.VARCHAR)
-                .param("link", link.orElse(null), Types.BINARY)
+                .param("link", link.map(Links.Link::hash).orElse(null), Types.BINARY)
+                .param("ends", link.map(Links.Link::lastDay).orElse(null), Types.DATE)
                 .param("question", question)
                 .param("due", dueOn)
                 .query(Long.class)
@@ -70,6 +71,19 @@ class ExpertQuestions {
                 == 1;
     }
 
+    /** @return whether it was open, and somebody's outside the city; then the link before it is no longer good */
+    boolean link(long question, Links.Link link) {
+        return db.sql("""
+                                update expert_question set link_hash = :hash, link_ends = :ends
+                                where id = :id and outsider is not null and answered_at is null and withdrawn_at is null
+                                """)
+                        .param("id", question)
+                        .param("hash", link.hash())
+                        .param("ends", link.lastDay())
+                        .update()
+                == 1;
+    }
+
     Optional<Asked> find(long id) {
         return db.sql(SELECT + "where q.id = :id")
                 .param("id", id)
@@ -79,7 +93,7 @@ class ExpertQuestions {
     }
 
     Optional<Asked> byLink(byte[] hash) {
-        return db.sql(SELECT + "where q.link_hash = :hash and q.answered_at is null and q.withdrawn_at is null")
+        return db.sql(SELECT + "where q.link_hash = :hash")
                 .param("hash", hash)
                 .query(ExpertQuestions::asked)
                 .optional()
@@ -147,6 +161,7 @@ class ExpertQuestions {
                 Optional.ofNullable(row.getTimestamp("reminded_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
                 row.getObject("withdrawn_at") != null,
+                Optional.ofNullable(row.getObject("link_ends", LocalDate.class)),
                 List.of());
     }
 }

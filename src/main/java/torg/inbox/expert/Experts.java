@@ -1,12 +1,9 @@
 package torg.inbox.expert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.ConversationId;
 import torg.inbox.expert.ExpertEvent.ExpertAnswered;
 import torg.inbox.expert.ExpertEvent.ExpertAsked;
+import torg.inbox.expert.ExpertEvent.ExpertLinkRenewed;
 import torg.inbox.expert.ExpertEvent.ExpertQuestionWithdrawn;
 import torg.inbox.expert.ExpertEvent.ExpertReminded;
 import torg.inbox.expert.ExpertEvent.NoteWritten;
@@ -21,20 +19,25 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.shell.NotFound;
 import torg.shell.Refused;
+import torg.shell.Words;
 import torg.staff.Person;
 
 /** The door to those who know (domain.md D23). */
 @Component
 public class Experts {
-    private static final int SECRET_BYTES = 32;
+    /** A late answer is better than none: the link is good for a week beyond the day that was asked for. */
+    private static final int AFTER_DUE = 7;
 
     private final ExpertQuestions questions;
+    private final Links links;
+    private final Misses misses;
     private final Ledger ledger;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    Experts(ExpertQuestions questions, Ledger ledger, Clock clock) {
+    Experts(ExpertQuestions questions, Links links, Misses misses, Ledger ledger, Clock clock) {
         this.questions = questions;
+        this.links = links;
+        this.misses = misses;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -58,34 +61,46 @@ public class Experts {
     /**
      * Somebody outside the city, who has no sign-in.
      *
-     * @return the secret of a link that opens this one question until it is answered; only its hash is kept
+     * @return the secret of a link that opens this one question, to be answered once and until its last day
      */
     @Transactional
     public String askOutsider(
             ConversationId conversation, String outsider, String question, LocalDate dueOn, long asker, Actor actor) {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var link = links.fresh(dueOn.plusDays(AFTER_DUE));
         var id = questions.add(
                 conversation.value(),
                 asker,
                 Optional.empty(),
                 Optional.of(outsider),
-                Optional.of(hash(secret)),
+                Optional.of(link),
                 question,
                 dueOn,
-                clock.instant());
+                now());
         ledger.record(actor, new ExpertAsked(conversation.value(), id, outsider, dueOn));
-        return secret;
+        return link.secret();
     }
 
-    /** An answer ends the question, and with it the link. The city's own answer is written by somebody else. */
+    /** For a link that was lost, or sent to the wrong person, or has run out: another, and the first is no longer good. */
     @Transactional
-    public void answer(Asked asked, String words, Actor actor) {
-        if (!questions.end(asked.id(), "answered_at", clock.instant())) {
+    public String renewLink(Asked asked, Actor actor) {
+        var today = LocalDate.ofInstant(clock.instant(), Words.ZONE);
+        var from = asked.dueOn().isAfter(today) ? asked.dueOn() : today;
+        var link = links.fresh(from.plusDays(AFTER_DUE));
+        if (!questions.link(asked.id(), link)) {
             throw new Refused("expert.already-over");
         }
-        questions.note(asked.id(), asked.expert(), words, clock.instant());
+        ledger.record(actor, new ExpertLinkRenewed(asked.conversation(), asked.id(), asked.expert(), link.lastDay()));
+        return link.secret();
+    }
+
+    /** An answer ends the question. The city's own answer is written by somebody else. */
+    @Transactional
+    public void answer(Asked asked, String words, Actor actor) {
+        var now = now();
+        if (!questions.end(asked.id(), "answered_at", now)) {
+            throw new Refused("expert.already-over");
+        }
+        questions.note(asked.id(), asked.expert(), words, now);
         ledger.record(actor, new ExpertAnswered(asked.conversation(), asked.id(), asked.expert()));
     }
 
@@ -119,9 +134,41 @@ public class Experts {
         return questions.find(id).orElseThrow(NotFound::new);
     }
 
-    /** What a link opens; nothing once it is answered, withdrawn, or never was. */
-    public Asked byLink(String secret) {
-        return questions.byLink(hash(secret)).orElseThrow(NotFound::new);
+    /** What a link leads to. */
+    public sealed interface Opened {
+        record Question(Asked asked) implements Opened {}
+
+        /** It is answered: whoever has the link sees what they sent, and nothing of the resident any more. */
+        record Sent(Asked.Note answer) implements Opened {}
+
+        record RunOut() implements Opened {}
+
+        record Withdrawn() implements Opened {}
+
+        /** Not ours, or one that was replaced by another. */
+        record NotOurs() implements Opened {}
+
+        record TooMany() implements Opened {}
+    }
+
+    /** @param from where it is asked from, so that nobody tries many */
+    public Opened byLink(String secret, String from) {
+        if (misses.tooMany(from)) {
+            return new Opened.TooMany();
+        }
+        var link = links.read(secret);
+        var asked = link.flatMap(one -> questions.byLink(one.hash()));
+        if (asked.isEmpty()) {
+            misses.add(from);
+            return new Opened.NotOurs();
+        }
+        if (LocalDate.ofInstant(clock.instant(), Words.ZONE)
+                .isAfter(link.orElseThrow().lastDay())) {
+            return new Opened.RunOut();
+        }
+        return asked.get().withdrawn()
+                ? new Opened.Withdrawn()
+                : asked.get().answer().<Opened>map(Opened.Sent::new).orElseGet(() -> new Opened.Question(asked.get()));
     }
 
     public List<Asked> of(ConversationId conversation) {
@@ -132,11 +179,8 @@ public class Experts {
         return questions.askedOf(person);
     }
 
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** As fine as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

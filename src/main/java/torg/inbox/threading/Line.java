@@ -1,6 +1,9 @@
 package torg.inbox.threading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient.Received;
@@ -16,6 +19,9 @@ record Line(
         boolean hides,
         Sorted sorted) {
     private static final int PREVIEW = 240;
+    private static final char REPLACED = '\uFFFD';
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     /** What a message is known by. */
@@ -35,7 +41,7 @@ record Line(
                 written,
                 clean(masking.mask(author).text()),
                 clean(written.text()),
-                clean(masked.text()),
+                SecretLinks.hidden(clean(masked.text())),
                 masked.hidesAnything(),
                 sorting.of(written.text(), masked));
     }
@@ -67,8 +73,31 @@ record Line(
                         + "…";
     }
 
-    /** PostgreSQL cannot hold U+0000; the capture can. */
+    /** When it was said, as far as the platform's clock can be believed. */
+    Instant saidAt() {
+        return Arrival.believed(written.at(), receivedAt());
+    }
+
+    /** The platform's time, and of one that no calendar holds the nearest that PostgreSQL does; the capture has it as it was. */
+    Instant platformAt() {
+        var at = written.at();
+        return at.isBefore(FIRST) ? FIRST : at.isAfter(LAST) ? LAST : at;
+    }
+
+    Optional<String> address() {
+        return written.address().map(Line::clean);
+    }
+
+    /** PostgreSQL holds neither U+0000 nor half a character (a surrogate without its other half); the capture does. */
     private static String clean(String text) {
-        return text.replace('\u0000', '\uFFFD');
+        var shown = text.replace('\u0000', REPLACED);
+        return UTF_8.newEncoder().canEncode(shown) ? shown : whole(shown);
+    }
+
+    private static String whole(String text) {
+        return text.codePoints()
+                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? REPLACED : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -29,6 +29,7 @@ import torg.staff.hours.UnitHours;
 @Component
 class Threading implements Recipient {
     private final Threads threads;
+    private final Removals gone;
     private final Register register;
     private final Carried carried;
     private final Policy policy;
@@ -40,6 +41,7 @@ class Threading implements Recipient {
 
     Threading(
             Threads threads,
+            Removals gone,
             Register register,
             Carried carried,
             Policy policy,
@@ -48,6 +50,7 @@ class Threading implements Recipient {
             Routed.Router router,
             List<Witness> witnesses) {
         this.threads = threads;
+        this.gone = gone;
         this.register = register;
         this.carried = carried;
         this.policy = policy;
@@ -105,13 +108,17 @@ class Threading implements Recipient {
     private void write(
             Collection<Line> lines, Collection<Received> removals, Map<Long, Account> accounts, Promises promises) {
         var shown = threads.shown(lines);
-        var news = lines.stream().filter(line -> !shown.has(line)).toList();
+        threads.wasEdited(lines.stream().filter(shown::hasNewer).toList());
+        var news = lines.stream()
+                .filter(line -> !shown.has(line) && !shown.hasNewer(line))
+                .toList();
         var begun = beginnings(news, accounts, promises);
         var conversations = threads.conversations(begun);
         threads.edit(news.stream().filter(shown::hasOther).toList());
         var added = news.stream().filter(line -> !shown.hasOther(line)).toList();
         threads.add(added, conversations);
-        threads.remove(removals);
+        gone.takeAwayWhatWasGoneBefore(added);
+        gone.takeAway(removals);
         tell(added, begun, accounts, conversations);
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.platforms.Arrival;
 import torg.platforms.arrivals.Recipient.Received;
 import torg.register.Account;
 
@@ -28,7 +29,8 @@ class Threads {
 
     /** Which of a batch's messages the inbox already has, and in which version. */
     record Shown(Map<Line.Name, Version> messages) {
-        record Version(String version, boolean removed) {}
+        /** @param saidAt when this version was said, as far as the platform's clock can be believed */
+        record Version(String version, boolean removed, Instant saidAt) {}
 
         /** The same, by another way, such as a stream and a poll. What was removed and comes again is said once more. */
         boolean has(Line line) {
@@ -39,6 +41,12 @@ class Threads {
         boolean hasOther(Line line) {
             var known = messages.get(line.name());
             return known != null && !line.written().version().equals(known.version());
+        }
+
+        /** What it was before it was changed, come after the change: it tells that there was one, and nothing else. */
+        boolean hasNewer(Line line) {
+            return hasOther(line)
+                    && line.saidAt().isBefore(messages.get(line.name()).saidAt());
         }
     }
 
@@ -65,10 +73,10 @@ class Threads {
                             from unnest(cast(:connections as bigint[]), cast(:roots as text[]), cast(:refs as text[])) as t (c, o, r)
                             cross join lateral (
                                 select from conversation where connection_id = t.c and root = t.o limit 1) c)
-                        select t.c, t.r, m.version, m.removed_at
+                        select t.c, t.r, m.version, m.removed_at, m.platform_at, coalesce(m.edited_at, m.at) as received_at
                         from begun t
                         cross join lateral (
-                            select version, removed_at from message
+                            select version, removed_at, platform_at, edited_at, at from message
                             where connection_id = t.c and ref = t.r
                             order by removed_at is null desc, at desc limit 1) m
                         """)
@@ -78,7 +86,12 @@ class Threads {
                 .query(row -> {
                     shown.put(
                             new Line.Name(row.getLong("c"), row.getString("r")),
-                            new Shown.Version(row.getString("version"), row.getObject("removed_at") != null));
+                            new Shown.Version(
+                                    row.getString("version"),
+                                    row.getObject("removed_at") != null,
+                                    Arrival.believed(
+                                            row.getTimestamp("platform_at").toInstant(),
+                                            row.getTimestamp("received_at").toInstant())));
                 });
         return new Shown(shown);
     }
@@ -190,8 +203,8 @@ class Threads {
                 .param("words", of(lines, Line::words, String[]::new))
                 .param("masked", of(lines, Line::masked, String[]::new))
                 .param("hides", of(lines, Line::hides, Boolean[]::new))
-                .param("platformAts", of(lines, l -> l.written().at().toString(), String[]::new))
-                .param("addresses", of(lines, l -> l.written().address().orElse(""), String[]::new))
+                .param("platformAts", of(lines, l -> l.platformAt().toString(), String[]::new))
+                .param("addresses", of(lines, l -> l.address().orElse(""), String[]::new))
                 .param("captures", of(lines, l -> l.received().capture().number(), Long[]::new))
                 .update();
     }
@@ -203,10 +216,11 @@ class Threads {
         }
         db.sql("""
                         update message m set words = t.w, masked = t.o, hides = t.h, version = t.n, edited_at = t.a,
-                            capture = t.e
+                            platform_at = t.p, capture = t.e
                         from unnest(cast(:connections as bigint[]), cast(:refs as text[]), cast(:words as text[]),
                             cast(:masked as text[]), cast(:hides as boolean[]), cast(:versions as text[]),
-                            cast(:ats as timestamptz[]), cast(:captures as bigint[])) as t (c, r, w, o, h, n, a, e)
+                            cast(:ats as timestamptz[]), cast(:platformAts as timestamptz[]), cast(:captures as bigint[]))
+                            as t (c, r, w, o, h, n, a, p, e)
                         where m.connection_id = t.c and m.ref = t.r and m.version is distinct from t.n
                         """)
                 .param("connections", of(lines, Line::connection, Long[]::new))
@@ -216,27 +230,29 @@ class Threads {
                 .param("hides", of(lines, Line::hides, Boolean[]::new))
                 .param("versions", of(lines, l -> l.written().version(), String[]::new))
                 .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
+                .param("platformAts", of(lines, l -> l.platformAt().toString(), String[]::new))
                 .param("captures", of(lines, l -> l.received().capture().number(), Long[]::new))
                 .update();
     }
 
-    void remove(Collection<Received> removals) {
-        if (removals.isEmpty()) {
+    /** What it was before has come after what it was changed to. The words stay; that they were changed is seen. */
+    void wasEdited(Collection<Line> lines) {
+        if (lines.isEmpty()) {
             return;
         }
         db.sql("""
-                        update message m set removed_at = t.a
+                        update message m set edited_at = t.a
                         from unnest(cast(:connections as bigint[]), cast(:refs as text[]), cast(:ats as timestamptz[]))
                             as t (c, r, a)
-                        where m.connection_id = t.c and m.ref = t.r and m.removed_at is null
+                        where m.connection_id = t.c and m.ref = t.r and m.edited_at is null
                         """)
-                .param("connections", of(removals, Received::connection, Long[]::new))
-                .param("refs", of(removals, r -> r.arrival().ref().value(), String[]::new))
-                .param("ats", of(removals, r -> r.receivedAt().toString(), String[]::new))
+                .param("connections", of(lines, Line::connection, Long[]::new))
+                .param("refs", of(lines, l -> l.written().ref().value(), String[]::new))
+                .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
                 .update();
     }
 
-    private static <S, T> T[] of(Collection<S> rows, Function<S, T> field, IntFunction<T[]> array) {
+    static <S, T> T[] of(Collection<S> rows, Function<S, T> field, IntFunction<T[]> array) {
         return rows.stream().map(field).toArray(array);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.inbox.SecretLinks;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
 import torg.platforms.Network;
@@ -79,7 +80,7 @@ class InboxTraces implements Traces {
                 mine ? Optional.of(author) : Optional.empty(),
                 row.getTimestamp("at").toInstant(),
                 row.getString("masked"),
-                subject.readableIn(row.getString("words")),
+                SecretLinks.hidden(subject.readableIn(row.getString("words"))),
                 Optional.of(row.getLong("capture")).filter(capture -> capture > 0),
                 "/inbox/" + row.getLong("conversation_id"));
     }

@@ -16,10 +16,17 @@ import torg.ledger.Line;
 import torg.shell.Page;
 import torg.shell.Problems;
 
-/** One conversation: what was said, who has it, and the form for an answer. */
+/**
+ * One conversation: what was said, who has it, and the form for an answer.
+ *
+ * @param earlier before which message there is more to read
+ * @param toTheEnd whether what was said last is among what is shown; only then can it be answered
+ */
 public record ConversationPage(
         Conversation conversation,
         List<Message> messages,
+        Optional<Long> earlier,
+        boolean toTheEnd,
         long reader,
         boolean mayAnswer,
         boolean mayUnmask,

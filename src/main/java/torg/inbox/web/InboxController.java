@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import torg.inbox.Arranging;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
@@ -63,12 +64,13 @@ class InboxController {
     }
 
     @GetMapping("/inbox/{id}")
-    ConversationPage conversation(@PathVariable long id, SignedIn reader) {
+    ConversationPage conversation(
+            @PathVariable long id, @RequestParam(name = "before") Optional<Long> before, SignedIn reader) {
         var conversation = open(id, Right.READ_INBOX, reader);
         if (reader.may(Right.ANSWER, conversation.place())) {
             inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, "", Problems.NONE, Optional.empty());
+        return page(conversation, reader, "", Problems.NONE, Optional.empty(), before);
     }
 
     @PostMapping("/inbox/{id}/taking")
@@ -140,11 +142,25 @@ class InboxController {
             String draft,
             Problems problems,
             Optional<ConversationPage.Unmasked> unmasked) {
+        return page(conversation, reader, draft, problems, unmasked, Optional.empty());
+    }
+
+    private ConversationPage page(
+            Conversation conversation,
+            SignedIn reader,
+            String draft,
+            Problems problems,
+            Optional<ConversationPage.Unmasked> unmasked,
+            Optional<Long> before) {
         var platform = platforms.on(conversation.network());
-        var messages = inbox.messages(conversation.id());
+        var veiled = veiled(conversation, reader);
+        var read = inbox.messages(conversation.id(), before);
+        var messages = read.subList(Math.max(0, read.size() - Inbox.MOST), read.size());
         return new ConversationPage(
-                conversation,
-                messages,
+                veiled ? conversation.veiled() : conversation,
+                veiled ? messages.stream().map(Message::veiled).toList() : messages,
+                read.size() > messages.size() ? Optional.of(messages.getFirst().id()) : Optional.empty(),
+                before.isEmpty(),
                 reader.person(),
                 reader.may(Right.ANSWER, conversation.place()),
                 reader.may(Right.UNMASK, conversation.place()),
@@ -152,14 +168,21 @@ class InboxController {
                 draft.isEmpty() ? begun(conversation, reader) : draft,
                 inbox.now(),
                 company.arrive(conversation.id(), reader.person()),
-                conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person()),
-                arranging.mergedInto(conversation.id()),
+                veiled,
+                arranging.mergedInto(conversation.id()).stream()
+                        .map(other -> veiled(other, reader) ? other.veiled() : other)
+                        .toList(),
                 arranging.partedFrom(conversation.id()),
                 ledger.history("inbox/" + conversation.id().value()),
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
                 problems);
+    }
+
+    /** Held here and not on the page alone: a program reads with the same eyes. */
+    private boolean veiled(Conversation conversation, SignedIn reader) {
+        return conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person());
     }
 
     /** What was saved while it was typed, or else what a room above has begun: it forgets the first when it begins anew. */

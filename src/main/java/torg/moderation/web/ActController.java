@@ -10,6 +10,7 @@ import torg.ledger.Ledger;
 import torg.moderation.Act;
 import torg.moderation.ActId;
 import torg.moderation.Moderation;
+import torg.moderation.letters.Letter;
 import torg.moderation.letters.Letters;
 import torg.moderation.letters.Statement;
 import torg.shell.Answer;
@@ -101,7 +102,7 @@ class ActController {
                 act,
                 Statement.of(act),
                 letters.of(act.id()),
-                mayAct ? letters.address(act.id()) : Optional.empty(),
+                mayAct ? handedOver(act) : Optional.empty(),
                 letters.objections(act.id()),
                 mayAct,
                 reader.may(Right.UNMASK, act.place()),
@@ -109,6 +110,13 @@ class ActController {
                 moderation.today(),
                 ledger.history(act.id().subject()),
                 problems);
+    }
+
+    /** Where the author could not be reached, somebody has to hand the link over; else it is theirs alone. */
+    private Optional<String> handedOver(Act act) {
+        return letters.of(act.id())
+                .filter(letter -> letter.fate() != Letter.Fate.SENT)
+                .flatMap(letter -> letters.address(act.id()));
     }
 
     private Act open(long id, SignedIn reader) {

@@ -3,16 +3,16 @@ package torg.moderation.web;
 import java.util.Objects;
 import torg.shell.Problems;
 
-/** What somebody writes where only the city reads it. */
+/** What somebody writes where only the city reads it, kept to the last space. */
 public record SafeForm(String name, String text) {
     public SafeForm {
-        name = Objects.toString(name, "").strip();
-        text = Objects.toString(text, "").replace("\r\n", "\n").strip();
+        name = Objects.toString(name, "");
+        text = Objects.toString(text, "").replace("\r\n", "\n");
     }
 
     Problems problems() {
         return Problems.NONE
-                .unless(!text.isEmpty(), "text", "moderation.safe.write")
+                .unless(!text.isBlank(), "text", "moderation.safe.write")
                 .unless(text.length() <= 10_000, "text", "moderation.form.too-long")
                 .unless(name.length() <= 100, "name", "moderation.form.too-long");
     }

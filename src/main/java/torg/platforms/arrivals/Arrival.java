@@ -6,6 +6,9 @@ import torg.platforms.RemoteRef;
 
 /** Something a resident did on a platform, read out of the bytes that were captured. */
 public sealed interface Arrival {
+    /** Before this no network was there that Torg listens to: an earlier time is a clock that was never set. */
+    Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     RemoteRef ref();
 
     /** The moment the platform gives; what counts legally is when it reached the city (FL 22 §), kept beside it. */
@@ -33,4 +36,14 @@ public sealed interface Arrival {
 
     /** Somebody took away what they wrote. The capture of what it was stays. */
     record Removed(RemoteRef ref, Instant at) implements Arrival {}
+
+    /**
+     * When it was said, as far as it can be believed: the platform's time, unless its clock is unset or ahead of the city's.
+     *
+     * @param told the platform's time
+     * @param receivedAt when it reached the city
+     */
+    static Instant believed(Instant told, Instant receivedAt) {
+        return told.isBefore(EARLIEST) || told.isAfter(receivedAt) ? receivedAt : told;
+    }
 }

@@ -103,11 +103,23 @@ public class Arrivals {
         return "connection/" + connection;
     }
 
+    /** How many of these have landed by a connection, under the keys they came with: for whoever wants to know that none was lost. */
+    public long countLanded(long connection, List<String> keys) {
+        return db.sql("select count(*) from arrival_key where key = any(cast(:keys as bytea[]))")
+                .param("keys", keys.stream().map(key -> key(connection, key)).toArray(byte[][]::new))
+                .query(Long.class)
+                .single();
+    }
+
     private static byte[] key(Incoming incoming) {
+        return key(incoming.connection(), incoming.landed().key());
+    }
+
+    private static byte[] key(long connection, String key) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            sha.update((incoming.connection() + "|").getBytes(StandardCharsets.US_ASCII));
-            return Arrays.copyOf(sha.digest(incoming.landed().key().getBytes(StandardCharsets.UTF_8)), KEY);
+            sha.update((connection + "|").getBytes(StandardCharsets.US_ASCII));
+            return Arrays.copyOf(sha.digest(key.getBytes(StandardCharsets.UTF_8)), KEY);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

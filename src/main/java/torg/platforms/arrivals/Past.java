@@ -16,12 +16,22 @@ public class Past {
     private final Projection projection;
     private final Courier courier;
     private final Deliveries deliveries;
+    private final Warden warden;
+    private final Interventions interventions;
 
-    Past(Arrivals arrivals, Projection projection, Courier courier, Deliveries deliveries) {
+    Past(
+            Arrivals arrivals,
+            Projection projection,
+            Courier courier,
+            Deliveries deliveries,
+            Warden warden,
+            Interventions interventions) {
         this.arrivals = arrivals;
         this.projection = projection;
         this.courier = courier;
         this.deliveries = deliveries;
+        this.warden = warden;
+        this.interventions = interventions;
     }
 
     public void land(long connection, Landed landed) {
@@ -32,8 +42,9 @@ public class Past {
         projection.catchUp();
     }
 
-    /** What this transaction has ordered on the connection. Its job finds it settled, and stops. */
+    /** What people have decided in this transaction is done on the connection. Its job finds it settled, and stops. */
     public void deliver(long connection) {
         deliveries.orderedNow(connection).forEach(courier::carry);
+        interventions.orderedNow(connection).forEach(warden::carry);
     }
 }

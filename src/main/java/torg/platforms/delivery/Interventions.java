@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,15 @@ class Interventions {
                         select i.*, c.network from intervention i join connection c on c.id = i.connection_id
                         where i.key = :key and i.state in ('ORDERED', 'SENDING', 'UNKNOWN') for update of i
                         """).param("key", key).query(Interventions::open).optional();
+    }
+
+    /** Keys that nobody else can see yet, because the transaction that ordered them is this one. */
+    List<String> orderedNow(long connection) {
+        return db.sql(
+                        "select key from intervention where connection_id = :connection and state = 'ORDERED' and xmin = pg_current_xact_id()::xid")
+                .param("connection", connection)
+                .query(String.class)
+                .list();
     }
 
     private static Open open(ResultSet row, int number) throws SQLException {

@@ -81,6 +81,11 @@ public class SquareChannel {
                 text,
                 "at",
                 clock.instant().toString()));
-        return new Landed("written|" + ref.value() + "|1", raw);
+        return new Landed(key(ref), raw);
+    }
+
+    /** Under which it lands: the same words twice are heard once. */
+    public static String key(RemoteRef ref) {
+        return "written|" + ref.value() + "|1";
     }
 }

@@ -61,7 +61,7 @@ class AskController {
             return page(secret, false, problems, form.text());
         }
         var conversation = asking.followed(secret).orElseThrow(NotFound::new);
-        asking.add(secret, form.name().isEmpty() ? conversation.author() : form.name(), form.text());
+        asking.add(secret, form.name().isBlank() ? conversation.author() : form.name(), form.text());
         return new Go("/questions/" + secret, "square.added");
     }
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import torg.shell.Problems;
 
 /**
- * A resident's words. No name is asked for more than once and none is needed (förvaltningslagen gives service to the
- * anonymous too).
+ * A resident's words, kept as they were typed: to the last space. No name is asked for more than once and none is needed
+ * (förvaltningslagen gives service to the anonymous too).
  *
  * @param website a field people do not see and machines fill in
  */
@@ -13,14 +13,14 @@ public record AskForm(Long account, String name, String text, String website) {
     static final int LONGEST = 4000;
 
     public AskForm {
-        name = Objects.toString(name, "").strip();
-        text = Objects.toString(text, "").replace("\r\n", "\n").strip();
+        name = Objects.toString(name, "");
+        text = Objects.toString(text, "").replace("\r\n", "\n"); // as browsers send what was typed as one
         website = Objects.toString(website, "");
     }
 
     Problems problems() {
         return Problems.NONE
-                .unless(!text.isEmpty(), "text", "square.form.write-something")
+                .unless(!text.isBlank(), "text", "square.form.write-something")
                 .unless(text.codePointCount(0, text.length()) <= LONGEST, "text", "square.form.too-long")
                 .unless(name.length() <= 100, "name", "square.form.long-name")
                 .unless(website.isEmpty(), "text", "square.form.machine");

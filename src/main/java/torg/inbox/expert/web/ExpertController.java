@@ -1,6 +1,9 @@
 package torg.inbox.expert.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +13,7 @@ import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
 import torg.inbox.expert.Asked;
 import torg.inbox.expert.Experts;
+import torg.inbox.expert.Experts.Opened;
 import torg.ledger.Actor;
 import torg.shell.Answer;
 import torg.shell.Forbidden;
@@ -53,7 +57,7 @@ class ExpertController {
         if (form.outside()) {
             var secret = experts.askOutsider(
                     conversation.id(), form.expert(), form.question(), due, reader.person(), Actor.of(reader));
-            return new LinkPage(id, settings.address() + "/asked/link/" + secret);
+            return link(id, secret);
         }
         experts.ask(conversation.id(), expert.orElseThrow(), form.question(), due, reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.is-asked");
@@ -73,6 +77,18 @@ class ExpertController {
     Go withdraw(@PathVariable long id, @PathVariable long question, SignedIn reader) {
         experts.withdraw(of(open(id, Right.ANSWER, reader), question), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.withdrawn");
+    }
+
+    @PostMapping("/inbox/{id}/experts/{question}/link")
+    LinkPage renew(@PathVariable long id, @PathVariable long question, SignedIn reader, HttpServletResponse response) {
+        unkept(response);
+        var asked = of(open(id, Right.ANSWER, reader), question);
+        return link(id, experts.renewLink(asked, Actor.of(reader)));
+    }
+
+    /** Shown once, to whoever asks and is to send it; never again, for it is kept nowhere. */
+    private LinkPage link(long conversation, String secret) {
+        return new LinkPage(conversation, settings.address() + "/asked/link/" + secret);
     }
 
     @GetMapping("/asked")
@@ -99,25 +115,41 @@ class ExpertController {
         return new Go("/asked/" + id, form.last() ? "expert.answered" : "expert.noted");
     }
 
-    /** Open to whoever has the link: it cannot be guessed, and it is spent with the answer. */
+    private Answer opened(String secret, Opened opened, NoteForm form, Problems problems) {
+        return switch (opened) {
+            case Opened.Question(var asked) -> page(asked, "/asked/link/" + secret, form.words(), problems);
+            case Opened.Sent(var answer) -> new SentPage(answer.name(), answer.words(), answer.at());
+            case Opened.RunOut over -> new OverPage("expert.over.run-out", 410);
+            case Opened.Withdrawn over -> new OverPage("expert.over.withdrawn", 410);
+            case Opened.NotOurs over -> new OverPage("expert.over.not-ours", 404);
+            case Opened.TooMany over -> new OverPage("expert.over.too-many", 429);
+        };
+    }
+
+    /** Open to whoever has the link: it cannot be made up, it answers once, and it has a last day. */
     @GetMapping("/asked/link/{secret}")
-    AskedPage link(@PathVariable String secret) {
-        return page(experts.byLink(secret), "/asked/link/" + secret, "", Problems.NONE);
+    Answer link(@PathVariable String secret, HttpServletRequest request, HttpServletResponse response) {
+        unkept(response);
+        return opened(secret, experts.byLink(secret, request.getRemoteAddr()), NoteForm.BLANK, Problems.NONE);
     }
 
     @PostMapping("/asked/link/{secret}")
-    Answer answer(@PathVariable String secret, NoteForm form) {
-        var asked = experts.byLink(secret);
-        if (form.problems().any()) {
-            return page(asked, "/asked/link/" + secret, form.words(), form.problems());
+    Answer answer(
+            @PathVariable String secret, NoteForm form, HttpServletRequest request, HttpServletResponse response) {
+        unkept(response);
+        var opened = experts.byLink(secret, request.getRemoteAddr());
+        if (opened instanceof Opened.Question(var asked) && !form.problems().any()) {
+            experts.answer(asked, form.words(), new Actor("outsider", asked.expert()));
+            return new Go("/asked/link/" + secret, "expert.answered");
         }
-        experts.answer(asked, form.words(), new Actor("outsider", asked.expert()));
-        return new Go("/asked/link", "expert.answered");
+        return opened(secret, opened, form, form.problems());
     }
 
-    @GetMapping("/asked/link")
-    DonePage done() {
-        return new DonePage();
+    /** Kept by nobody in between, told to no other site. */
+    private static void unkept(HttpServletResponse response) {
+        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
     }
 
     private AskedPage page(Asked asked, String to, String words, Problems problems) {

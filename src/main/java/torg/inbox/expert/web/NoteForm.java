@@ -5,6 +5,8 @@ import torg.shell.Problems;
 
 /** A word in the thread; the last one, when it is the answer. */
 public record NoteForm(String words, Boolean last) {
+    static final NoteForm BLANK = new NoteForm("", false);
+
     public NoteForm {
         words = Objects.toString(words, "").replace("\r\n", "\n").strip();
         last = Boolean.TRUE.equals(last);
