@@ -1,5 +1,8 @@
 package torg.inbox;
 
+import torg.inbox.threading.Line;
+import torg.inbox.threading.Threads;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.Recipient.Received;
+import torg.platforms.arrivals.Recipient.Received;
 
 /**
  * What residents took away. A removal can be here before what it concerns, when a platform tells it by a faster way: it is

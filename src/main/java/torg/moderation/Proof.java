@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import torg.inbox.Said;
-import torg.platforms.Arrival;
+import torg.platforms.arrivals.Arrival;
 
 /**
  * What was said, as it lies captured in the ledger and was found unbroken (domain.md D34). Only {@link Witness} makes

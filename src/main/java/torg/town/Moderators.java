@@ -31,7 +31,7 @@ import torg.moderation.Measure;
 import torg.moderation.Moderation;
 import torg.moderation.letters.Letters;
 import torg.platforms.Network;
-import torg.platforms.Past;
+import torg.platforms.arrivals.Past;
 import torg.platforms.RemoteRef;
 import torg.platforms.square.SquareChannel;
 import torg.shell.Words;

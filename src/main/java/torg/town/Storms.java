@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.Arrivals;
+import torg.platforms.arrivals.Arrivals;
 import torg.platforms.square.SquareChannel;
 
 /** The table town_storm, and what became of the comments of each. */

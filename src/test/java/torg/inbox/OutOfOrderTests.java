@@ -1,5 +1,7 @@
 package torg.inbox;
 
+import torg.inbox.threading.Threading;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,9 +18,9 @@ import torg.TorgTest;
 import torg.inbox.Conversation.Colleague;
 import torg.ledger.Actor;
 import torg.ledger.EntryId;
-import torg.platforms.Arrival;
-import torg.platforms.Author;
-import torg.platforms.Recipient.Received;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Author;
+import torg.platforms.arrivals.Recipient.Received;
 import torg.platforms.RemoteRef;
 import torg.register.Opened;
 import torg.register.Register;

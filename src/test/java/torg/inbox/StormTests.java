@@ -1,5 +1,7 @@
 package torg.inbox;
 
+import torg.inbox.threading.Arrived;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
-import torg.platforms.Arrivals.Incoming;
-import torg.platforms.GroupCommit;
+import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.arrivals.GroupCommit;
 import torg.platforms.RemoteRef;
 import torg.platforms.square.SquareChannel;
 import torg.register.Opened;

@@ -1,5 +1,7 @@
 package torg.platforms;
 
+import torg.platforms.arrivals.Arrival;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

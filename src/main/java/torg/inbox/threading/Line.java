@@ -1,5 +1,7 @@
 package torg.inbox.threading;
 
+import torg.inbox.SecretLinks;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package torg.inbox.threading;
 
+import torg.inbox.Removals;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

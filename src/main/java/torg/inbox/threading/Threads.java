@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.Arrival;
+import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient.Received;
 import torg.register.Account;
 

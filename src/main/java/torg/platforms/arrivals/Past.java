@@ -1,5 +1,8 @@
 package torg.platforms.arrivals;
 
+import torg.platforms.delivery.Interventions;
+import torg.platforms.delivery.Warden;
+
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.platforms.arrivals.Arrivals.Incoming;

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
-import torg.inbox.Arrived;
+import torg.inbox.threading.Arrived;
 import torg.inbox.Conversation;
 import torg.ledger.Ledger;
 import torg.register.Opened;
