@@ -3,13 +3,16 @@ package torg.inbox;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import torg.platforms.Arrival;
+import torg.platforms.Network;
 import torg.platforms.Recipient.Received;
+import torg.platforms.Way;
 import torg.privacy.Masking;
 
 /** One written thing of a batch, as it will be shown: every text masked, and such as PostgreSQL can hold. */
 record Line(
         Received received,
         Arrival.Written written,
+        Way way,
         String author,
         String words,
         String masked,
@@ -24,7 +27,8 @@ record Line(
     /** What a conversation is known by. */
     record Beginning(long connection, String root) {}
 
-    static Line of(Received received, Arrival.Written written, Masking masking, Sorted.Sorting sorting) {
+    static Line of(
+            Received received, Arrival.Written written, Network network, Masking masking, Sorted.Sorting sorting) {
         var masked = masking.mask(written.text());
         // A name is text too: somebody may have put a number in it.
         var author = written.author().displayName().isBlank()
@@ -33,6 +37,7 @@ record Line(
         return new Line(
                 received,
                 written,
+                written.way().orElse(network.usualWay()),
                 clean(masking.mask(author).text()),
                 clean(written.text()),
                 clean(masked.text()),

@@ -34,7 +34,7 @@ public class Outward {
         return inbox.messages(conversation.id()).stream()
                 .filter(message -> message.removedAt().isEmpty())
                 .filter(message -> message.delivery()
-                        .map(d -> d instanceof Message.Delivery.Arrived)
+                        .map(Message.Delivery::hasArrived)
                         .orElse(true))
                 .toList();
     }

@@ -12,6 +12,7 @@ import torg.platforms.Arrival;
 import torg.platforms.Author;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 
 /**
  * Captured bytes, read. They are one post as the network showed it, or the note that one is gone; anything else names the
@@ -71,7 +72,8 @@ final class Reading {
                 text(record, "text"),
                 language(record.path("langs").path(0)),
                 at(post),
-                Optional.of(uri.address(author.handle())));
+                Optional.of(uri.address(author.handle())),
+                Optional.of(answers ? Way.COMMENT : Way.MENTION));
     }
 
     private static Author author(JsonNode author) {

@@ -32,7 +32,7 @@ public record QuestionPage(
     public boolean arrived(Message message) {
         return !message.ours()
                 || message.delivery()
-                        .filter(Message.Delivery.Arrived.class::isInstance)
+                        .filter(Message.Delivery::hasArrived)
                         .isPresent();
     }
 }

@@ -17,6 +17,7 @@ import torg.platforms.Arrival;
 import torg.platforms.Author;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 
 class ReadingTests {
     private static final String POST = """
@@ -56,7 +57,8 @@ class ReadingTests {
                         "Hur länge då? 👨‍👩‍👧‍👦",
                         Optional.of("sv"),
                         Instant.parse("2026-11-23T08:00:01.500Z"),
-                        Optional.of("https://bsky.app/profile/asa.test/post/3kb")));
+                        Optional.of("https://bsky.app/profile/asa.test/post/3kb"),
+                        Optional.of(Way.COMMENT)));
     }
 
     @Test
