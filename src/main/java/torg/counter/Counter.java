@@ -50,8 +50,7 @@ public class Counter {
      * @return the conversation it is read in
      */
     @Transactional
-    public ConversationId write(
-            Note note, Unit unit, Optional<ConversationId> with, Colleague colleague, Actor actor) {
+    public ConversationId write(Note note, Unit unit, Optional<ConversationId> with, Colleague colleague, Actor actor) {
         var landed = note.written(colleague.name()).landed();
         var written = writing.write(note.network(), unit, landed, note.ref(), note.reachedAt());
         var id = written.conversation();
@@ -117,8 +116,7 @@ public class Counter {
         }
         var note = note(conversation, message);
         var contact = written(note).map(Written::contact).orElseThrow(() -> new Refused("counter.gone"));
-        ledger.record(
-                actor, new ContactUnmasked(conversation.id().value(), message, colleague.name(), reason));
+        ledger.record(actor, new ContactUnmasked(conversation.id().value(), message, colleague.name(), reason));
         return contact;
     }
 

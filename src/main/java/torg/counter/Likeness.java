@@ -49,8 +49,8 @@ public class Likeness {
 
     public List<Like> of(String contact, String words, Collection<Long> units, long person) {
         var byContact = byContact(contact, units);
-        var likes = new ArrayList<>(
-                byContact.stream().map(c -> new Like(c, true)).toList());
+        var likes =
+                new ArrayList<>(byContact.stream().map(c -> new Like(c, true)).toList());
         byWords(words, units, person)
                 .filter(c -> byContact.stream().noneMatch(same -> same.id().equals(c.id())))
                 .forEach(c -> likes.add(new Like(c, false)));

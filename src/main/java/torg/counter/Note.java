@@ -33,8 +33,7 @@ public record Note(
      * @param saidAt when it was said
      * @param reason why it concerns a task of the city's; without one it is not kept (GDPR articles 5 and 9)
      */
-    public record Seen(
-            URI address, Instant saidAt, String reason, Optional<Grade> grade, Optional<Picture> picture) {}
+    public record Seen(URI address, Instant saidAt, String reason, Optional<Grade> grade, Optional<Picture> picture) {}
 
     RemoteRef ref() {
         return new RemoteRef("byhand:" + key);
@@ -47,7 +46,8 @@ public record Note(
     /** A grade is said in words, so that it is found, read aloud and answered like everything else. */
     private String said() {
         return seen.flatMap(Seen::grade)
-                .map(grade -> Words.swedish("counter.graded", grade.number(), Words.swedish(grade.word())) + "\n\n" + words)
+                .map(grade ->
+                        Words.swedish("counter.graded", grade.number(), Words.swedish(grade.word())) + "\n\n" + words)
                 .orElse(words);
     }
 

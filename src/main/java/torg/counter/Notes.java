@@ -81,7 +81,8 @@ class Notes {
     }
 
     Optional<Kept> picture(long message) {
-        return db.sql("select picture, picture_sha256, picture_type from counter_note where message_id = :message and picture is not null")
+        return db.sql(
+                        "select picture, picture_sha256, picture_type from counter_note where message_id = :message and picture is not null")
                 .param("message", message)
                 .query((row, n) -> new Kept(row.getLong(1), row.getString(2), row.getString(3)))
                 .optional();

@@ -120,8 +120,7 @@ public class Inbox {
         var key = UUID.randomUUID().toString();
         var at = now();
         courier.order(parent.connection(), new Reply(key, parent.root(), parent.message(), words, at));
-        return messages.addOurs(
-                conversation, colleague.name(), words, masking.mask(words), key, "ON_ITS_WAY", at);
+        return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, "ON_ITS_WAY", at);
     }
 
     private long keep(Conversation conversation, String words, Colleague colleague, String how) {
@@ -136,7 +135,12 @@ public class Inbox {
      */
     @Transactional
     public void told(
-            ConversationId id, long message, Message.Delivery.Told told, String address, Colleague teller, Actor actor) {
+            ConversationId id,
+            long message,
+            Message.Delivery.Told told,
+            String address,
+            Colleague teller,
+            Actor actor) {
         var conversation = hold(id);
         if (told.at().isBefore(conversation.firstAt())) {
             throw new Refused("inbox.told-before-it-was-asked");
@@ -197,7 +201,10 @@ public class Inbox {
 
     /** One that something can still be added to: it is open, and read in no other. */
     public Optional<Conversation> open(ConversationId id) {
-        return conversations.find(id).filter(Conversation::isOpen).filter(c -> c.mergedInto().isEmpty());
+        return conversations
+                .find(id)
+                .filter(Conversation::isOpen)
+                .filter(c -> c.mergedInto().isEmpty());
     }
 
     public Optional<Conversation> begunBy(RemoteRef root) {

@@ -14,7 +14,8 @@ public record Look(
         Optional<Way> way) {
 
     public static Look at(Queue queue) {
-        return new Look(queue, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Look(
+                queue, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public boolean isNarrowed() {
@@ -33,7 +34,8 @@ public record Look(
 
     private static String by(Network network) {
         return network.isByHand()
-                ? " and c.connection_id in (select connection_id from entrance where network = '" + network.name() + "')"
+                ? " and c.connection_id in (select connection_id from entrance where network = '" + network.name()
+                        + "')"
                 : " and c.account_id in (select id from account where network = '" + network.name() + "')";
     }
 }

@@ -119,7 +119,10 @@ class Threads {
                         """)
                 .param(
                         "accounts",
-                        of(begun, b -> b.way().account().map(a -> a.id().value()).orElse(null), Long[]::new))
+                        of(
+                                begun,
+                                b -> b.way().account().map(a -> a.id().value()).orElse(null),
+                                Long[]::new))
                 .param("connections", of(begun, b -> b.newest().connection(), Long[]::new))
                 .param(
                         "units",

@@ -23,8 +23,7 @@ public class Writing {
     private final Arranging arranging;
     private final Threads threads;
 
-    Writing(
-            Entrances entrances, ByHand byHand, Conversations conversations, Arranging arranging, Threads threads) {
+    Writing(Entrances entrances, ByHand byHand, Conversations conversations, Arranging arranging, Threads threads) {
         this.entrances = entrances;
         this.byHand = byHand;
         this.conversations = conversations;
@@ -44,7 +43,8 @@ public class Writing {
      */
     public Written write(Network network, Unit unit, Landed landed, RemoteRef root, Instant reachedAt) {
         var fresh = byHand.land(entrances.byHand(network, unit), landed, reachedAt);
-        return new Written(conversations.beginning(root).orElseThrow(NotFound::new).id(), fresh);
+        return new Written(
+                conversations.beginning(root).orElseThrow(NotFound::new).id(), fresh);
     }
 
     /** The same matter as one that is open: read and answered with it, and it is woken as by any new word. */

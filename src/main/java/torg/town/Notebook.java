@@ -66,7 +66,8 @@ class Notebook {
         }
 
         Note note(Instant at) {
-            var key = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+            var key = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8))
+                    .toString();
             var seen = address.isEmpty()
                     ? Optional.<Note.Seen>empty()
                     : Optional.of(new Note.Seen(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.Promise;
 import torg.TorgTest;
 import torg.inbox.Arrived;
@@ -56,6 +57,9 @@ class CounterPagesTests {
     Cast cast;
 
     @Autowired
+    JdbcClient db;
+
+    @Autowired
     ShellSettings settings;
 
     private final List<String> faults = new ArrayList<>();
@@ -90,7 +94,8 @@ class CounterPagesTests {
         var queue = clerk.get("/inbox").body();
         for (var way : Way.values()) {
             assertThat(queue).contains(Words.swedish(way.word()) + " · ");
-            var narrowed = clerk.get("/inbox?way=" + way.name().toLowerCase(Locale.ROOT)).body();
+            var narrowed = clerk.get("/inbox?way=" + way.name().toLowerCase(Locale.ROOT))
+                    .body();
             assertThat(narrowed.split("<li class=\"pick\">")).hasSize(2);
             assertThat(narrowed).contains(Words.swedish(way.word()) + " · ");
         }
@@ -132,8 +137,8 @@ class CounterPagesTests {
         assertThat(future.body()).contains(Words.swedish("counter.form.future"));
         assertThat(longAgo.body()).contains(Words.swedish("counter.form.long-ago"));
         assertThat(nonsense.body()).contains(Words.swedish("counter.form.give-time"));
-        assertThat(List.of(future, longAgo, nonsense)).allSatisfy(no -> assertThat(no.statusCode())
-                .isEqualTo(422));
+        assertThat(List.of(future, longAgo, nonsense))
+                .allSatisfy(no -> assertThat(no.statusCode()).isEqualTo(422));
     }
 
     @Test
@@ -208,6 +213,34 @@ class CounterPagesTests {
     }
 
     @Test
+    void a_program_writes_down_as_a_clerk_does_and_is_told_what_is_wrong() {
+        var key = UUID.randomUUID().toString();
+        db.sql("""
+                        insert into api_key (hash, person_id, label, valid_to)
+                        values (sha256(convert_to(:key, 'UTF8')), :person, 'test', current_date + 1)
+                        """).param("key", key).param("person", library.editor().id()).update();
+        var program = new Visitor(settings.address());
+
+        var written = program.program(
+                "POST", "/api/inbox/new", key, """
+                {"way":"TELEPHONE","words":"När öppnar ni?","answerBy":"TELEPHONE","contact":"070-174 06 05","unit":%d}
+                """.formatted(library.unit().id()));
+        var wrong = program.program("POST", "/api/inbox/new", key, """
+                {"way":"PIGEON","words":"","answerBy":"NONE"}""");
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        assertThat(inbox.page(Look.at(Queue.WAITING), units(), 0, Optional.empty(), 50))
+                .singleElement()
+                .satisfies(conversation -> assertThat(written.body())
+                        .contains("/inbox/" + conversation.id().value()));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains(Words.swedish("counter.form.choose-way"));
+        assertThat(program.program("GET", "/api/inbox?way=telephone", key, "").body())
+                .contains("\"way\":\"TELEPHONE\"")
+                .doesNotContain("070-174");
+    }
+
+    @Test
     void whoever_may_not_answer_writes_nothing_down() {
         var expert = cast.in(Role.EXPERT, library.unit(), "Ester");
         var visitor = new Visitor(settings.address());
@@ -228,8 +261,7 @@ class CounterPagesTests {
             page.locator("#address").fill("https://www.facebook.com/groups/sundhamn/7");
             page.locator("#words").fill("Ingen plogar på Storgatan.");
             page.locator("#reason").fill("Stadens snöröjning");
-            page.locator("#picture")
-                    .setInputFiles(new FilePayload("bild.png", "image/png", page.screenshot()));
+            page.locator("#picture").setInputFiles(new FilePayload("bild.png", "image/png", page.screenshot()));
             page.locator("button[value=open]").click();
             page.waitForURL(url -> url.matches(".*/inbox/[0-9]+.*"));
             var here = URI.create(page.url()).getPath();

@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
-import torg.inbox.Arrived;
 import torg.inbox.Arranging;
+import torg.inbox.Arrived;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.State;
@@ -33,6 +33,9 @@ import torg.inbox.Queue;
 import torg.inbox.Urgency;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.moderation.Act;
+import torg.moderation.Measure;
+import torg.moderation.Moderation;
 import torg.platforms.Network;
 import torg.platforms.Way;
 import torg.register.Opened;
@@ -62,6 +65,9 @@ class CounterTests {
     Opened opened;
 
     @Autowired
+    Moderation moderation;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -88,9 +94,11 @@ class CounterTests {
         assertThat(conversation.unit()).isEqualTo(library.unit().id());
         assertThat(conversation.account()).isEmpty();
         assertThat(conversation.preview()).doesNotContain("19900602").contains("saknar lånekort");
-        assertThat(conversation.dueAt()).hasValueSatisfying(due -> assertThat(due).isAfter(conversation.firstAt()));
+        assertThat(conversation.dueAt())
+                .hasValueSatisfying(due -> assertThat(due).isAfter(conversation.firstAt()));
         var message = inbox.messages(id).getFirst();
-        var capture = ledger.evidence(inbox.said(message.id()).orElseThrow().capture()).orElseThrow();
+        var capture = ledger.evidence(inbox.said(message.id()).orElseThrow().capture())
+                .orElseThrow();
         assertThat(capture.holds()).isTrue();
         assertThat(new String(capture.content(), UTF_8)).contains("19900602-2397");
         assertThat(ledger.history("inbox/" + id.value()))
@@ -102,7 +110,14 @@ class CounterTests {
         var reached = counter.now().minus(3, ChronoUnit.DAYS);
 
         var id = written(new Note(
-                key(), Way.LETTER, reached, "Carin", "Storgatan 1", AnswerBy.POST, "Vem äger marken?", Optional.empty()));
+                key(),
+                Way.LETTER,
+                reached,
+                "Carin",
+                "Storgatan 1",
+                AnswerBy.POST,
+                "Vem äger marken?",
+                Optional.empty()));
 
         assertThat(inbox.find(id).firstAt()).isEqualTo(reached);
         assertThat(counter.notes(id).getFirst().writtenAt()).isAfter(reached);
@@ -173,7 +188,8 @@ class CounterTests {
 
     @Test
     void a_note_about_an_open_matter_is_read_and_answered_with_it_and_wakes_it() {
-        var open = arrived.now(library.account(), "Hissen på biblioteket är trasig").id();
+        var open = arrived.now(library.account(), "Hissen på biblioteket är trasig")
+                .id();
         arranging.setAside(open, counter.now().plus(2, ChronoUnit.DAYS), "Fastighet", editor);
 
         var read = counter.write(
@@ -184,8 +200,9 @@ class CounterTests {
                 editor);
 
         assertThat(read).isEqualTo(open);
-        assertThat(inbox.messages(open)).extracting(Message::way).containsExactly(
-                Optional.of(Way.QUESTION), Optional.of(Way.TELEPHONE));
+        assertThat(inbox.messages(open))
+                .extracting(Message::way)
+                .containsExactly(Optional.of(Way.QUESTION), Optional.of(Way.TELEPHONE));
         assertThat(inbox.find(open).asleep()).isEmpty();
         assertThat(inbox.find(open).sorted().urgency()).isEqualTo(Urgency.SAFETY);
         assertThat(inbox.isByHand(open)).isTrue();
@@ -221,7 +238,8 @@ class CounterTests {
         var contact = counter.contact(inbox.find(id), message.id(), "För att svara", edit, editor);
 
         assertThat(contact).isEqualTo("070-123 45 67");
-        assertThat(ledger.unmaskings(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1), Optional.empty(), 50))
+        assertThat(ledger.unmaskings(
+                        Instant.now().minusSeconds(60), Instant.now().plusSeconds(1), Optional.empty(), 50))
                 .anyMatch(line -> line.kind().equals("counter.contact-unmasked")
                         && line.subject().equals("inbox/" + id.value()));
     }
@@ -235,8 +253,8 @@ class CounterTests {
 
         assertThat(shown.content()).isEqualTo(PNG);
         assertThat(shown.type()).isEqualTo("image/png");
-        assertThat(note.there().orElseThrow().picture()).hasValueSatisfying(hash -> assertThat(hash)
-                .matches("[0-9a-f]{64}"));
+        assertThat(note.there().orElseThrow().picture())
+                .hasValueSatisfying(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
         assertThat(ledger.history("inbox/" + id.value()))
                 .anyMatch(line -> line.kind().equals("counter.screenshot-unmasked"));
     }
@@ -281,6 +299,26 @@ class CounterTests {
                 .isThrownBy(() -> db.sql("update connection set sealed_token = '\\x00' where network = 'COUNTER'")
                         .update())
                 .withMessageContaining("a_token_has_a_decision");
+    }
+
+    @Test
+    void what_stands_in_no_place_of_the_citys_is_weighed_but_cannot_be_hidden() {
+        var id = written(elsewhere(Way.ELSEWHERE, Optional.empty(), Optional.empty()));
+        var message = inbox.messages(id).getFirst().id();
+        var malin = new Act.By(library.manager().id(), "Malin", moderation.now());
+
+        refused(
+                "moderation.nothing-of-ours-to-restrict",
+                () -> moderation.decide(wanted(message, Measure.Kind.HIDE, "GDPR-6"), malin, editor));
+        var act = moderation.find(moderation.decide(wanted(message, Measure.Kind.KEEP, "GDPR-6"), malin, editor));
+
+        assertThat(act.account()).isEmpty();
+        assertThat(act.network()).isEqualTo(Network.ELSEWHERE);
+        assertThat(act.accountName()).isEqualTo("Stadsbiblioteket");
+    }
+
+    private static Moderation.Wanted wanted(long message, Measure.Kind kind, String ground) {
+        return new Moderation.Wanted(message, kind, ground, "Prövat i dag", "", false, Optional.empty());
     }
 
     private Note call(String words, String contact) {

@@ -243,7 +243,7 @@ class ArrangingTests {
                 Optional.of(library.unit().id()),
                 Optional.empty(),
                 Optional.of(Urgency.SAFETY),
-                        Optional.empty());
+                Optional.empty());
         views.save("Farligt hos oss", look, library.editor().id(), actor());
         var ice = arrived.now(library.account(), "Det är svag is");
         var plain = arrived.now(library.account(), "Hej");

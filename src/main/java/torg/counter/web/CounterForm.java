@@ -49,8 +49,7 @@ public record CounterForm(
     }
 
     static CounterForm blank(String way, long unit, Instant now) {
-        return new CounterForm(
-                UUID.randomUUID().toString(), way, "", "", "", "", Moments.of(now), unit, 0L, "", "");
+        return new CounterForm(UUID.randomUUID().toString(), way, "", "", "", "", Moments.of(now), unit, 0L, "", "");
     }
 
     Problems problems(Instant now, Optional<?> toUnit) {
@@ -91,15 +90,7 @@ public record CounterForm(
     }
 
     Note note(Instant now) {
-        return new Note(
-                key,
-                kind().orElseThrow(),
-                at(now),
-                name,
-                contact,
-                by().orElseThrow(),
-                words,
-                Optional.empty());
+        return new Note(key, kind().orElseThrow(), at(now), name, contact, by().orElseThrow(), words, Optional.empty());
     }
 
     /** As an answer that was given says how: by telephone, unless they stood there. */

@@ -89,7 +89,10 @@ public record ElsewhereForm(
                 .unless(!reason.isEmpty(), "reason", "counter.form.give-reason")
                 .unless(reason.length() <= LONGEST_REASON, "reason", "counter.form.long-reason")
                 .unless(unit == 0 || toUnit.isPresent(), "unit", "counter.form.unknown-unit")
-                .unless(picture == null || picture.getSize() <= Picture.LARGEST, "picture", "counter.form.large-picture")
+                .unless(
+                        picture == null || picture.getSize() <= Picture.LARGEST,
+                        "picture",
+                        "counter.form.large-picture")
                 .unless(!hasPicture() || shown().isPresent(), "picture", "counter.form.no-picture");
     }
 

@@ -37,7 +37,8 @@ class NotesController {
 
     /** Shown on the answering page only, never on one that can be reached again without a new line in the ledger. */
     @PostMapping("/inbox/{id}/notes/{message}/contact")
-    NotesPage contact(@PathVariable long id, @PathVariable long message, SignedIn reader, HttpServletResponse response) {
+    NotesPage contact(
+            @PathVariable long id, @PathVariable long message, SignedIn reader, HttpServletResponse response) {
         var conversation = open(id, Right.ANSWER, reader);
         var contact = counter.contact(
                 conversation,

@@ -15,7 +15,15 @@ import torg.platforms.Way;
 
 /** Which queue, how narrowed, and from where. An address that makes no sense shows the beginning. */
 public record QueueForm(
-        String queue, String network, Long unit, Long account, String urgency, String way, Integer u, String at, Long id) {
+        String queue,
+        String network,
+        Long unit,
+        Long account,
+        String urgency,
+        String way,
+        Integer u,
+        String at,
+        Long id) {
     Look look() {
         return new Look(
                 named(Queue.values(), queue).orElse(Queue.WAITING),

@@ -29,7 +29,11 @@ public record TellingForm(String how, String at, String address) {
 
     static TellingForm now(Instant now) {
         return new TellingForm(
-                "", LocalDateTime.ofInstant(now, Words.ZONE).truncatedTo(ChronoUnit.MINUTES).toString(), "");
+                "",
+                LocalDateTime.ofInstant(now, Words.ZONE)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString(),
+                "");
     }
 
     Problems problems(Instant now) {
@@ -56,7 +60,8 @@ public record TellingForm(String how, String at, String address) {
         try {
             var uri = URI.create(address);
             return address.length() <= LONGEST
-                    && List.of("http", "https").contains(Objects.toString(uri.getScheme(), "").toLowerCase())
+                    && List.of("http", "https")
+                            .contains(Objects.toString(uri.getScheme(), "").toLowerCase())
                     && uri.getHost() != null;
         } catch (IllegalArgumentException e) {
             return false;
