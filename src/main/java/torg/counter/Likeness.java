@@ -1,10 +1,11 @@
 package torg.counter;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -13,13 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import torg.inbox.Conversation;
+import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
 import torg.inbox.Look;
 import torg.inbox.Queue;
 import torg.platforms.byhand.Written;
 
 /**
- * Which open conversations may be about the same matter: the same way to reach somebody, or the same words. A proposal,
+ * Which open conversations may be about the same matter: the same place on the web, the same
+ * way to reach somebody, or the same words. A proposal,
  * and only that: a colleague chooses.
  */
 @Component
@@ -42,19 +45,37 @@ public class Likeness {
         this.counter = counter;
     }
 
-    /** @param sameContact whether it is the same way to reach somebody, not only like words */
-    public record Like(Conversation conversation, boolean sameContact) {}
+    /** @param because the key of what is the same; empty where only the words are like */
+    public record Like(Conversation conversation, Optional<String> because) {}
 
     private record Shared(Conversation conversation, double share) {}
 
-    public List<Like> of(String contact, String words, Collection<Long> units, long person) {
-        var byContact = byContact(contact, units);
-        var likes =
-                new ArrayList<>(byContact.stream().map(c -> new Like(c, true)).toList());
-        byWords(words, units, person)
-                .filter(c -> byContact.stream().noneMatch(same -> same.id().equals(c.id())))
-                .forEach(c -> likes.add(new Like(c, false)));
-        return likes.stream().limit(MOST).toList();
+    /** @param address where it stands on the web; empty where it stands nowhere */
+    public List<Like> of(String contact, String address, String words, Collection<Long> units, long person) {
+        var likes = new LinkedHashMap<ConversationId, Like>();
+        byAddress(address, units).forEach(c -> put(likes, c, Optional.of("counter.same.address")));
+        byContact(contact, units).forEach(c -> put(likes, c, Optional.of("counter.same.contact")));
+        byWords(words, units, person).forEach(c -> put(likes, c, Optional.empty()));
+        return likes.values().stream().limit(MOST).toList();
+    }
+
+    private static void put(Map<ConversationId, Like> likes, Conversation conversation, Optional<String> because) {
+        likes.putIfAbsent(conversation.id(), new Like(conversation, because));
+    }
+
+    /** Somebody else has seen the same post. */
+    private List<Conversation> byAddress(String address, Collection<Long> units) {
+        return address.isEmpty() ? List.of() : open(notes.openAt(address, units, MOST));
+    }
+
+    private List<Conversation> open(List<Noted> found) {
+        return found.stream()
+                .map(Noted::conversation)
+                .distinct()
+                .map(inbox::find)
+                .map(c -> c.mergedInto().map(inbox::find).orElse(c))
+                .filter(Conversation::isOpen)
+                .toList();
     }
 
     /** Compared in the captures, since how to reach somebody stands nowhere else. */
@@ -63,18 +84,13 @@ public class Likeness {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return notes.openAndReachable(units, READ).stream()
+        return open(notes.openAndReachable(units, READ).stream()
                 .filter(note -> counter.written(note)
                         .map(Written::contact)
                         .map(Likeness::plain)
                         .filter(wanted::equals)
                         .isPresent())
-                .map(Noted::conversation)
-                .distinct()
-                .map(inbox::find)
-                .map(c -> c.mergedInto().map(inbox::find).orElse(c))
-                .filter(Conversation::isOpen)
-                .toList();
+                .toList());
     }
 
     /** 070-123 45 67 and +46 70 123 45 67 are one number, and letters are the same in large and small. */

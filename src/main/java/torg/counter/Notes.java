@@ -101,6 +101,20 @@ class Notes {
                 .list();
     }
 
+    /** Notes of open conversations about what stands at this address. */
+    List<Noted> openAt(String address, Collection<Long> units, int most) {
+        return db.sql(SELECT + """
+                        join conversation c on c.id = n.conversation_id
+                        where n.address = :address and c.state in ('WAITING', 'TAKEN') and c.unit_id = any(:units)
+                        order by n.message_id limit :most
+                        """)
+                .param("address", address)
+                .param("units", units.toArray(Long[]::new))
+                .param("most", most)
+                .query(this::noted)
+                .list();
+    }
+
     private Noted noted(ResultSet row, int number) throws SQLException {
         return new Noted(
                 new ConversationId(row.getLong("conversation_id")),

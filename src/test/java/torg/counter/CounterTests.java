@@ -218,11 +218,24 @@ class CounterTests {
         written(call("När öppnar simhallen?", "08-508 00 000"));
         var units = List.of(library.unit().id());
 
-        var likes = likeness.of("070-1234567", "Belysning saknas, och gungor, på lekplatsen vid kyrkan", units, 0);
+        var likes = likeness.of("070-1234567", "", "Belysning saknas, och gungor, på lekplatsen vid kyrkan", units, 0);
 
         assertThat(likes.stream().map(l -> l.conversation().id())).containsExactly(caller, like);
-        assertThat(likes).extracting(Likeness.Like::sameContact).containsExactly(true, false);
-        assertThat(likeness.of("", "Tack", units, 0)).isEmpty();
+        assertThat(likes)
+                .extracting(Likeness.Like::because)
+                .containsExactly(Optional.of("counter.same.contact"), Optional.empty());
+        assertThat(likeness.of("", "", "Tack", units, 0)).isEmpty();
+    }
+
+    @Test
+    void two_who_have_seen_the_same_post_are_told_of_each_other() {
+        var first = written(elsewhere(Way.ELSEWHERE, Optional.empty(), Optional.empty()));
+        var units = List.of(library.unit().id());
+
+        assertThat(likeness.of("", "https://www.facebook.com/groups/sundhamn/7", "", units, 0))
+                .containsExactly(new Likeness.Like(inbox.find(first), Optional.of("counter.same.address")));
+        assertThat(likeness.of("", "https://www.facebook.com/groups/sundhamn/8", "", units, 0))
+                .isEmpty();
     }
 
     @Test

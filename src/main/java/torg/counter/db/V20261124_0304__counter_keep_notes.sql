@@ -27,3 +27,4 @@ create table counter_note (
     constraint nothing_reaches_the_city_after_it_is_written_down check (reached_at <= written_at)
 );
 create index counter_note_conversation on counter_note (conversation_id);
+create index counter_note_address on counter_note (address) where address is not null;

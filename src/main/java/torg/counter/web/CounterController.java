@@ -54,7 +54,7 @@ class CounterController {
     @PostMapping("/inbox/new/like")
     CounterPage like(CounterForm form, SignedIn reader) {
         reader.with(Right.ANSWER);
-        return page(form, likes(form.contact(), form.words(), reader), true, Problems.NONE);
+        return page(form, likes(form.contact(), "", form.words(), reader), true, Problems.NONE);
     }
 
     @PostMapping("/inbox/new")
@@ -64,7 +64,7 @@ class CounterController {
         var problems = form.problems(counter.now(), unit)
                 .unless(mayJoin(form.with(), reader), "with", "counter.form.cannot-join");
         if (problems.any()) {
-            return page(form, likes(form.contact(), form.words(), reader), true, problems);
+            return page(form, likes(form.contact(), "", form.words(), reader), true, problems);
         }
         var id = write(form.note(counter.now()), unit, form.with(), reader);
         var notice = form.given().isEmpty() ? "counter.written" : answered(id, form, reader);
@@ -80,7 +80,7 @@ class CounterController {
     @PostMapping("/inbox/new/elsewhere/like")
     ElsewherePage like(ElsewhereForm form, SignedIn reader) {
         reader.with(Right.ANSWER);
-        return page(form, likes("", form.words(), reader), true, Problems.NONE);
+        return page(form, likes("", form.address(), form.words(), reader), true, Problems.NONE);
     }
 
     @PostMapping("/inbox/new/elsewhere")
@@ -90,7 +90,7 @@ class CounterController {
         var problems = form.problems(counter.now(), unit)
                 .unless(mayJoin(form.with(), reader), "with", "counter.form.cannot-join");
         if (problems.any()) {
-            return page(form, likes("", form.words(), reader), true, problems);
+            return page(form, likes("", form.address(), form.words(), reader), true, problems);
         }
         var id = write(form.note(counter.now()), unit, form.with(), reader);
         return after(form.then(), "/inbox/new/elsewhere", id, "counter.written", reader);
@@ -134,9 +134,9 @@ class CounterController {
                         .isPresent();
     }
 
-    private List<Like> likes(String contact, String words, SignedIn reader) {
+    private List<Like> likes(String contact, String address, String words, SignedIn reader) {
         var units = staff.idsBelow(reader.places(Right.ANSWER));
-        return likeness.of(contact, words, units, reader.person());
+        return likeness.of(contact, address, words, units, reader.person());
     }
 
     private CounterPage page(CounterForm form, List<Like> likes, boolean looked, Problems problems) {
