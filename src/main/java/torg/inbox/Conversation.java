@@ -6,6 +6,7 @@ import java.util.Optional;
 import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 import torg.shell.Refused;
 import torg.shell.Words;
 
@@ -30,14 +31,18 @@ public record Conversation(
     /**
      * Where it comes from and who answers for it.
      *
+     * @param account the city's account it came in by; empty where a person here wrote it down
+     * @param accountName the account's name, or the unit's where there is no account
+     * @param way how it began
      * @param root what the platform calls its beginning
      * @param place the responsible unit and everything above it
      * @param routed why it went to another unit than the account's
      */
     public record Source(
-            long account,
+            Optional<Long> account,
             String accountName,
             Network network,
+            Way way,
             long connection,
             RemoteRef root,
             List<Long> place,
@@ -156,7 +161,7 @@ public record Conversation(
         return state instanceof State.Taken(var colleague, var since) && colleague.person() == person;
     }
 
-    public long account() {
+    public Optional<Long> account() {
         return source.account();
     }
 
@@ -166,6 +171,15 @@ public record Conversation(
 
     public Network network() {
         return source.network();
+    }
+
+    public Way way() {
+        return source.way();
+    }
+
+    /** "Bluesky, Stadsbiblioteket", or only the unit's name where a person here wrote it down. */
+    public String through() {
+        return network().isByHand() ? accountName() : network().brand() + ", " + accountName();
     }
 
     public long connection() {

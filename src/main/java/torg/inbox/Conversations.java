@@ -20,16 +20,18 @@ import torg.inbox.Conversation.State;
 import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 
 /** The table conversation. */
 @Component
 class Conversations {
     static final String SELECT = """
-            select c.*, a.name as account_name, a.network, u.name as unit_name, u.path,
+            select c.*, coalesce(a.name, k.handle) as account_name, k.network, u.name as unit_name, u.path,
                 coalesce(t.name, '') as taker, coalesce(w.name, '') as answerer, coalesce(x.name, '') as closer,
                 s.name as sorter
             from conversation c
-            join account a on a.id = c.account_id
+            join connection k on k.id = c.connection_id
+            left join account a on a.id = c.account_id
             join unit u on u.id = c.unit_id
             left join person t on t.id = c.taken_by
             left join person w on w.id = c.answered_by
@@ -177,9 +179,10 @@ class Conversations {
         return new Conversation(
                 new ConversationId(row.getLong("id")),
                 new Source(
-                        row.getLong("account_id"),
+                        Optional.ofNullable(row.getObject("account_id", Long.class)),
                         row.getString("account_name"),
                         Network.valueOf(row.getString("network")),
+                        Way.valueOf(row.getString("way")),
                         row.getLong("connection_id"),
                         new RemoteRef(Optional.ofNullable(row.getString("platform_root"))
                                 .orElse(row.getString("root"))),

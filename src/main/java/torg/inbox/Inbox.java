@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.Conversation.Colleague;
+import torg.inbox.InboxEvent.AnswerPrepared;
+import torg.inbox.InboxEvent.AnswerTold;
 import torg.inbox.InboxEvent.ArrivalReadAgain;
 import torg.inbox.InboxEvent.DeliveryRetried;
 import torg.inbox.InboxEvent.QuestionAnswered;
@@ -85,24 +87,74 @@ public class Inbox {
         ledger.record(actor, new QuestionReleased(id.value(), colleague.name()));
     }
 
+    /** What nobody but a person can deliver is not answered until that person says that it is told. */
     @Transactional
     public void answer(ConversationId id, String words, Colleague colleague, Actor actor) {
         var conversation = hold(id);
-        conversations.save(conversation.answered(colleague, now()));
+        var answered = conversation.answered(colleague, now());
         drafting.forEach(room -> room.leaves(conversation, words, colleague, actor));
+        var parent = parent(id);
+        if (parent.network().isByHand()) {
+            var message = keep(conversation, words, colleague, "PREPARED");
+            ledger.record(actor, new AnswerPrepared(id.value(), message, colleague.name(), words));
+            return;
+        }
+        conversations.save(answered);
         conversations.answered(id, now());
-        var message = send(conversation, words, colleague);
+        var message = send(conversation, parent, words, colleague);
         ledger.record(actor, new QuestionAnswered(id.value(), message, colleague.name(), words));
     }
 
+    /** Whether an answer to it is told by a person: what was last said came in by hand. */
+    public boolean isByHand(ConversationId id) {
+        return messages.newestOfTheirs(id)
+                .map(parent -> parent.network().isByHand())
+                .orElse(false);
+    }
+
+    private Messages.Parent parent(ConversationId id) {
+        return messages.newestOfTheirs(id).orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
+    }
+
     /** The key is chosen and stored before anything is sent, so that every try is the same one. */
-    private long send(Conversation conversation, String words, Colleague colleague) {
-        var parent = messages.newestOfTheirs(conversation.id())
-                .orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
+    private long send(Conversation conversation, Messages.Parent parent, String words, Colleague colleague) {
+        if (parent.network().isByHand()) {
+            return keep(conversation, words, colleague, "BY_HAND");
+        }
         var key = UUID.randomUUID().toString();
         var at = now();
         courier.order(parent.connection(), new Reply(key, parent.root(), parent.message(), words, at));
-        return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, at);
+        return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, "ON_ITS_WAY", at);
+    }
+
+    private long keep(Conversation conversation, String words, Colleague colleague, String how) {
+        var key = UUID.randomUUID().toString();
+        return messages.addOurs(conversation, colleague.name(), words, masking.mask(words), key, how, now());
+    }
+
+    /**
+     * A person has told it. Only now is it answered, at the time when it was told.
+     *
+     * @param address where it stands on the web; empty where it stands nowhere
+     */
+    @Transactional
+    public void told(
+            ConversationId id,
+            long message,
+            Message.Delivery.Told told,
+            String address,
+            Colleague teller,
+            Actor actor) {
+        var conversation = hold(id);
+        if (told.at().isBefore(conversation.firstAt())) {
+            throw new Refused("inbox.told-before-it-was-asked");
+        }
+        var answers = messages.told(id, message, told, address).orElseThrow(() -> new Refused("inbox.nothing-to-tell"));
+        if (answers && conversation.isOpen()) {
+            conversations.save(conversation.answered(teller, told.at()));
+            conversations.answered(id, told.at());
+        }
+        ledger.record(actor, new AnswerTold(id.value(), message, told.by(), told.how(), told.at(), address));
     }
 
     @Transactional
@@ -149,6 +201,14 @@ public class Inbox {
 
     public Conversation find(ConversationId id) {
         return conversations.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** One that something can still be added to: it is open, and read in no other. */
+    public Optional<Conversation> open(ConversationId id) {
+        return conversations
+                .find(id)
+                .filter(Conversation::isOpen)
+                .filter(c -> c.mergedInto().isEmpty());
     }
 
     public Optional<Conversation> begunBy(RemoteRef root) {
@@ -209,7 +269,7 @@ public class Inbox {
     @Transactional
     public void tell(ConversationId id, String words, Colleague colleague, Actor actor) {
         var conversation = hold(id);
-        var message = send(conversation, words, colleague);
+        var message = send(conversation, parent(id), words, colleague);
         ledger.record(actor, new ResidentTold(id.value(), message, colleague.name()));
     }
 }

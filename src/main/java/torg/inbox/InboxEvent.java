@@ -36,6 +36,13 @@ public sealed interface InboxEvent extends Happening {
     record QuestionAnswered(long conversation, long message, String colleague, String words)
             implements OfConversation {}
 
+    /** The words of an answer that a person is going to tell, by telephone or at the counter. */
+    record AnswerPrepared(long conversation, long message, String colleague, String words) implements OfConversation {}
+
+    /** A person says that they have told it, when and how. */
+    record AnswerTold(long conversation, long message, String colleague, String how, Instant at, String address)
+            implements OfConversation {}
+
     record QuestionClosed(long conversation, String colleague, String reason) implements OfConversation {}
 
     record DeliveryRetried(long conversation, String colleague) implements OfConversation {}

@@ -2,10 +2,12 @@ package torg.inbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import torg.platforms.Way;
 
 /**
  * One thing said in a conversation.
  *
+ * @param way how it was said; empty for the city's own words
  * @param words masked, for every view; the original leaves the database only through {@link Inbox#unmask}
  */
 public record Message(
@@ -18,7 +20,8 @@ public record Message(
         Optional<Instant> editedAt,
         Optional<Instant> removedAt,
         Optional<String> address,
-        Optional<Delivery> delivery) {
+        Optional<Delivery> delivery,
+        Optional<Way> way) {
 
     Message saying(String other) {
         return new Message(id, ours, author, other, masked, at, editedAt, removedAt, address, delivery);
@@ -38,5 +41,16 @@ public record Message(
         record Failed(String word) implements Delivery {}
 
         record Unclear(String word) implements Delivery {}
+
+        /** Nobody can send it: a person tells it, and then says so. */
+        record ByHand() implements Delivery {}
+
+        /** @param how the key of how they were told */
+        record Told(Instant at, String how, String by) implements Delivery {}
+
+        /** Whether whoever asked has it. */
+        default boolean hasArrived() {
+            return this instanceof Arrived || this instanceof Told;
+        }
     }
 }

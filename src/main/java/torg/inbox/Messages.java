@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.platforms.Network;
+import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 import torg.privacy.Masked;
 
 /** The table message. */
@@ -73,12 +76,13 @@ class Messages {
     }
 
     /** What an answer answers: where the newest of the residents' messages stands, in this or in what is merged with it. */
-    record Parent(long connection, RemoteRef root, RemoteRef message) {}
+    record Parent(long connection, Network network, RemoteRef root, RemoteRef message) {}
 
     Optional<Parent> newestOfTheirs(ConversationId conversation) {
         return db.sql("""
-                        select m.ref, c.connection_id, coalesce(c.platform_root, c.root) as root
+                        select m.ref, c.connection_id, k.network, coalesce(c.platform_root, c.root) as root
                         from message m join conversation c on c.id = m.conversation_id
+                        join connection k on k.id = c.connection_id
                         where m.conversation_id = any(array(
                             select cast(:conversation as bigint) union all
                             select id from conversation where merged_into = :conversation))
@@ -88,16 +92,19 @@ class Messages {
                 .param("conversation", conversation.value())
                 .query((row, n) -> new Parent(
                         row.getLong("connection_id"),
+                        Network.valueOf(row.getString("network")),
                         new RemoteRef(row.getString("root")),
                         new RemoteRef(row.getString("ref"))))
                 .optional();
     }
 
-    long addOurs(Conversation conversation, String author, String words, Masked masked, String key, Instant at) {
+    /** @param how ON_ITS_WAY, or what a person is to tell: PREPARED for an answer, BY_HAND for what is none */
+    long addOurs(
+            Conversation conversation, String author, String words, Masked masked, String key, String how, Instant at) {
         return db.sql("""
                         insert into message (at, conversation_id, connection_id, ours, author, words, masked, hides,
                             platform_at, delivery_key, delivery)
-                        values (:at, :conversation, :connection, true, :author, :words, :masked, :hides, :at, :key, 'ON_ITS_WAY')
+                        values (:at, :conversation, :connection, true, :author, :words, :masked, :hides, :at, :key, :how)
                         returning id
                         """)
                 .param("at", Timestamp.from(at))
@@ -108,8 +115,31 @@ class Messages {
                 .param("masked", SecretLinks.hidden(masked.text()))
                 .param("hides", masked.hidesAnything())
                 .param("key", key)
+                .param("how", how)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What a person told is noted. @return whether it was the answer; empty when there is nothing of the kind to tell */
+    Optional<Boolean> told(ConversationId conversation, long message, Message.Delivery.Told told, String address) {
+        return db.sql("""
+                        update message set delivery = 'TOLD', told_at = :at, told_how = :how, told_by = :by,
+                            address = nullif(:address, '')
+                        from (select id, delivery as before from message
+                              where conversation_id = :conversation and id = :message) m
+                        where message.conversation_id = :conversation and message.id = m.id
+                          and message.delivery in ('PREPARED', 'BY_HAND')
+                        returning m.before
+                        """)
+                .param("conversation", conversation.value())
+                .param("message", message)
+                .param("at", Timestamp.from(told.at()))
+                .param("how", told.how())
+                .param("by", told.by())
+                .param("address", address)
+                .query(String.class)
+                .optional()
+                .map("PREPARED"::equals);
     }
 
     /** It was refused or unclear, and a person has ordered it again. */
@@ -173,7 +203,8 @@ class Messages {
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("address")),
-                Optional.ofNullable(row.getString("delivery")).map(how -> delivery(how, row)));
+                Optional.ofNullable(row.getString("delivery")).map(how -> delivery(how, row)),
+                Optional.ofNullable(row.getString("way")).map(Way::valueOf));
     }
 
     private static Message.Delivery delivery(String how, ResultSet row) {
@@ -182,6 +213,12 @@ class Messages {
                 case "ARRIVED" -> new Message.Delivery.Arrived();
                 case "FAILED" -> new Message.Delivery.Failed(row.getString("delivery_word"));
                 case "UNCLEAR" -> new Message.Delivery.Unclear(row.getString("delivery_word"));
+                case "PREPARED", "BY_HAND" -> new Message.Delivery.ByHand();
+                case "TOLD" ->
+                    new Message.Delivery.Told(
+                            row.getTimestamp("told_at").toInstant(),
+                            row.getString("told_how"),
+                            row.getString("told_by"));
                 default -> new Message.Delivery.OnItsWay();
             };
         } catch (SQLException e) {

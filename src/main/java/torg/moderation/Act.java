@@ -14,6 +14,7 @@ import torg.shell.Refused;
  * A measure as it was decided.
  *
  * @param place the responsible unit and everything above it
+ * @param account empty where a person here wrote it down
  * @param author as every view shows them, masked
  * @param authorId what the platform calls them; empty on the square, where nobody has an account
  * @param words what was written, masked
@@ -24,7 +25,7 @@ public record Act(
         ConversationId conversation,
         long message,
         long connection,
-        long account,
+        Optional<Long> account,
         String accountName,
         Network network,
         List<Long> place,

@@ -20,7 +20,7 @@ final class ActRow {
                 new ConversationId(row.getLong("conversation_id")),
                 row.getLong("message_id"),
                 row.getLong("connection_id"),
-                row.getLong("account_id"),
+                Optional.ofNullable(row.getObject("account_id", Long.class)),
                 row.getString("account_name"),
                 Network.valueOf(row.getString("network")),
                 List.of((Long[]) row.getArray("path").getArray()),

@@ -16,10 +16,11 @@ import torg.platforms.Outcome;
 @Component
 class Acts {
     private static final String SELECT = """
-            select m.*, c.connection_id, c.account_id, c.root, a.name as account_name, a.network, u.path
+            select m.*, c.connection_id, c.account_id, c.root, coalesce(a.name, k.handle) as account_name, k.network, u.path
             from moderation_act m
             join conversation c on c.id = m.conversation_id
-            join account a on a.id = c.account_id
+            join connection k on k.id = c.connection_id
+            left join account a on a.id = c.account_id
             join unit u on u.id = c.unit_id
             """;
 
@@ -99,11 +100,11 @@ class Acts {
     boolean milderTried(Proof proof, Measure.Kind than) {
         return db.sql("""
                         select exists (select from moderation_act m join conversation c on c.id = m.conversation_id
-                            where c.account_id = :account and m.state = 'STANDS'
+                            where c.account_id is not distinct from cast(:account as bigint) and m.state = 'STANDS'
                               and m.measure in ('WARN', 'HIDE', 'RESTRICT', 'DELETE') and m.measure <> :than
                               and case when :author = '' then m.conversation_id = :conversation else m.author_id = :author end)
                         """)
-                .param("account", proof.said().conversation().account())
+                .param("account", proof.said().conversation().account().orElse(null), Types.BIGINT)
                 .param("than", than.name())
                 .param("author", proof.author())
                 .param("conversation", proof.said().conversation().id().value())

@@ -84,6 +84,9 @@ public class Moderation {
     public ActId decide(Wanted wanted, Act.By who, Actor actor) {
         var proof = witness.proof(witness.said(wanted.message()));
         var measure = measure(wanted, proof);
+        if (measure.kind().restricts() && proof.said().conversation().network().isByHand()) {
+            throw new Refused("moderation.nothing-of-ours-to-restrict");
+        }
         var weighed = new Deliberation(
                         proof,
                         measure,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import torg.shell.Words;
 
 /** The networks a city has accounts on. Being listed here does not mean that Torg can speak there: see {@link Platforms}. */
 public enum Network {
@@ -17,7 +18,11 @@ public enum Network {
     LINKEDIN("LinkedIn", List.of("linkedin.com")),
     YOUTUBE("YouTube", List.of("youtube.com", "youtu.be")),
     X("X", List.of("x.com", "twitter.com")),
-    TIKTOK("TikTok", List.of("tiktok.com"));
+    TIKTOK("TikTok", List.of("tiktok.com")),
+    /** Telephone, counter and letter: somebody here writes down what was asked. No account, hence no decision and no token. */
+    COUNTER("platforms.counter", List.of()),
+    /** What is said about the city's tasks where the city has no account, written down by somebody here. */
+    ELSEWHERE("platforms.elsewhere", List.of());
 
     private final String brand;
     private final List<String> hosts;
@@ -27,9 +32,29 @@ public enum Network {
         this.hosts = hosts;
     }
 
-    /** The name people know it by; the same in every language. */
+    /** The name people know it by; the same in every language, but for the ways that are no network. */
     public String brand() {
-        return brand;
+        return isByHand() ? Words.t(brand) : brand;
+    }
+
+    /** What comes in is written down by a person here, and what goes out is told by one. */
+    public boolean isByHand() {
+        return this == COUNTER || this == ELSEWHERE;
+    }
+
+    /** Those the city can have accounts on. */
+    public static Network[] withAccounts() {
+        return Arrays.stream(values()).filter(network -> !network.isByHand()).toArray(Network[]::new);
+    }
+
+    /** How what comes in by this way is asked, where the way itself does not tell. */
+    public Way usualWay() {
+        return switch (this) {
+            case SQUARE -> Way.QUESTION;
+            case BLUESKY, MASTODON, FACEBOOK, INSTAGRAM, THREADS, LINKEDIN, YOUTUBE, X, TIKTOK -> Way.COMMENT;
+            case COUNTER -> Way.TELEPHONE;
+            case ELSEWHERE -> Way.ELSEWHERE;
+        };
     }
 
     /** The network an address belongs to; empty when none is known by its host. */
@@ -50,7 +75,7 @@ public enum Network {
         if (plain.startsWith("twitter")) {
             return Optional.of(X);
         }
-        return Arrays.stream(values())
+        return Arrays.stream(withAccounts())
                 .filter(n -> plain.equals(n.name().toLowerCase(Locale.ROOT))
                         || (n != X && plain.startsWith(n.brand.toLowerCase(Locale.ROOT)))
                         || (n != X && plain.startsWith(n.name().toLowerCase(Locale.ROOT))))

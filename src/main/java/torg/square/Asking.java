@@ -91,7 +91,8 @@ public class Asking {
                 message.editedAt(),
                 message.removedAt(),
                 message.address(),
-                message.delivery());
+                message.delivery(),
+                message.way());
     }
 
     private static void durable(CompletableFuture<Void> stored) {

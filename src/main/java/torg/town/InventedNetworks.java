@@ -37,7 +37,7 @@ public class InventedNetworks implements Neighbourhood {
     InventedNetworks(String address, LongSupplier nanos) {
         this.base = URI.create(address + "/town/networks/");
         this.nanos = nanos;
-        for (var network : Network.values()) {
+        for (var network : Network.withAccounts()) {
             buckets.put(network, new Bucket(perSecond(network), nanos.getAsLong()));
         }
     }

@@ -20,12 +20,13 @@ class TownConfiguration {
     }
 
     @Bean
-    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf, Moderators moderators) {
+    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf, Moderators moderators, Notebook notebook) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
             shelf.stockOnce();
             moderators.keepOrderOnce();
+            notebook.fillOnce();
         };
     }
 }

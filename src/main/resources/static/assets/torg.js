@@ -44,6 +44,7 @@ const press = one => {
 };
 document.addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key === "k" && document.getElementById("commands")) { event.preventDefault(); openCommands(); return; }
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") event.target.closest("form[data-quick]")?.querySelector("[name=then][value=next]").click();
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input:not([type=checkbox]), textarea, select") || document.querySelector("dialog[open]")) return;
     const links = [...document.querySelectorAll(".queue a")];
     const here = links.findIndex(link => link === document.activeElement || link.closest("li").contains(document.activeElement));

@@ -244,7 +244,8 @@ class ArrangingTests {
                 Optional.empty(),
                 Optional.of(library.unit().id()),
                 Optional.empty(),
-                Optional.of(Urgency.SAFETY));
+                Optional.of(Urgency.SAFETY),
+                Optional.empty());
         views.save("Farligt hos oss", look, library.editor().id(), actor());
         var ice = arrived.now(library.account(), "Det är svag is");
         var plain = arrived.now(library.account(), "Hej");

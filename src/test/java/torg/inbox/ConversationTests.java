@@ -12,6 +12,7 @@ import torg.inbox.Conversation.State;
 import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 import torg.shell.Refused;
 
 class ConversationTests {
@@ -22,9 +23,10 @@ class ConversationTests {
     private final Conversation asked = new Conversation(
             new ConversationId(7),
             new Conversation.Source(
-                    1,
+                    Optional.of(1L),
                     "Biblioteket",
                     Network.SQUARE,
+                    Way.QUESTION,
                     1,
                     new RemoteRef("square:x"),
                     List.of(1L),

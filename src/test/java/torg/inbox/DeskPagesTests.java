@@ -89,7 +89,8 @@ class DeskPagesTests {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Urgency.SAFETY)),
+                        Optional.of(Urgency.SAFETY),
+                        Optional.empty()),
                 library.manager().id(),
                 manager());
         try (var profile = Chromium.profile()) {
@@ -156,7 +157,8 @@ class DeskPagesTests {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Urgency.SAFETY)),
+                        Optional.of(Urgency.SAFETY),
+                        Optional.empty()),
                 library.editor().id(),
                 Actor.person(library.editor().id(), "Edit"));
         try (var profile = Chromium.profile()) {

@@ -64,6 +64,8 @@ class EverybodyCanReadTests {
                     "/inbox",
                     "/inbox?queue=done",
                     "/inbox?queue=mine",
+                    "/inbox/new",
+                    "/inbox/new/elsewhere",
                     "/inbox/" + conversation,
                     "/inbox/" + conversation + "/answers",
                     "/answers",

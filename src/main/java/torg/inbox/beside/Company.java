@@ -16,6 +16,9 @@ public interface Company {
 
     Optional<String> draft(ConversationId conversation, long person);
 
+    /** Kept while it is written, so that nothing is lost. */
+    void draft(ConversationId conversation, long person, String words);
+
     /** It is sent, or no longer wanted. */
     void forget(ConversationId conversation, long person);
 }

@@ -12,6 +12,7 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
 import torg.ledger.Actor;
+import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
 import torg.staff.Farewell;
@@ -81,8 +82,11 @@ public class Handover implements Farewell, Absence.Listener {
 
     /** The one the absent person named, else the account's substitute, else whoever answers for it: if they may, and are here. */
     private Optional<Colleague> substitute(Conversation conversation, Optional<Absence> away, long person) {
-        var account = register.find(new AccountId(conversation.account()));
-        return Stream.of(away.flatMap(Absence::substitute), account.substitute(), account.responsible())
+        var account = conversation.account().map(id -> register.find(new AccountId(id)));
+        return Stream.of(
+                        away.flatMap(Absence::substitute),
+                        account.flatMap(Account::substitute),
+                        account.flatMap(Account::responsible))
                 .flatMap(Optional::stream)
                 .filter(one -> one.id() != person && isHere(one.id()) && mayAnswer(one.id(), conversation))
                 .findFirst()

@@ -33,9 +33,8 @@ public class Outward {
     public List<Message> publicly(Conversation conversation) {
         return inbox.messages(conversation.id()).stream()
                 .filter(message -> message.removedAt().isEmpty())
-                .filter(message -> message.delivery()
-                        .map(d -> d instanceof Message.Delivery.Arrived)
-                        .orElse(true))
+                .filter(message ->
+                        message.delivery().map(Message.Delivery::hasArrived).orElse(true))
                 .toList();
     }
 

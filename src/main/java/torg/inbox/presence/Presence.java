@@ -51,7 +51,8 @@ public class Presence implements Company {
                 .list();
     }
 
-    /** Kept while it is written, so that nothing is lost when the browser dies. An empty one is none. */
+    /** An empty one is none. */
+    @Override
     public void draft(ConversationId conversation, long person, String words) {
         if (words.isBlank()) {
             forget(conversation, person);

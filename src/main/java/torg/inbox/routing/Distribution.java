@@ -56,15 +56,15 @@ public class Distribution implements Routed.Router {
     @Override
     public Routed.Routing now() {
         var all = rules.now();
-        return (account, words) -> all.isEmpty() ? Optional.empty() : route(all, account, words);
+        return (account, unit, words) -> all.isEmpty() ? Optional.empty() : route(all, account, unit, words);
     }
 
-    private static Optional<Routed> route(List<Rule> all, Account account, String words) {
+    private static Optional<Routed> route(List<Rule> all, Optional<Account> account, Unit unit, String words) {
         var text = " " + String.join(" ", words(words)) + " ";
         return all.stream()
-                .filter(rule -> rule.holds(account.id().value(), text))
+                .filter(rule -> rule.holds(account.map(a -> a.id().value()), text))
                 .findFirst()
-                .filter(rule -> rule.unit() != account.unit().id())
+                .filter(rule -> rule.unit() != unit.id())
                 .map(rule -> new Routed(rule.unit(), rule.sentence()));
     }
 

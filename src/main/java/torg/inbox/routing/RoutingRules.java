@@ -59,7 +59,7 @@ class RoutingRules {
                         values (:conversation, :account, :from, :to, :words)
                         """)
                 .param("conversation", conversation.id().value())
-                .param("account", conversation.account())
+                .param("account", conversation.account().orElse(null), Types.BIGINT)
                 .param("from", conversation.unit())
                 .param("to", to)
                 .param("words", words.toArray(String[]::new))

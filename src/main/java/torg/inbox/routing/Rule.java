@@ -24,8 +24,8 @@ public record Rule(
     static final String NOTHING = "empty";
 
     /** @param words the text in lower case, a space before and after every word */
-    boolean holds(long to, String words) {
-        return account.map(only -> only == to).orElse(true) && any(topics, words) && any(areas, words);
+    boolean holds(Optional<Long> to, String words) {
+        return (account.isEmpty() || account.equals(to)) && any(topics, words) && any(areas, words);
     }
 
     private static boolean any(List<String> wanted, String words) {

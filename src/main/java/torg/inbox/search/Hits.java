@@ -58,15 +58,16 @@ class Hits {
                         .plusSeconds(1)));
         return db.sql("""
                         select m.id, m.masked, m.conversation_id, m.at, m.ours, m.author, m.removed_at,
-                            a.name as account, a.network, u.name as unit, c.state
+                            coalesce(a.name, k.handle) as account, k.network, u.name as unit, c.state
                         from message m
                         join conversation c on c.id = m.conversation_id
-                        join account a on a.id = c.account_id
+                        join connection k on k.id = c.connection_id
+                        left join account a on a.id = c.account_id
                         join unit u on u.id = c.unit_id
                         where m.id = any(cast(:messages as bigint[])) and m.at >= :from and m.at < :until
                             and c.unit_id = any(cast(:units as bigint[]))
                             and (cast(:account as bigint) is null or c.account_id = :account)
-                            and (cast(:network as text) is null or a.network = :network)
+                            and (cast(:network as text) is null or k.network = :network)
                             and (cast(:state as text) is null or c.state = :state)
                         order by m.id desc limit :most
                         """)

@@ -7,6 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import torg.platforms.Arrival;
+import torg.platforms.Network;
+import torg.platforms.Recipient.Received;
+import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient.Received;
 import torg.privacy.Masking;
@@ -15,6 +19,7 @@ import torg.privacy.Masking;
 record Line(
         Received received,
         Arrival.Written written,
+        Way way,
         String author,
         String words,
         String masked,
@@ -32,7 +37,8 @@ record Line(
     /** What a conversation is known by. */
     record Beginning(long connection, String root) {}
 
-    static Line of(Received received, Arrival.Written written, Masking masking, Sorted.Sorting sorting) {
+    static Line of(
+            Received received, Arrival.Written written, Network network, Masking masking, Sorted.Sorting sorting) {
         var masked = masking.mask(written.text());
         // A name is text too: somebody may have put a number in it.
         var author = written.author().displayName().isBlank()
@@ -41,6 +47,7 @@ record Line(
         return new Line(
                 received,
                 written,
+                written.way().orElse(network.usualWay()),
                 clean(masking.mask(author).text()),
                 clean(written.text()),
                 SecretLinks.hidden(clean(masked.text())),

@@ -2,6 +2,7 @@ package torg.inbox.threading;
 
 import java.util.Optional;
 import torg.register.Account;
+import torg.staff.Unit;
 
 /**
  * Where a new conversation goes when it is not to the account's own unit.
@@ -16,6 +17,7 @@ public record Routed(long unit, String because) {
     }
 
     public interface Routing {
-        Optional<Routed> of(Account account, String words);
+        /** @param account empty for what a person wrote down; @param unit whose it is without a rule */
+        Optional<Routed> of(Optional<Account> account, Unit unit, String words);
     }
 }

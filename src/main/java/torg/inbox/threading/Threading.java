@@ -19,8 +19,6 @@ import torg.platforms.arrivals.Recipient;
 import torg.policy.Policy;
 import torg.policy.Rulebook;
 import torg.privacy.Masking;
-import torg.register.Account;
-import torg.register.Register;
 import torg.shell.Words;
 import torg.staff.hours.UnitHours;
 
@@ -32,7 +30,7 @@ import torg.staff.hours.UnitHours;
 class Threading implements Recipient {
     private final Threads threads;
     private final Removals gone;
-    private final Register register;
+    private final Entrances entrances;
     private final Carried carried;
     private final Policy policy;
     private final UnitHours hours;
@@ -44,7 +42,7 @@ class Threading implements Recipient {
     Threading(
             Threads threads,
             Removals gone,
-            Register register,
+            Entrances entrances,
             Carried carried,
             Policy policy,
             UnitHours hours,
@@ -53,7 +51,7 @@ class Threading implements Recipient {
             List<Witness> witnesses) {
         this.threads = threads;
         this.gone = gone;
-        this.register = register;
+        this.entrances = entrances;
         this.carried = carried;
         this.policy = policy;
         this.hours = hours;
@@ -68,8 +66,7 @@ class Threading implements Recipient {
      */
     @Override
     public void receive(List<Received> received) {
-        var accounts =
-                register.connectedAs(received.stream().map(Received::connection).collect(Collectors.toSet()));
+        var ways = entrances.of(received.stream().map(Received::connection).collect(Collectors.toSet()));
         var sorting = sorter.now();
         var promises = promises();
         var lines = new LinkedHashMap<Line.Name, Line>();
@@ -77,7 +74,7 @@ class Threading implements Recipient {
         for (var one : received) {
             var name = new Line.Name(one.connection(), one.arrival().ref().value());
             if (lines.containsKey(name) || removals.containsKey(name)) {
-                write(lines.values(), removals.values(), accounts, promises);
+                write(lines.values(), removals.values(), ways, promises);
                 lines.clear();
                 removals.clear();
             }
@@ -86,13 +83,14 @@ class Threading implements Recipient {
                 case Arrival.Written written -> {
                     // What came in on a connection that was cut meanwhile stays captured, and has no account to be
                     // shown under.
-                    if (accounts.containsKey(one.connection())) {
-                        lines.put(name, Line.of(one, written, masking, sorting));
+                    var way = ways.get(one.connection());
+                    if (way != null) {
+                        lines.put(name, Line.of(one, written, way.network(), masking, sorting));
                     }
                 }
             }
         }
-        write(lines.values(), removals.values(), accounts, promises);
+        write(lines.values(), removals.values(), ways, promises);
     }
 
     /** The policy and the hours are read once for each day of a batch, and at most once for the batch. */
@@ -108,33 +106,33 @@ class Threading implements Recipient {
     }
 
     private void write(
-            Collection<Line> lines, Collection<Received> removals, Map<Long, Account> accounts, Promises promises) {
+            Collection<Line> lines, Collection<Received> removals, Map<Long, Entrance> ways, Promises promises) {
         var shown = threads.shown(lines);
         threads.wasEdited(lines.stream().filter(shown::hasNewer).toList());
         var news = lines.stream()
                 .filter(line -> !shown.has(line) && !shown.hasNewer(line))
                 .toList();
-        var begun = beginnings(news, accounts, promises);
+        var begun = beginnings(news, ways, promises);
         var conversations = threads.conversations(begun);
         threads.edit(news.stream().filter(shown::hasOther).toList());
         var added = news.stream().filter(line -> !shown.hasOther(line)).toList();
         threads.add(added, conversations);
         gone.takeAwayWhatWasGoneBefore(added);
         gone.takeAway(removals);
-        tell(added, begun, accounts, conversations);
+        tell(added, begun, ways, conversations);
     }
 
     private void tell(
             List<Line> added,
             Collection<Begun> begun,
-            Map<Long, Account> accounts,
+            Map<Long, Entrance> ways,
             Map<Line.Beginning, Long> conversations) {
         if (added.isEmpty()) {
             return;
         }
         var came = added.stream()
-                .collect(Collectors.toMap(
-                        line -> accounts.get(line.connection()).id().value(), line -> 1, Integer::sum));
+                .flatMap(line -> ways.get(line.connection()).account().stream())
+                .collect(Collectors.toMap(account -> account.id().value(), account -> 1, Integer::sum));
         var emergencies = begun.stream()
                 .filter(one -> one.sorted().urgency() == Urgency.EMERGENCY)
                 .collect(Collectors.toMap(one -> conversations.get(one.newest().beginning()), Begun::sorted));
@@ -147,22 +145,22 @@ class Threading implements Recipient {
     }
 
     /** What each conversation of the batch is, if it begins here, and what it is brought to, if it has begun before. */
-    private Collection<Begun> beginnings(List<Line> lines, Map<Long, Account> accounts, Promises promises) {
+    private Collection<Begun> beginnings(List<Line> lines, Map<Long, Entrance> ways, Promises promises) {
         var routing = router.now();
         var begun = new LinkedHashMap<Line.Beginning, Begun>();
         for (var line : lines) {
-            var account = accounts.get(line.connection());
+            var way = ways.get(line.connection());
             begun.merge(
                     line.beginning(),
                     new Begun(
-                            account,
+                            way,
                             line,
                             line,
                             line.sorted(),
-                            routing.of(account, line.words()),
-                            promises.of(account.unit(), account.network(), line.receivedAt())),
+                            way.isRouted() ? routing.of(way.account(), way.unit(), line.words()) : Optional.empty(),
+                            promises.of(way.unit(), way.network(), line.receivedAt())),
                     (earlier, later) -> new Begun(
-                            earlier.account(),
+                            earlier.way(),
                             earlier.first(),
                             later.newest(),
                             earlier.sorted().orMoreUrgent(later.sorted()),

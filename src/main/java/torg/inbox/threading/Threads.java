@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.platforms.Recipient.Received;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient.Received;
 import torg.register.Account;
@@ -51,7 +52,7 @@ class Threads {
     }
 
     /** A conversation with what came first and last of it in this batch. */
-    record Begun(Account account, Line first, Line newest, Sorted sorted, Optional<Routed> routed, Instant promised) {
+    record Begun(Entrance way, Line first, Line newest, Sorted sorted, Optional<Routed> routed, Instant promised) {
         Optional<Instant> due() {
             return sorted.urgency().hasClock() ? Optional.of(promised) : Optional.empty();
         }
@@ -105,14 +106,14 @@ class Threads {
         var together = new ArrayList<Long>();
         db.sql("""
                         insert into conversation as c (account_id, connection_id, unit_id, root, author, preview, first_at, last_at, due_at,
-                            asked_at, promised_at, urgency, urgency_word, urgency_kind, routed_because)
-                        select a, c, u, r, w, p, f, l, cast(nullif(d, '') as timestamptz), f, h, g, nullif(gw, ''), nullif(gk, ''), nullif(b, '')
+                            asked_at, promised_at, urgency, urgency_word, urgency_kind, routed_because, way)
+                        select a, c, u, r, w, p, f, l, cast(nullif(d, '') as timestamptz), f, h, g, nullif(gw, ''), nullif(gk, ''), nullif(b, ''), y
                         from unnest(cast(:accounts as bigint[]), cast(:connections as bigint[]), cast(:units as bigint[]),
                             cast(:roots as text[]), cast(:authors as text[]), cast(:previews as text[]),
                             cast(:firsts as timestamptz[]), cast(:lasts as timestamptz[]), cast(:dues as text[]),
                             cast(:promises as timestamptz[]), cast(:urgencies as smallint[]), cast(:words as text[]),
-                            cast(:kinds as text[]), cast(:becauses as text[]))
-                            as t (a, c, u, r, w, p, f, l, d, h, g, gw, gk, b) order by c, r collate "C"
+                            cast(:kinds as text[]), cast(:becauses as text[]), cast(:ways as text[]))
+                            as t (a, c, u, r, w, p, f, l, d, h, g, gw, gk, b, y) order by c, r collate "C"
                         on conflict (connection_id, root) do update set
                             preview = excluded.preview,
                             last_at = greatest(c.last_at, excluded.last_at),
@@ -131,7 +132,12 @@ class Threads {
                             closed_by = null, closed_at = null, closed_reason = null
                         returning id, connection_id, root, merged_into
                         """)
-                .param("accounts", of(begun, b -> b.account().id().value(), Long[]::new))
+                .param(
+                        "accounts",
+                        of(
+                                begun,
+                                b -> b.way().account().map(a -> a.id().value()).orElse(null),
+                                Long[]::new))
                 .param("connections", of(begun, b -> b.newest().connection(), Long[]::new))
                 .param(
                         "units",
@@ -139,7 +145,7 @@ class Threads {
                                 begun,
                                 b -> b.routed()
                                         .map(Routed::unit)
-                                        .orElse(b.account().unit().id()),
+                                        .orElse(b.way().unit().id()),
                                 Long[]::new))
                 .param("roots", of(begun, b -> b.newest().written().root().value(), String[]::new))
                 .param("authors", of(begun, b -> b.first().author(), String[]::new))
@@ -154,6 +160,7 @@ class Threads {
                 .param(
                         "becauses",
                         of(begun, b -> b.routed().map(Routed::because).orElse(""), String[]::new))
+                .param("ways", of(begun, b -> b.first().way().name(), String[]::new))
                 .query(row -> {
                     found.put(
                             new Line.Beginning(row.getLong("connection_id"), row.getString("root")), row.getLong("id"));
@@ -166,7 +173,7 @@ class Threads {
     }
 
     /** What is read together is woken together: a new word in the one shall be seen in the other. */
-    private void wakeOthers(List<Long> merged) {
+    void wakeOthers(List<Long> merged) {
         if (merged.isEmpty()) {
             return;
         }
@@ -187,12 +194,12 @@ class Threads {
         }
         db.sql("""
                         insert into message (at, conversation_id, connection_id, ours, ref, version, author, words, masked,
-                            hides, platform_at, address, capture)
-                        select a, v, c, false, r, n, w, o, m, h, p, nullif(l, ''), e
+                            hides, platform_at, address, capture, way)
+                        select a, v, c, false, r, n, w, o, m, h, p, nullif(l, ''), e, y
                         from unnest(cast(:ats as timestamptz[]), cast(:conversations as bigint[]), cast(:connections as bigint[]),
                             cast(:refs as text[]), cast(:versions as text[]), cast(:authors as text[]), cast(:words as text[]),
                             cast(:masked as text[]), cast(:hides as boolean[]), cast(:platformAts as timestamptz[]),
-                            cast(:addresses as text[]), cast(:captures as bigint[])) as t (a, v, c, r, n, w, o, m, h, p, l, e)
+                            cast(:addresses as text[]), cast(:captures as bigint[]), cast(:ways as text[])) as t (a, v, c, r, n, w, o, m, h, p, l, e, y)
                         """)
                 .param("ats", of(lines, l -> l.receivedAt().toString(), String[]::new))
                 .param("conversations", of(lines, l -> conversations.get(l.beginning()), Long[]::new))
@@ -203,6 +210,7 @@ class Threads {
                 .param("words", of(lines, Line::words, String[]::new))
                 .param("masked", of(lines, Line::masked, String[]::new))
                 .param("hides", of(lines, Line::hides, Boolean[]::new))
+                .param("ways", of(lines, l -> l.way().name(), String[]::new))
                 .param("platformAts", of(lines, l -> l.platformAt().toString(), String[]::new))
                 .param("addresses", of(lines, l -> l.address().orElse(""), String[]::new))
                 .param("captures", of(lines, l -> l.received().capture().number(), Long[]::new))

@@ -51,10 +51,11 @@ class InboxTraces implements Traces {
     private List<Trace> messages(Subject subject, int most) {
         return db.sql("""
                         select m.id, m.conversation_id, m.at, m.author, m.words, m.masked, m.capture, m.ours,
-                            a.name as account, a.network
+                            coalesce(a.name, k.handle) as account, k.network
                         from message m
                         join conversation c on c.id = m.conversation_id
-                        join account a on a.id = c.account_id
+                        join connection k on k.id = c.connection_id
+                        left join account a on a.id = c.account_id
                         where m.author ilike any(cast(:written as text[])) or m.words ilike any(cast(:written as text[]))
                             or (m.hides or m.words ~ '[0-9]{3}')
                                 and regexp_replace(m.words, '[^0-9]', '', 'g') like any(cast(:digits as text[]))

@@ -16,6 +16,7 @@ import torg.inbox.Urgency;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Network;
+import torg.platforms.Way;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 
@@ -39,10 +40,10 @@ public class Views {
             throw new Refused("inbox.view.too-many");
         }
         db.sql("""
-                        insert into saved_view (person_id, name, queue, network, unit_id, account_id, urgency)
-                        values (:person, :name, :queue, :network, :unit, :account, :urgency)
+                        insert into saved_view (person_id, name, queue, network, unit_id, account_id, urgency, way)
+                        values (:person, :name, :queue, :network, :unit, :account, :urgency, :way)
                         on conflict (person_id, name) do update set queue = excluded.queue, network = excluded.network,
-                            unit_id = excluded.unit_id, account_id = excluded.account_id, urgency = excluded.urgency
+                            unit_id = excluded.unit_id, account_id = excluded.account_id, urgency = excluded.urgency, way = excluded.way
                         """)
                 .param("person", person)
                 .param("name", name)
@@ -50,6 +51,7 @@ public class Views {
                 .param("network", look.network().map(Network::name).orElse(null), Types.VARCHAR)
                 .param("unit", look.unit().orElse(null), Types.BIGINT)
                 .param("account", look.account().orElse(null), Types.BIGINT)
+                .param("way", look.way().map(Way::name).orElse(null), Types.VARCHAR)
                 .param("urgency", look.urgency().map(Urgency::ordinal).orElse(null), Types.SMALLINT)
                 .update();
         ledger.record(actor, new ViewSaved(person, name));
@@ -79,6 +81,7 @@ public class Views {
                         Optional.ofNullable(row.getObject("unit_id", Long.class)),
                         Optional.ofNullable(row.getObject("account_id", Long.class)),
                         Optional.ofNullable(row.getObject("urgency", Integer.class))
-                                .map(n -> Urgency.values()[n])));
+                                .map(n -> Urgency.values()[n]),
+                        Optional.ofNullable(row.getString("way")).map(Way::valueOf)));
     }
 }

@@ -41,6 +41,8 @@ public record ConversationPage(
         List<Aside> asides,
         Map<Long, List<Deed>> deeds,
         Optional<Unmasked> unmasked,
+        boolean byHand,
+        TellingForm telling,
         Problems problems)
         implements Page {
 
@@ -71,6 +73,10 @@ public record ConversationPage(
     /** What the answer form has shown, so that nobody answers past something new. */
     public long newest() {
         return messages.stream().mapToLong(Message::id).max().orElse(0);
+    }
+
+    public List<String> hows() {
+        return TellingForm.HOWS;
     }
 
     public Urgency[] urgencies() {

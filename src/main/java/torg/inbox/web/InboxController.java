@@ -2,6 +2,7 @@ package torg.inbox.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,7 @@ class InboxController {
         if (reader.may(Right.ANSWER, conversation.place())) {
             inbox.see(conversation.id(), Actor.of(reader));
         }
-        return page(conversation, reader, "", Problems.NONE, Optional.empty(), before);
+        return page(conversation, reader, "", Problems.NONE, Optional.empty(), before, telling(conversation));
     }
 
     @PostMapping("/inbox/{id}/taking")
@@ -104,7 +105,8 @@ class InboxController {
         }
         inbox.answer(conversation.id(), form.words(), colleague(reader), Actor.of(reader));
         company.forget(conversation.id(), reader.person());
-        return new Go("/inbox/" + id, "inbox.answered");
+        return new Go(
+                "/inbox/" + id, inbox.isByHand(conversation.id()) ? "inbox.answer-prepared-now" : "inbox.answered");
     }
 
     @PostMapping("/inbox/{id}/closing")
@@ -122,6 +124,18 @@ class InboxController {
         var conversation = open(id, Right.ANSWER, reader);
         inbox.retry(conversation.id(), message, Actor.of(reader));
         return new Go("/inbox/" + id, "inbox.retried");
+    }
+
+    @PostMapping("/inbox/{id}/messages/{message}/telling")
+    Answer tell(@PathVariable long id, @PathVariable long message, TellingForm form, SignedIn reader) {
+        var conversation = open(id, Right.ANSWER, reader);
+        var problems = form.problems(inbox.now());
+        if (problems.any()) {
+            return page(conversation, reader, "", problems, Optional.empty(), Optional.empty(), form);
+        }
+        var told = form.told(reader.name(), inbox.now());
+        inbox.told(conversation.id(), message, told, form.address(), colleague(reader), Actor.of(reader));
+        return new Go("/inbox/" + id, "inbox.told");
     }
 
     /** Shown on the answering page only, never on one that can be reached again without a new reason. */
@@ -142,7 +156,18 @@ class InboxController {
             String draft,
             Problems problems,
             Optional<ConversationPage.Unmasked> unmasked) {
-        return page(conversation, reader, draft, problems, unmasked, Optional.empty());
+        return page(conversation, reader, draft, problems, unmasked, Optional.empty(), telling(conversation));
+    }
+
+    /** How whoever asked is probably told: as they asked. */
+    private TellingForm telling(Conversation conversation) {
+        var now = TellingForm.now(inbox.now());
+        return switch (conversation.way()) {
+            case VISIT, LETTER, MAIL ->
+                new TellingForm(conversation.way().name().toLowerCase(Locale.ROOT), now.at(), "");
+            case ELSEWHERE, REVIEW -> new TellingForm("there", now.at(), "");
+            case TELEPHONE, COMMENT, MENTION, MESSAGE, QUESTION -> new TellingForm("telephone", now.at(), "");
+        };
     }
 
     private ConversationPage page(
@@ -151,7 +176,8 @@ class InboxController {
             String draft,
             Problems problems,
             Optional<ConversationPage.Unmasked> unmasked,
-            Optional<Long> before) {
+            Optional<Long> before,
+            TellingForm telling) {
         var platform = platforms.on(conversation.network());
         var veiled = veiled(conversation, reader);
         var read = inbox.messages(conversation.id(), before);
@@ -177,6 +203,8 @@ class InboxController {
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
+                inbox.isByHand(conversation.id()),
+                telling,
                 problems);
     }
 

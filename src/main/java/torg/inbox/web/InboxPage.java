@@ -11,6 +11,7 @@ import torg.inbox.Urgency;
 import torg.inbox.beside.Banner;
 import torg.inbox.views.View;
 import torg.platforms.Network;
+import torg.platforms.Way;
 import torg.shell.Page;
 import torg.shell.Problems;
 import torg.shell.Words;
@@ -62,6 +63,8 @@ public record InboxPage(
             boolean veiled,
             String account,
             Network network,
+            Way way,
+            String through,
             String unit,
             Instant lastAt,
             Optional<Instant> dueAt,
@@ -84,6 +87,8 @@ public record InboxPage(
                     veiled,
                     c.accountName(),
                     c.network(),
+                    c.way(),
+                    c.through(),
                     c.unitName(),
                     c.lastAt(),
                     c.dueAt(),
@@ -128,7 +133,11 @@ public record InboxPage(
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
+    }
+
+    public Way[] ways() {
+        return Way.values();
     }
 
     public Urgency[] urgencies() {

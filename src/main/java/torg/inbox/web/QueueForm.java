@@ -11,17 +11,27 @@ import torg.inbox.Look;
 import torg.inbox.Queue;
 import torg.inbox.Urgency;
 import torg.platforms.Network;
+import torg.platforms.Way;
 
 /** Which queue, how narrowed, and from where. An address that makes no sense shows the beginning. */
 public record QueueForm(
-        String queue, String network, Long unit, Long account, String urgency, Integer u, String at, Long id) {
+        String queue,
+        String network,
+        Long unit,
+        Long account,
+        String urgency,
+        String way,
+        Integer u,
+        String at,
+        Long id) {
     Look look() {
         return new Look(
                 named(Queue.values(), queue).orElse(Queue.WAITING),
                 named(Network.values(), network),
                 Optional.ofNullable(unit),
                 Optional.ofNullable(account),
-                named(Urgency.values(), urgency));
+                named(Urgency.values(), urgency),
+                named(Way.values(), way));
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
@@ -48,7 +58,8 @@ public record QueueForm(
                                 look.network().map(n -> "network=" + lower(n)),
                                 look.unit().map(n -> "unit=" + n),
                                 look.account().map(n -> "account=" + n),
-                                look.urgency().map(n -> "urgency=" + lower(n)))
+                                look.urgency().map(n -> "urgency=" + lower(n)),
+                                look.way().map(n -> "way=" + lower(n)))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("&"));
     }

@@ -101,7 +101,7 @@ public class Drill {
         var entered = rows.enter(act, moderation.today(), authority, by.at());
         var designation = "S " + moderation.today().getYear() + ":" + entered.number();
         errands.ask(
-                new AccountId(act.account()),
+                new AccountId(act.account().orElseThrow()),
                 "moderation/secret/" + entered.id(),
                 "moderation.drill.task",
                 designation,

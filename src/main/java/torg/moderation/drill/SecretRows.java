@@ -35,7 +35,7 @@ class SecretRows {
                         """)
                 .param("year", day.getYear())
                 .param("act", act.id().value())
-                .param("account", act.account())
+                .param("account", act.account().orElseThrow())
                 .param("received", Timestamp.from(act.captured().at()))
                 .param("provision", act.ground().paragraph())
                 .param("day", day)

@@ -69,7 +69,7 @@ public class Equality {
 
     /** What the account is about, and the account itself where it has no topic. */
     public List<Line> byTopic(Collection<Long> units, Period period) {
-        return lines("coalesce(nullif(array_to_string(acc.topics, ', '), ''), acc.name)", "''", units, period);
+        return lines("coalesce(nullif(array_to_string(acc.topics, ', '), ''), acc.name, '')", "''", units, period);
     }
 
     private List<Line> lines(String key, String name, Collection<Long> units, Period period) {
@@ -80,7 +80,7 @@ public class Equality {
                             count(*) filter (where a.measure in %s and a.state = 'LIFTED' and a.settled_by is not null) as restored
                         from moderation_act a
                         join conversation c on c.id = a.conversation_id
-                        join account acc on acc.id = c.account_id
+                        left join account acc on acc.id = c.account_id
                         where c.unit_id = any(:units) and a.state in ('STANDS', 'LIFTED')
                           and (a.decided_at at time zone 'Europe/Stockholm')::date between :from and :to
                         group by 1 order by 3 desc, 4 desc, 1 limit 200

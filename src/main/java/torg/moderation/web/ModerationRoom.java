@@ -2,6 +2,7 @@ package torg.moderation.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import torg.inbox.beside.Aside;
@@ -26,9 +27,12 @@ class ModerationRoom {
     Deed.Offer moderationOffer() {
         return (conversation, message, reader) -> message.ours() || !reader.may(Right.MODERATE, conversation.place())
                 ? List.of()
-                : List.of(
-                        new Deed("moderation.offer", "/moderation/new?message=" + message.id()),
-                        new Deed("moderation.drill.offer", "/moderation/secret?message=" + message.id()));
+                : Stream.of(
+                                new Deed("moderation.offer", "/moderation/new?message=" + message.id()),
+                                new Deed("moderation.drill.offer", "/moderation/secret?message=" + message.id()))
+                        // What stands in no place of ours cannot be hidden there.
+                        .limit(conversation.network().isByHand() ? 1 : 2)
+                        .toList();
     }
 
     @Bean

@@ -21,6 +21,7 @@ public sealed interface Arrival {
      * @param root the post or question it all began with
      * @param parent what is answered; empty for the beginning
      * @param address where a person can see it
+     * @param way how it was said; empty where that follows from the network
      */
     record Written(
             RemoteRef ref,
@@ -31,8 +32,23 @@ public sealed interface Arrival {
             String text,
             Optional<String> language,
             Instant at,
-            Optional<String> address)
-            implements Arrival {}
+            Optional<String> address,
+            Optional<Way> way)
+            implements Arrival {
+
+        public Written(
+                RemoteRef ref,
+                String version,
+                RemoteRef root,
+                Optional<RemoteRef> parent,
+                Author author,
+                String text,
+                Optional<String> language,
+                Instant at,
+                Optional<String> address) {
+            this(ref, version, root, parent, author, text, language, at, address, Optional.empty());
+        }
+    }
 
     /** Somebody took away what they wrote. The capture of what it was stays. */
     record Removed(RemoteRef ref, Instant at) implements Arrival {}

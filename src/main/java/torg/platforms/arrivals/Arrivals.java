@@ -3,6 +3,8 @@ package torg.platforms.arrivals;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -189,25 +191,43 @@ public class Arrivals {
                                 select entry_id from arrival where connection_id % :lanes = :lane
                                 order by entry_id limit :most for update skip locked)
                             returning *)
-                        select t.entry_id, t.entry_at, t.connection_id, c.network, e.content
-                        from taken t
-                        join connection c on c.id = t.connection_id
-                        cross join lateral (
-                            select content from ledger_entry where id = t.entry_id and at = t.entry_at limit 1) e
-                        where e.content is not null
-                        order by t.entry_id
-                        """)
+                        """ + CONTENT)
                 .param("most", most)
                 .param("lane", lane)
                 .param("lanes", lanes)
-                .query((row, n) -> new Waiting(
-                        new EntryId(
-                                row.getLong("entry_id"),
-                                row.getTimestamp("entry_at").toInstant()),
-                        row.getLong("connection_id"),
-                        Network.valueOf(row.getString("network")),
-                        row.getBytes("content")))
+                .query(Arrivals::waiting)
                 .list();
+    }
+
+    /** What nobody else can see yet, because the transaction that landed it is this one. */
+    List<Waiting> takeOwn(long connection) {
+        return db.sql("""
+                        with taken as (
+                            delete from arrival where connection_id = :connection and xmin = pg_current_xact_id()::xid
+                            returning *)
+                        """ + CONTENT)
+                .param("connection", connection)
+                .query(Arrivals::waiting)
+                .list();
+    }
+
+    private static final String CONTENT = """
+            select t.entry_id, t.entry_at, t.connection_id, c.network, e.content
+            from taken t
+            join connection c on c.id = t.connection_id
+            cross join lateral (
+                select content from ledger_entry where id = t.entry_id and at = t.entry_at limit 1) e
+            where e.content is not null
+            order by t.entry_id
+            """;
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                new EntryId(
+                        row.getLong("entry_id"), row.getTimestamp("entry_at").toInstant()),
+                row.getLong("connection_id"),
+                Network.valueOf(row.getString("network")),
+                row.getBytes("content"));
     }
 
     void setAside(Waiting waiting, String what) {

@@ -123,6 +123,11 @@ class Projection implements SmartLifecycle {
                 && sql.getSQLState().startsWith("54");
     }
 
+    /** What this transaction itself has landed on a connection, read in it. */
+    void readOwn(long connection) {
+        read(arrivals.takeOwn(connection));
+    }
+
     private void read(List<Arrivals.Waiting> waiting) {
         var received = new ArrayList<Recipient.Received>(waiting.size());
         for (var one : waiting) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Author;
 
@@ -71,7 +72,8 @@ final class Reading {
                 text(record, "text"),
                 language(record.path("langs").path(0)),
                 at(post),
-                Optional.of(uri.address(author.handle())));
+                Optional.of(uri.address(author.handle())),
+                Optional.of(answers ? Way.COMMENT : Way.MENTION));
     }
 
     private static Author author(JsonNode author) {

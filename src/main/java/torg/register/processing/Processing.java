@@ -50,7 +50,7 @@ public class Processing {
     /** Each platform the city may be on. */
     public List<Transfer> transfers() {
         var checks = rows.newest();
-        return Arrays.stream(Network.values())
+        return Arrays.stream(Network.withAccounts())
                 .map(network -> new Transfer(network, Optional.ofNullable(checks.get(network))))
                 .toList();
     }

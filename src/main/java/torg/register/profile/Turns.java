@@ -66,7 +66,7 @@ class Turns {
 
     List<Lane> lanes() {
         var lanes = new ArrayList<Lane>();
-        for (var network : Network.values()) {
+        for (var network : Network.withAccounts()) {
             lanes.add(new Lane(network, false));
             profiles.nextDoor().ifPresent(base -> lanes.add(new Lane(network, true)));
         }

@@ -27,7 +27,7 @@ public record AccountFormPage(Optional<Long> account, AccountForm form, List<Uni
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
     }
 
     public String action() {

@@ -52,7 +52,7 @@ public record RegisterPage(
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
     }
 
     public Stage[] stages() {

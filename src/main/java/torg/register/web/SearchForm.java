@@ -18,7 +18,7 @@ public record SearchForm(String text, String network, String stage, Long unit, L
     Register.Search search() {
         return new Register.Search(
                 text,
-                Arrays.stream(Network.values())
+                Arrays.stream(Network.withAccounts())
                         .filter(n -> n.name().equals(network))
                         .findFirst(),
                 Optional.ofNullable(unit),

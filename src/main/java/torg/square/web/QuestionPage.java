@@ -31,8 +31,6 @@ public record QuestionPage(
 
     public boolean arrived(Message message) {
         return !message.ours()
-                || message.delivery()
-                        .filter(Message.Delivery.Arrived.class::isInstance)
-                        .isPresent();
+                || message.delivery().filter(Message.Delivery::hasArrived).isPresent();
     }
 }

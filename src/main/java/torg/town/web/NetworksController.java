@@ -94,7 +94,7 @@ class NetworksController {
     }
 
     private static Network network(String name) {
-        return Arrays.stream(Network.values())
+        return Arrays.stream(Network.withAccounts())
                 .filter(network -> network.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);

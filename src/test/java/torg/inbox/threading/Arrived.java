@@ -13,6 +13,7 @@ import torg.inbox.Conversation;
 import torg.inbox.Inbox;
 import torg.ledger.EntryId;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Author;
 import torg.platforms.arrivals.Recipient.Received;
@@ -46,8 +47,18 @@ public class Arrived {
         return at(account, new RemoteRef("desk:" + UUID.randomUUID()), words, at);
     }
 
+    /** As an adapter tells how it was said. */
+    public Conversation by(AccountId account, Way way, String words) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return at(account, new RemoteRef("desk:" + UUID.randomUUID()), words, at, Optional.of(way));
+    }
+
     /** One more in the same thread. */
     public Conversation at(AccountId account, RemoteRef root, String words, Instant at) {
+        return at(account, root, words, at, Optional.empty());
+    }
+
+    private Conversation at(AccountId account, RemoteRef root, String words, Instant at, Optional<Way> way) {
         var connection = register.find(account).connection().orElseThrow();
         var written = new Arrival.Written(
                 new RemoteRef("desk:" + UUID.randomUUID()),
@@ -58,7 +69,8 @@ public class Arrived {
                 words,
                 Optional.empty(),
                 at,
-                Optional.empty());
+                Optional.empty(),
+                way);
         transaction.executeWithoutResult(
                 status -> threading.receive(List.of(new Received(connection, at, new EntryId(1, at), written))));
         return inbox.begunBy(root).orElseThrow();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Author;
 
@@ -56,7 +57,8 @@ class ReadingTests {
                         "Hur länge då? 👨‍👩‍👧‍👦",
                         Optional.of("sv"),
                         Instant.parse("2026-11-23T08:00:01.500Z"),
-                        Optional.of("https://bsky.app/profile/asa.test/post/3kb")));
+                        Optional.of("https://bsky.app/profile/asa.test/post/3kb"),
+                        Optional.of(Way.COMMENT)));
     }
 
     @Test

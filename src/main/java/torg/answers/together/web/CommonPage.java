@@ -34,6 +34,9 @@ public record CommonPage(CommonAnswer common, List<Place> places, boolean mine, 
                 case Delivery.OnItsWay onItsWay -> Words.t("inbox.delivery.on-its-way");
                 case Delivery.Failed failed -> Words.t("inbox.delivery.failed") + " " + Words.t(failed.word());
                 case Delivery.Unclear unclear -> Words.t("inbox.delivery.unclear") + " " + Words.t(unclear.word());
+                case Delivery.ByHand byHand -> Words.t("inbox.delivery.by-hand");
+                case Delivery.Told(var at, var how, var by) ->
+                    Words.t("inbox.delivery.told", Words.t("inbox.told." + how), Words.time(at), by);
             };
         }
 
@@ -46,6 +49,8 @@ public record CommonPage(CommonAnswer common, List<Place> places, boolean mine, 
                         case Delivery.OnItsWay onItsWay -> "";
                         case Delivery.Failed failed -> "bad";
                         case Delivery.Unclear unclear -> "warn";
+                        case Delivery.ByHand byHand -> "warn";
+                        case Delivery.Told told -> "good";
                     })
                     .orElse("warn");
         }

@@ -27,7 +27,7 @@ public record FindingsForm(
     Checks.Search search() {
         return new Checks.Search(
                 text,
-                Arrays.stream(Network.values())
+                Arrays.stream(Network.withAccounts())
                         .filter(n -> n.name().equals(network))
                         .findFirst(),
                 Optional.of(rule).filter(Rules.ALL::contains),

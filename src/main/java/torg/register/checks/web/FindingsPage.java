@@ -67,7 +67,7 @@ public record FindingsPage(FindingsForm search, List<Row> findings, Optional<Str
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
     }
 
     public List<String> rules() {

@@ -23,7 +23,7 @@ public record MoratoriaPage(
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
     }
 
     public String from() {

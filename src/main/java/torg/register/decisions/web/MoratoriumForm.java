@@ -37,7 +37,7 @@ public record MoratoriumForm(String network, Long unit, String reason, String re
     }
 
     Optional<Network> only() {
-        return Arrays.stream(Network.values())
+        return Arrays.stream(Network.withAccounts())
                 .filter(n -> n.name().equals(network))
                 .findFirst();
     }

@@ -26,7 +26,7 @@ public record AccountsForm(String text, String network, Long unit, String topic,
     Search search() {
         return new Search(
                 text,
-                Arrays.stream(Network.values())
+                Arrays.stream(Network.withAccounts())
                         .filter(n -> n.name().equalsIgnoreCase(network))
                         .findFirst(),
                 Optional.ofNullable(unit),

@@ -57,7 +57,7 @@ public record DirectoryPage(
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
     }
 
     public String counted() {

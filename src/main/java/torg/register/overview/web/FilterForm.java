@@ -23,7 +23,7 @@ public record FilterForm(Long board, String network, String light, String remark
     }
 
     private Optional<Network> chosenNetwork() {
-        return Arrays.stream(Network.values())
+        return Arrays.stream(Network.withAccounts())
                 .filter(one -> one.name().equals(network))
                 .findFirst();
     }

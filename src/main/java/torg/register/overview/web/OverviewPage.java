@@ -172,7 +172,7 @@ public record OverviewPage(
     }
 
     public Network[] networks() {
-        return Network.values();
+        return Network.withAccounts();
     }
 
     /** The filter as an address, for the files. */

@@ -131,7 +131,7 @@ class ProcessingController {
     }
 
     private static Network chosen(String name) {
-        return Arrays.stream(Network.values())
+        return Arrays.stream(Network.withAccounts())
                 .filter(n -> n.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
