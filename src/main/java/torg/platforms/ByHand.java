@@ -1,12 +1,16 @@
 package torg.platforms;
 
+import torg.platforms.arrivals.Arrivals;
+import torg.platforms.arrivals.Landed;
+import torg.platforms.arrivals.Projection;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.Arrivals.Incoming;
+import torg.platforms.arrivals.Arrivals.Incoming;
 
 /**
  * What no platform brings and a person writes down. It goes through the same doors as everything else, captured before it

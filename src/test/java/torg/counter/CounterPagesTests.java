@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.Promise;
 import torg.TorgTest;
-import torg.inbox.Arrived;
+import torg.inbox.threading.Arrived;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;

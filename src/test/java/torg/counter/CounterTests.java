@@ -19,7 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
 import torg.inbox.Arranging;
-import torg.inbox.Arrived;
+import torg.inbox.threading.Arrived;
 import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.State;

@@ -10,7 +10,7 @@ import torg.counter.Counter;
 import torg.counter.Likeness;
 import torg.counter.Likeness.Like;
 import torg.counter.Note;
-import torg.inbox.Company;
+import torg.inbox.beside.Company;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;

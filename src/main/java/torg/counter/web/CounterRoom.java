@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import torg.counter.Counter;
 import torg.counter.Noted;
-import torg.inbox.Aside;
+import torg.inbox.beside.Aside;
 import torg.platforms.Network;
 import torg.shell.Room;
 import torg.shell.Words;

@@ -1,5 +1,8 @@
 package torg.inbox.threading;
 
+import torg.inbox.Entrance;
+import torg.inbox.Entrances;
+
 import torg.inbox.Removals;
 
 import java.time.LocalDate;

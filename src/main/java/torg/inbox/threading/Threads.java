@@ -1,5 +1,7 @@
 package torg.inbox.threading;
 
+import torg.inbox.Entrance;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.Recipient.Received;
+import torg.platforms.arrivals.Recipient.Received;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient.Received;
 import torg.register.Account;

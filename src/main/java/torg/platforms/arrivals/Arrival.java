@@ -1,5 +1,7 @@
 package torg.platforms.arrivals;
 
+import torg.platforms.Way;
+
 import java.time.Instant;
 import java.util.Optional;
 import torg.platforms.RemoteRef;
