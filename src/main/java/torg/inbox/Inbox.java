@@ -27,6 +27,7 @@ import torg.platforms.Courier;
 import torg.platforms.RemoteRef;
 import torg.platforms.Reply;
 import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 
@@ -93,6 +94,7 @@ public class Inbox {
 
     /** The key is chosen and stored before anything is sent, so that every try is the same one. */
     private long send(Conversation conversation, String words, Colleague colleague) {
+        Outgoing.check(words);
         var parent = messages.newestOfTheirs(conversation.id())
                 .orElseThrow(() -> new Refused("inbox.nothing-left-to-answer"));
         var key = UUID.randomUUID().toString();
