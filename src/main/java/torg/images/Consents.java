@@ -1,0 +1,237 @@
+package torg.images;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import torg.images.Consent.Terms;
+import torg.images.Consent.Withdrawal;
+import torg.images.ConsentsEvent.ConsentEnds;
+import torg.images.ConsentsEvent.ConsentNoted;
+import torg.images.ConsentsEvent.ConsentRenewed;
+import torg.images.ConsentsEvent.ConsentWithdrawn;
+import torg.images.ConsentsEvent.PersonUnmasked;
+import torg.images.ImagesEvent.ConsentAttached;
+import torg.images.ImagesEvent.ImageStopped;
+import torg.images.ImagesEvent.ImageTakenDown;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.privacy.Masking;
+import torg.privacy.Outgoing;
+import torg.register.AccountId;
+import torg.register.Errands;
+import torg.shell.NotFound;
+import torg.shell.Refused;
+import torg.shell.Words;
+import torg.vault.Seal;
+
+/** The door to those who are in the images: on what ground, for how long, and what happens when it ends. */
+@Component
+public class Consents {
+    private static final String WITHDRAWN = "images/withdrawn/";
+    private static final String ENDING = "images/ending/";
+
+    private final ConsentRows consents;
+    private final ImageRows images;
+    private final PostRows posts;
+    private final TakedownRows takedowns;
+    private final Places places;
+    private final Errands errands;
+    private final Seal seal;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Consents(
+            ConsentRows consents,
+            ImageRows images,
+            PostRows posts,
+            TakedownRows takedowns,
+            Places places,
+            Errands errands,
+            Seal seal,
+            Ledger ledger,
+            Clock clock) {
+        this.consents = consents;
+        this.images = images;
+        this.posts = posts;
+        this.takedowns = takedowns;
+        this.places = places;
+        this.errands = errands;
+        this.seal = seal;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Who it is is sealed at once, and stands nowhere else. */
+    @Transactional
+    public ConsentId note(ImageId image, Terms terms, Subject person, Actor actor) {
+        Outgoing.check(terms.reference(), terms.purposes());
+        var in = images.hold(image).orElseThrow(NotFound::new);
+        var id = consents.add(in.particulars().unit().id(), terms, actor.name(), now());
+        consents.keepPerson(id, seal.close(person.secret(), id.subject()));
+        consents.attach(id, image);
+        ledger.record(
+                actor,
+                new ConsentNoted(
+                        id.value(), image.value(), terms.ground(), terms.reference(), terms.child(), terms.until()));
+        ledger.record(actor, new ConsentAttached(image.value(), id.value()));
+        return id;
+    }
+
+    /** The same person is in another image that the same paper covers. */
+    @Transactional
+    public void attach(ConsentId id, ImageId image, Actor actor) {
+        hold(id).living();
+        images.hold(image).orElseThrow(NotFound::new);
+        if (!consents.attach(id, image)) {
+            throw new Refused("images.consent.attached-already");
+        }
+        ledger.record(actor, new ConsentAttached(image.value(), id.value()));
+    }
+
+    /**
+     * Somebody takes it back. From now on nothing of it is used; every place is found, and every account's responsible
+     * has a task for today.
+     */
+    @Transactional
+    public void withdraw(ConsentId id, String reason, Actor actor) {
+        var said = new Masking().mask(reason).text();
+        var consent = hold(id).withdrawn(new Withdrawal(today(), actor.name(), said));
+        consents.save(consent);
+        takedowns.called(id).forEach(account -> errands.done(account, ENDING + id.value(), actor));
+        var found = lay(consent, WITHDRAWN, "images.errand.withdrawn", today(), actor);
+        ledger.record(actor, new ConsentWithdrawn(id.value(), said, numbers(consent), found));
+    }
+
+    /** It is given for longer. What was to be taken down because it ended may stay. */
+    @Transactional
+    public void renew(ConsentId id, LocalDate until, String reference, Actor actor) {
+        Outgoing.check(reference);
+        consents.save(hold(id).until(until, reference));
+        takedowns.called(id).forEach(account -> errands.done(account, ENDING + id.value(), actor));
+        ledger.record(actor, new ConsentRenewed(id.value(), reference, until));
+    }
+
+    /**
+     * The nightly round: thirty days before a consent ends, and again when it has ended, its places are found and the
+     * accounts' responsible have a task for its last day. A night that was missed is made up for.
+     */
+    @Transactional
+    public void lookAhead(LocalDate day) {
+        for (var consent : consents.ending(day.plusDays(Image.SOON_DAYS))) {
+            tell(consent, day, consent.until().isBefore(day));
+        }
+        consents.ended(day).forEach(consent -> tell(consent, day, true));
+    }
+
+    private void tell(Consent consent, LocalDate day, boolean over) {
+        var due = consent.until().isBefore(day) ? day : consent.until();
+        var found = lay(consent, ENDING, "images.errand.ends", due, Actor.TORG);
+        consents.told(consent.id(), over, now());
+        ledger.record(
+                Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), found));
+    }
+
+    /** In the caller's transaction. @return in how many places it was found */
+    private int lay(Consent consent, String source, String word, LocalDate due, Actor actor) {
+        var all = 0;
+        for (var image : images.all(consent.images())) {
+            var found = places.of(image);
+            found.forEach(place -> takedowns.lay(consent.id(), image.id(), place, due, now()));
+            var accounts = new ArrayList<Long>();
+            found.stream().flatMap(place -> place.account().stream()).distinct().forEach(account -> {
+                accounts.add(account.value());
+                errands.lay(
+                        account,
+                        source + consent.id().value(),
+                        word,
+                        image.particulars().title(),
+                        due,
+                        actor);
+            });
+            if (consent.isWithdrawn()) {
+                ledger.record(
+                        actor,
+                        new ImageStopped(image.id().value(), consent.id().value(), found.size(), accounts));
+            }
+            all += found.size();
+        }
+        return all;
+    }
+
+    /**
+     * Somebody has taken it away there.
+     *
+     * @throws Refused while the account was last seen with it: only a new look shows that it is gone
+     */
+    @Transactional
+    public void takenDown(long takedown, Actor actor) {
+        var open = takedowns.hold(takedown).orElseThrow(NotFound::new);
+        if (!open.isOpen()) {
+            throw new Refused("images.takedown.done-already");
+        }
+        if (open.post().isEmpty() && isStillShown(open)) {
+            throw new Refused("images.takedown.still-shown", open.address());
+        }
+        takedowns.done(takedown, actor.name(), now());
+        open.post().ifPresent(post -> posts.removed(post, actor.name(), now()));
+        ledger.record(
+                actor,
+                new ImageTakenDown(
+                        open.image().value(), open.consent().value(), open.address(), open.exact()));
+        open.account().filter(account -> !takedowns.isOpen(open.consent(), account)).ifPresent(account -> {
+            errands.done(account, WITHDRAWN + open.consent().value(), actor);
+            errands.done(account, ENDING + open.consent().value(), actor);
+        });
+    }
+
+    private boolean isStillShown(Takedown open) {
+        return places.of(images.find(open.image()).orElseThrow()).stream()
+                .anyMatch(place -> place.post().isEmpty() && place.account().equals(open.account()));
+    }
+
+    /** Who it is. In the ledger, with the reason, before it is read. */
+    @Transactional
+    public Subject unmask(ConsentId id, String reason, Actor actor) {
+        var sealed = consents.person(id).orElseThrow(NotFound::new);
+        ledger.record(actor, new PersonUnmasked(id.value(), reason));
+        return Subject.of(seal.open(sealed, id.subject()));
+    }
+
+    public Consent find(ConsentId id) {
+        return consents.find(id).orElseThrow(NotFound::new);
+    }
+
+    public List<Takedown> takedowns(ConsentId id) {
+        return takedowns.of(id);
+    }
+
+    public List<Takedown> takedowns(AccountId account) {
+        return takedowns.of(account);
+    }
+
+    public Optional<Takedown> takedown(long id) {
+        return takedowns.find(id);
+    }
+
+    private Consent hold(ConsentId id) {
+        return consents.hold(id).orElseThrow(NotFound::new);
+    }
+
+    private static List<Long> numbers(Consent consent) {
+        return consent.images().stream().map(ImageId::value).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Words.ZONE));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
