@@ -15,7 +15,12 @@ import torg.shell.Refused;
  * @param images those it covers
  */
 public record Consent(
-        ConsentId id, List<Long> unit, Terms terms, String notedBy, Optional<Withdrawal> withdrawal, List<ImageId> images) {
+        ConsentId id,
+        List<Long> unit,
+        Terms terms,
+        String notedBy,
+        Optional<Withdrawal> withdrawal,
+        List<ImageId> images) {
 
     /** Consent is seldom the right one for an authority: it cannot be withdrawn from an archive (SKR; domain.md 2.8). */
     public enum Ground {

@@ -43,7 +43,9 @@ class ConsentRows {
                 .param("ground", terms.ground().name())
                 .param("reference", terms.reference())
                 .param("purposes", terms.purposes())
-                .param("networks", terms.networks().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param(
+                        "networks",
+                        terms.networks().stream().map(Enum::name).sorted().toArray(String[]::new))
                 .param("child", terms.child())
                 .param("guardians", terms.guardians().name())
                 .param("protected", terms.protectedPerson())
@@ -87,9 +89,20 @@ class ConsentRows {
                 .optional();
     }
 
+    /** Who it is, as it is kept. */
+    record Sealed(ConsentId consent, byte[] bytes) {}
+
+    /** All of them, for whoever looks for one person by opening each. */
+    List<Sealed> sealed() {
+        return db.sql("select consent_id, sealed from consent_person order by consent_id desc")
+                .query((row, n) -> new Sealed(new ConsentId(row.getLong(1)), row.getBytes(2)))
+                .list();
+    }
+
     /** @return whether it was not attached before */
     boolean attach(ConsentId consent, ImageId image) {
-        return db.sql("insert into consent_image (consent_id, image_id) values (:consent, :image) on conflict do nothing")
+        return db.sql(
+                                "insert into consent_image (consent_id, image_id) values (:consent, :image) on conflict do nothing")
                         .param("consent", consent.value())
                         .param("image", image.value())
                         .update()
@@ -112,8 +125,9 @@ class ConsentRows {
 
     /** All that any of these images rests on. */
     List<Consent> in(Collection<ImageId> images) {
-        return db.sql(SELECT
-                        + "where exists (select from consent_image ci where ci.consent_id = c.id and ci.image_id = any(:images)) order by c.id")
+        return db.sql(
+                        SELECT
+                                + "where exists (select from consent_image ci where ci.consent_id = c.id and ci.image_id = any(:images)) order by c.id")
                 .param("images", images.stream().map(ImageId::value).toArray(Long[]::new))
                 .query(ConsentRows::consent)
                 .list();
@@ -121,8 +135,9 @@ class ConsentRows {
 
     /** Those that end by a day, and have not been told of before. */
     List<Consent> ending(LocalDate by) {
-        return db.sql(SELECT
-                        + "where c.withdrawn_on is null and c.ahead_at is null and c.until <= :by order by c.id for update of c")
+        return db.sql(
+                        SELECT
+                                + "where c.withdrawn_on is null and c.ahead_at is null and c.until <= :by order by c.id for update of c")
                 .param("by", by)
                 .query(ConsentRows::consent)
                 .list();
@@ -130,8 +145,9 @@ class ConsentRows {
 
     /** Those that ended before a day, and whose places have not been looked through since. */
     List<Consent> ended(LocalDate before) {
-        return db.sql(SELECT
-                        + "where c.withdrawn_on is null and c.over_at is null and c.until < :day order by c.id for update of c")
+        return db.sql(
+                        SELECT
+                                + "where c.withdrawn_on is null and c.over_at is null and c.until < :day order by c.id for update of c")
                 .param("day", before)
                 .query(ConsentRows::consent)
                 .list();
@@ -173,7 +189,8 @@ class ConsentRows {
     }
 
     private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class)).isPresent()
+        return Optional.ofNullable(row.getObject("withdrawn_on", LocalDate.class))
+                        .isPresent()
                 ? Optional.of(new Withdrawal(
                         row.getObject("withdrawn_on", LocalDate.class),
                         row.getString("withdrawn_by"),

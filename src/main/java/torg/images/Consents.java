@@ -69,7 +69,7 @@ public class Consents {
 
     /** Who it is is sealed at once, and stands nowhere else. */
     @Transactional
-    public ConsentId note(ImageId image, Terms terms, Subject person, Actor actor) {
+    public ConsentId note(ImageId image, Terms terms, Depicted person, Actor actor) {
         Outgoing.check(terms.reference(), terms.purposes());
         var in = images.hold(image).orElseThrow(NotFound::new);
         var id = consents.add(in.particulars().unit().id(), terms, actor.name(), now());
@@ -133,8 +133,7 @@ public class Consents {
         var due = consent.until().isBefore(day) ? day : consent.until();
         var found = lay(consent, ENDING, "images.errand.ends", due, Actor.TORG);
         consents.told(consent.id(), over, now());
-        ledger.record(
-                Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), found));
+        ledger.record(Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), found));
     }
 
     /** In the caller's transaction. @return in how many places it was found */
@@ -156,8 +155,7 @@ public class Consents {
             });
             if (consent.isWithdrawn()) {
                 ledger.record(
-                        actor,
-                        new ImageStopped(image.id().value(), consent.id().value(), found.size(), accounts));
+                        actor, new ImageStopped(image.id().value(), consent.id().value(), found.size(), accounts));
             }
             all += found.size();
         }
@@ -181,13 +179,13 @@ public class Consents {
         takedowns.done(takedown, actor.name(), now());
         open.post().ifPresent(post -> posts.removed(post, actor.name(), now()));
         ledger.record(
-                actor,
-                new ImageTakenDown(
-                        open.image().value(), open.consent().value(), open.address(), open.exact()));
-        open.account().filter(account -> !takedowns.isOpen(open.consent(), account)).ifPresent(account -> {
-            errands.done(account, WITHDRAWN + open.consent().value(), actor);
-            errands.done(account, ENDING + open.consent().value(), actor);
-        });
+                actor, new ImageTakenDown(open.image().value(), open.consent().value(), open.address(), open.exact()));
+        open.account()
+                .filter(account -> !takedowns.isOpen(open.consent(), account))
+                .ifPresent(account -> {
+                    errands.done(account, WITHDRAWN + open.consent().value(), actor);
+                    errands.done(account, ENDING + open.consent().value(), actor);
+                });
     }
 
     private boolean isStillShown(Takedown open) {
@@ -197,10 +195,10 @@ public class Consents {
 
     /** Who it is. In the ledger, with the reason, before it is read. */
     @Transactional
-    public Subject unmask(ConsentId id, String reason, Actor actor) {
+    public Depicted unmask(ConsentId id, String reason, Actor actor) {
         var sealed = consents.person(id).orElseThrow(NotFound::new);
         ledger.record(actor, new PersonUnmasked(id.value(), reason));
-        return Subject.of(seal.open(sealed, id.subject()));
+        return Depicted.of(seal.open(sealed, id.subject()));
     }
 
     public Consent find(ConsentId id) {

@@ -13,7 +13,8 @@ public sealed interface ConsentsEvent extends Happening {
         return new ConsentId(consent()).subject();
     }
 
-    record ConsentNoted(long consent, long image, Consent.Ground ground, String reference, boolean child, LocalDate until)
+    record ConsentNoted(
+            long consent, long image, Consent.Ground ground, String reference, boolean child, LocalDate until)
             implements ConsentsEvent {}
 
     record ConsentRenewed(long consent, String reference, LocalDate until) implements ConsentsEvent {}

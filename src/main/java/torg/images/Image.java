@@ -11,7 +11,8 @@ import torg.platforms.Network;
 import torg.platforms.Picture;
 
 /** An image in the city's register, with everybody in it. */
-public record Image(ImageId id, Particulars particulars, File file, String addedBy, Instant addedAt, List<Consent> consents) {
+public record Image(
+        ImageId id, Particulars particulars, File file, String addedBy, Instant addedAt, List<Consent> consents) {
     static final int SOON_DAYS = 30;
 
     /**

@@ -123,7 +123,9 @@ class ImageRows {
                         + " and (cast(:unit as bigint) is null or u.path @> array[cast(:unit as bigint)]) and "
                         + condition(search.which()) + " order by i.id desc limit :most")
                 .param("text", search.text())
-                .param("like", search.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .param(
+                        "like",
+                        search.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .param("unit", search.unit().orElse(null), Types.BIGINT)
                 .param("today", today)
                 .param("soon", today.plusDays(Image.SOON_DAYS))
@@ -138,8 +140,7 @@ class ImageRows {
                         + "c.withdrawn_on is null and c.until between :today and :soon))";
             case CHILDREN -> "(i.children or " + OF_ITS_CONSENTS + "c.child))";
             case NO_LICENCE -> "(i.licence = 'UNKNOWN' or i.licence_until < :today)";
-            case STOPPED ->
-                OF_ITS_CONSENTS + "(c.withdrawn_on is not null or c.until < :today or c.protected_person))";
+            case STOPPED -> OF_ITS_CONSENTS + "(c.withdrawn_on is not null or c.until < :today or c.protected_person))";
         };
     }
 

@@ -102,9 +102,7 @@ public class Images {
         hold(id);
         try {
             var number = posts.add(id, post, actor.name(), now());
-            ledger.record(
-                    actor,
-                    new ImagePostNoted(id.value(), post.network().name(), post.address(), post.on()));
+            ledger.record(actor, new ImagePostNoted(id.value(), post.network().name(), post.address(), post.on()));
             return number;
         } catch (DuplicateKeyException twice) {
             throw new Refused("images.post.noted-already");

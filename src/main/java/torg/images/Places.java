@@ -32,9 +32,7 @@ class Places {
                 .map(ImageRows.Likeness::id)
                 .toList();
         return Stream.concat(
-                        posts
-                                .standing(same.stream().map(ImageRows.Likeness::id).toList(), exact)
-                                .stream(),
+                        posts.standing(same.stream().map(ImageRows.Likeness::id).toList(), exact).stream(),
                         portraits.showing(image.file().hashes(), image.file().features()).stream()
                                 .map(sight -> portrait(image, sight)))
                 .toList();

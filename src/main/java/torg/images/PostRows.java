@@ -57,7 +57,8 @@ class PostRows {
                         new ImageId(row.getLong("image_id")),
                         exact.contains(new ImageId(row.getLong("image_id"))),
                         Optional.of(row.getLong("id")),
-                        Optional.ofNullable(row.getObject("account_id", Long.class)).map(AccountId::new),
+                        Optional.ofNullable(row.getObject("account_id", Long.class))
+                                .map(AccountId::new),
                         Network.valueOf(row.getString("network")),
                         row.getString("account"),
                         row.getString("address"),

@@ -73,7 +73,8 @@ class TakedownRows {
 
     /** What was laid because a consent would end, when it does not. @return the accounts that have nothing left to do for it */
     List<AccountId> called(ConsentId consent) {
-        return db.sql("delete from takedown where consent_id = :consent and done_at is null returning account_id")
+        return db
+                .sql("delete from takedown where consent_id = :consent and done_at is null returning account_id")
                 .param("consent", consent.value())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .list()
@@ -120,7 +121,8 @@ class TakedownRows {
                 row.getString("place"),
                 row.getBoolean("exact"),
                 row.getObject("due", LocalDate.class),
-                Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class)).isPresent()
+                Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
+                                .isPresent()
                         ? Optional.of(new Takedown.Receipt(
                                 row.getObject("done_at", OffsetDateTime.class).toInstant(), row.getString("done_by")))
                         : Optional.empty());

@@ -21,9 +21,12 @@ public final class Outgoing {
 
     /** @throws Refused when there is somebody's number in any of these; tells where it stands, and not the number */
     public static void check(String... words) {
-        Arrays.stream(words).flatMap(said -> obstacle(said).stream()).findFirst().ifPresent(where -> {
-            throw new Refused(WORD, where);
-        });
+        Arrays.stream(words)
+                .flatMap(said -> obstacle(said).stream())
+                .findFirst()
+                .ifPresent(where -> {
+                    throw new Refused(WORD, where);
+                });
     }
 
     /** The same no beside a field, where what was typed is kept. */

@@ -20,11 +20,12 @@ class TownConfiguration {
     }
 
     @Bean
-    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf) {
+    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf, Gallery gallery) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
             shelf.stockOnce();
+            gallery.hangOnce();
         };
     }
 }

@@ -12,6 +12,7 @@
             "platforms",
             "platforms :: square",
             "inbox",
-            "answers"
+            "answers",
+            "images"
         })
 package torg.town;

@@ -118,8 +118,7 @@ class OutgoingTests {
         var by = written.by(written.mona(), moderation);
 
         for (var kind : List.of(Measure.Kind.HIDE, Measure.Kind.WARN, Measure.Kind.REPORT_PLATFORM)) {
-            var wanted =
-                    new Moderation.Wanted(written.message(), kind, "BrB-4-5", WORDS, "", false, Optional.empty());
+            var wanted = new Moderation.Wanted(written.message(), kind, "BrB-4-5", WORDS, "", false, Optional.empty());
             refuses(kind.name(), () -> moderation.decide(wanted, by, actor));
         }
         var act = street.decided(written, Measure.Kind.HIDE, "BrB-4-5");
@@ -208,8 +207,7 @@ class OutgoingTests {
     void what_resembles_one_is_warned_of_where_it_is_written() {
         editor.post("/inbox/" + question.value() + "/preview", Map.of("words", "Skriv till 811218-9875."));
 
-        assertThat(editor.get("/inbox/" + question.value() + "/preview").body())
-                .contains("liknar ett personnummer");
+        assertThat(editor.get("/inbox/" + question.value() + "/preview").body()).contains("liknar ett personnummer");
         assertThat(Outgoing.possible("Skriv till 811218-9875.")).hasSize(1);
     }
 
@@ -232,9 +230,6 @@ class OutgoingTests {
     }
 
     private static void refuses(String door, ThrowingCallable publishing) {
-        assertThatExceptionOfType(Refused.class)
-                .as(door)
-                .isThrownBy(publishing)
-                .withMessage(NO);
+        assertThatExceptionOfType(Refused.class).as(door).isThrownBy(publishing).withMessage(NO);
     }
 }

@@ -124,11 +124,42 @@ final class Jpeg {
     /** The smallest Exif there is: one directory with one tag. */
     static byte[] side(int orientation) {
         var segment = new byte[] {
-            (byte) MARK, (byte) APP1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, // 34: what follows the mark
-            'M', 'M', 0, 42, 0, 0, 0, 8, // TIFF, its first directory at 8
-            0, 1, // one entry
-            1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, // a short
-            0, 0, 0, 0 // no further directory
+            (byte) MARK,
+            (byte) APP1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0, // 34: what follows the mark
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8, // TIFF, its first directory at 8
+            0,
+            1, // one entry
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0, // a short
+            0,
+            0,
+            0,
+            0 // no further directory
         };
         return segment;
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import torg.images.Consent;
 import torg.images.Consent.Ground;
+import torg.images.Depicted;
 import torg.images.Guardians;
-import torg.images.Subject;
 import torg.platforms.Network;
 import torg.privacy.Outgoing;
 import torg.shell.Days;
@@ -78,7 +78,8 @@ public record ConsentForm(
                 .unless(from.filter(day -> day.isAfter(today)).isEmpty(), "givenOn", "images.consent.not-yet")
                 .unless(last.isPresent(), "until", "images.form.give-day")
                 .unless(
-                        last.filter(day -> from.filter(day::isBefore).isPresent()).isEmpty(),
+                        last.filter(day -> from.filter(day::isBefore).isPresent())
+                                .isEmpty(),
                         "until",
                         "images.consent.ends-before")
                 .unless(
@@ -104,7 +105,8 @@ public record ConsentForm(
     }
 
     private static boolean isNetwork(String name) {
-        return Arrays.stream(Network.values()).anyMatch(network -> network.name().equals(name));
+        return Arrays.stream(Network.values())
+                .anyMatch(network -> network.name().equals(name));
     }
 
     Consent.Terms terms() {
@@ -120,7 +122,7 @@ public record ConsentForm(
                 Days.day(until).orElseThrow());
     }
 
-    Subject subject() {
-        return new Subject(name, child ? guardian : "", contact);
+    Depicted depicted() {
+        return new Depicted(name, child ? guardian : "", contact);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import torg.images.Consent;
+import torg.images.Depicted;
 import torg.images.Image;
-import torg.images.Subject;
 import torg.images.Takedown;
 import torg.ledger.Line;
 import torg.platforms.Network;
@@ -27,7 +27,7 @@ public record ConsentPage(
         LocalDate today,
         boolean mayKeep,
         boolean mayUnmask,
-        Optional<Subject> person,
+        Optional<Depicted> person,
         List<Line> history,
         Problems problems)
         implements Page {

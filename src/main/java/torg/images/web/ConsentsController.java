@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import torg.images.Consent;
 import torg.images.ConsentId;
 import torg.images.Consents;
+import torg.images.Depicted;
 import torg.images.Image;
 import torg.images.ImageId;
 import torg.images.Images;
-import torg.images.Subject;
 import torg.images.Takedown;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
@@ -52,7 +52,7 @@ class ConsentsController {
         if (problems.any()) {
             return new ConsentFormPage(image, form, problems);
         }
-        consents.note(image.id(), form.terms(), form.subject(), Actor.of(reader));
+        consents.note(image.id(), form.terms(), form.depicted(), Actor.of(reader));
         return new Go("/images/" + id, "images.consent.noted");
     }
 
@@ -118,15 +118,10 @@ class ConsentsController {
         var account = register.find(new AccountId(id));
         var takedowns = consents.takedowns(account.id());
         return new AccountImagesPage(
-                id,
-                account.name(),
-                account.network().brand(),
-                takedowns,
-                mayTake(takedowns, reader),
-                images.today());
+                id, account.name(), account.network().brand(), takedowns, mayTake(takedowns, reader), images.today());
     }
 
-    private ConsentPage page(Consent consent, SignedIn reader, Optional<Subject> person, Problems problems) {
+    private ConsentPage page(Consent consent, SignedIn reader, Optional<Depicted> person, Problems problems) {
         var takedowns = consents.takedowns(consent.id());
         return new ConsentPage(
                 consent,

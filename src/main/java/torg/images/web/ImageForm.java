@@ -93,7 +93,17 @@ public record ImageForm(
                 .unless(!saysImage(), "alternative", "images.form.image-of")
                 .unless(!decorative || because.length() >= 5, "because", "images.form.give-because")
                 .unless(people.equals("yes") || people.equals("no"), "people", "images.form.say-people");
-        for (var line : Map.of("title", title, "creator", creator, "reference", reference, "source", source, "because", because)
+        for (var line : Map.of(
+                        "title",
+                        title,
+                        "creator",
+                        creator,
+                        "reference",
+                        reference,
+                        "source",
+                        source,
+                        "because",
+                        because)
                 .entrySet()) {
             problems = problems.unless(line.getValue().length() <= LINE, line.getKey(), "images.form.too-long");
             problems = Outgoing.problems(problems, line.getKey(), line.getValue());

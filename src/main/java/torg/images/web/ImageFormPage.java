@@ -8,8 +8,7 @@ import torg.shell.Problems;
 import torg.staff.Unit;
 
 /** The form for a new image, or for what is known of one. The file itself is never told back. */
-public record ImageFormPage(Optional<Long> image, ImageForm form, List<Unit> units, Problems problems)
-        implements Page {
+public record ImageFormPage(Optional<Long> image, ImageForm form, List<Unit> units, Problems problems) implements Page {
 
     public ImageFormPage {
         form = new ImageForm(

@@ -58,7 +58,8 @@ public record ImagePage(
         var kind = file.type().name().toUpperCase(Locale.ROOT);
         var kilobytes = Math.max(1, file.bytes() / THOUSAND) + "\u00a0kB";
         return file.width()
-                .map(width -> kind + ", " + width + "\u00a0×\u00a0" + file.height().orElse(0) + ", " + kilobytes)
+                .map(width ->
+                        kind + ", " + width + "\u00a0×\u00a0" + file.height().orElse(0) + ", " + kilobytes)
                 .orElse(kind + ", " + kilobytes);
     }
 }

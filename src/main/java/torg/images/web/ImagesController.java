@@ -47,8 +47,7 @@ class ImagesController {
     @GetMapping("/images")
     ImagesPage list(SearchForm form, SignedIn reader) {
         reader.with(Right.IMAGES);
-        return ImagesPage.of(
-                form, images.page(form.search(), PAGE + 1), PAGE, staff.units(), true, images.today());
+        return ImagesPage.of(form, images.page(form.search(), PAGE + 1), PAGE, staff.units(), true, images.today());
     }
 
     @GetMapping("/images/new")
@@ -183,7 +182,8 @@ class ImagesController {
     private List<Unit> choices(Image image, SignedIn reader) {
         var units = mine(reader);
         return units.stream()
-                        .anyMatch(unit -> unit.id() == image.particulars().unit().id())
+                        .anyMatch(
+                                unit -> unit.id() == image.particulars().unit().id())
                 ? units
                 : List.of(image.particulars().unit());
     }

@@ -20,10 +20,7 @@ public record RenewalForm(String until, String reference) {
         var problems = Problems.NONE
                 .unless(day.isPresent(), "until", "images.form.give-day")
                 .unless(day.filter(d -> !d.isAfter(before)).isEmpty(), "until", "images.consent.not-longer")
-                .unless(
-                        day.filter(d -> d.isAfter(today.plusYears(YEARS))).isEmpty(),
-                        "until",
-                        "images.consent.too-far")
+                .unless(day.filter(d -> d.isAfter(today.plusYears(YEARS))).isEmpty(), "until", "images.consent.too-far")
                 .unless(!reference.isEmpty(), "reference", "images.consent.give-reference")
                 .unless(reference.length() <= 200, "reference", "images.form.too-long");
         return Outgoing.problems(problems, "reference", reference);

@@ -46,8 +46,8 @@ class Gallery implements Portraits {
                 .filter(shown -> hashes.contains(shown.picture())
                         || features.flatMap(ours -> features(shown.picture()).filter(theirs -> alike(ours, theirs)))
                                 .isPresent())
-                .map(shown -> new Sight(
-                        register.find(shown.account()), hashes.contains(shown.picture()), shown.since()))
+                .map(shown ->
+                        new Sight(register.find(shown.account()), hashes.contains(shown.picture()), shown.since()))
                 .toList();
     }
 

@@ -8,16 +8,16 @@ import torg.vault.Secret;
  * @param guardian who agreed for a child, one or both; empty for adults
  * @param contact how the city reaches them
  */
-public record Subject(String name, String guardian, String contact) {
+public record Depicted(String name, String guardian, String contact) {
     private static final String BETWEEN = "\n";
 
     Secret secret() {
         return new Secret(String.join(BETWEEN, line(name), line(guardian), line(contact)));
     }
 
-    static Subject of(Secret opened) {
+    static Depicted of(Secret opened) {
         var lines = opened.value().split(BETWEEN, -1);
-        return new Subject(lines[0], lines[1], lines[2]);
+        return new Depicted(lines[0], lines[1], lines[2]);
     }
 
     private static String line(String text) {
