@@ -153,6 +153,15 @@ class ConsentRows {
                 .list();
     }
 
+    /** Those of whose end everybody has been told, by themselves or by us. */
+    List<Consent> over(LocalDate day) {
+        return db.sql(SELECT
+                        + "where c.withdrawn_on is not null or c.over_at is not null and c.until < :day order by c.id")
+                .param("day", day)
+                .query(ConsentRows::consent)
+                .list();
+    }
+
     void told(ConsentId id, boolean over, Instant at) {
         db.sql("""
                         update consent set ahead_at = coalesce(ahead_at, :at),

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import torg.images.ConsentsEvent.ConsentRenewed;
 import torg.images.ConsentsEvent.ConsentWithdrawn;
 import torg.images.ConsentsEvent.PersonUnmasked;
 import torg.images.ImagesEvent.ConsentAttached;
+import torg.images.ImagesEvent.ImageSeenAgain;
 import torg.images.ImagesEvent.ImageStopped;
 import torg.images.ImagesEvent.ImageTakenDown;
 import torg.ledger.Actor;
@@ -24,7 +24,6 @@ import torg.ledger.Ledger;
 import torg.privacy.Masking;
 import torg.privacy.Outgoing;
 import torg.register.AccountId;
-import torg.register.Errands;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.Words;
@@ -33,15 +32,11 @@ import torg.vault.Seal;
 /** The door to those who are in the images: on what ground, for how long, and what happens when it ends. */
 @Component
 public class Consents {
-    private static final String WITHDRAWN = "images/withdrawn/";
-    private static final String ENDING = "images/ending/";
-
     private final ConsentRows consents;
     private final ImageRows images;
     private final PostRows posts;
     private final TakedownRows takedowns;
-    private final Places places;
-    private final Errands errands;
+    private final Clearing clearing;
     private final Seal seal;
     private final Ledger ledger;
     private final Clock clock;
@@ -51,8 +46,7 @@ public class Consents {
             ImageRows images,
             PostRows posts,
             TakedownRows takedowns,
-            Places places,
-            Errands errands,
+            Clearing clearing,
             Seal seal,
             Ledger ledger,
             Clock clock) {
@@ -60,8 +54,7 @@ public class Consents {
         this.images = images;
         this.posts = posts;
         this.takedowns = takedowns;
-        this.places = places;
-        this.errands = errands;
+        this.clearing = clearing;
         this.seal = seal;
         this.ledger = ledger;
         this.clock = clock;
@@ -103,9 +96,15 @@ public class Consents {
         var said = new Masking().mask(reason).text();
         var consent = hold(id).withdrawn(new Withdrawal(today(), actor.name(), said));
         consents.save(consent);
-        takedowns.called(id).forEach(account -> errands.done(account, ENDING + id.value(), actor));
-        var found = lay(consent, WITHDRAWN, "images.errand.withdrawn", today(), actor);
-        ledger.record(actor, new ConsentWithdrawn(id.value(), said, numbers(consent), found));
+        clearing.callOff(id, actor);
+        var places = 0;
+        for (var image : images.all(consent.images())) {
+            var found = clearing.clear(consent, image, today(), now(), actor);
+            ledger.record(
+                    actor, new ImageStopped(image.id().value(), id.value(), found.places(), found.accounts()));
+            places += found.places();
+        }
+        ledger.record(actor, new ConsentWithdrawn(id.value(), said, numbers(consent), places));
     }
 
     /** It is given for longer. What was to be taken down because it ended may stay. */
@@ -113,13 +112,14 @@ public class Consents {
     public void renew(ConsentId id, LocalDate until, String reference, Actor actor) {
         Outgoing.check(reference);
         consents.save(hold(id).until(until, reference));
-        takedowns.called(id).forEach(account -> errands.done(account, ENDING + id.value(), actor));
+        clearing.callOff(id, actor);
         ledger.record(actor, new ConsentRenewed(id.value(), reference, until));
     }
 
     /**
      * The nightly round: thirty days before a consent ends, and again when it has ended, its places are found and the
-     * accounts' responsible have a task for its last day. A night that was missed is made up for.
+     * accounts' responsible have a task for its last day. An image that is put back after that, or after a withdrawal, is
+     * found the night after. A night that was missed is made up for.
      */
     @Transactional
     public void lookAhead(LocalDate day) {
@@ -127,39 +127,31 @@ public class Consents {
             tell(consent, day, consent.until().isBefore(day));
         }
         consents.ended(day).forEach(consent -> tell(consent, day, true));
+        consents.over(day).forEach(consent -> lookAgain(consent, day));
     }
 
     private void tell(Consent consent, LocalDate day, boolean over) {
         var due = consent.until().isBefore(day) ? day : consent.until();
-        var found = lay(consent, ENDING, "images.errand.ends", due, Actor.TORG);
+        var places = images.all(consent.images()).stream()
+                .mapToInt(image -> clearing.clear(consent, image, due, now(), Actor.TORG)
+                        .places())
+                .sum();
         consents.told(consent.id(), over, now());
-        ledger.record(Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), found));
+        ledger.record(
+                Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), places));
     }
 
-    /** In the caller's transaction. @return in how many places it was found */
-    private int lay(Consent consent, String source, String word, LocalDate due, Actor actor) {
-        var all = 0;
+    /** Somebody has put it back, or it was never seen before. */
+    private void lookAgain(Consent consent, LocalDate day) {
         for (var image : images.all(consent.images())) {
-            var found = places.of(image);
-            found.forEach(place -> takedowns.lay(consent.id(), image.id(), place, due, now()));
-            var accounts = new ArrayList<Long>();
-            found.stream().flatMap(place -> place.account().stream()).distinct().forEach(account -> {
-                accounts.add(account.value());
-                errands.lay(
-                        account,
-                        source + consent.id().value(),
-                        word,
-                        image.particulars().title(),
-                        due,
-                        actor);
-            });
-            if (consent.isWithdrawn()) {
+            var found = clearing.clear(consent, image, day, now(), Actor.TORG);
+            if (found.fresh() > 0) {
                 ledger.record(
-                        actor, new ImageStopped(image.id().value(), consent.id().value(), found.size(), accounts));
+                        Actor.TORG,
+                        new ImageSeenAgain(
+                                image.id().value(), consent.id().value(), found.fresh(), found.accounts()));
             }
-            all += found.size();
         }
-        return all;
     }
 
     /**
@@ -173,24 +165,18 @@ public class Consents {
         if (!open.isOpen()) {
             throw new Refused("images.takedown.done-already");
         }
-        if (open.post().isEmpty() && isStillShown(open)) {
+        if (open.post().isEmpty() && open.account().filter(account -> isShown(open, account)).isPresent()) {
             throw new Refused("images.takedown.still-shown", open.address());
         }
         takedowns.done(takedown, actor.name(), now());
         open.post().ifPresent(post -> posts.removed(post, actor.name(), now()));
         ledger.record(
                 actor, new ImageTakenDown(open.image().value(), open.consent().value(), open.address(), open.exact()));
-        open.account()
-                .filter(account -> !takedowns.isOpen(open.consent(), account))
-                .ifPresent(account -> {
-                    errands.done(account, WITHDRAWN + open.consent().value(), actor);
-                    errands.done(account, ENDING + open.consent().value(), actor);
-                });
+        open.account().ifPresent(account -> clearing.settle(open.consent(), account, actor));
     }
 
-    private boolean isStillShown(Takedown open) {
-        return places.of(images.find(open.image()).orElseThrow()).stream()
-                .anyMatch(place -> place.post().isEmpty() && place.account().equals(open.account()));
+    private boolean isShown(Takedown open, AccountId account) {
+        return clearing.isShown(images.find(open.image()).orElseThrow(), account);
     }
 
     /** Who it is. In the ledger, with the reason, before it is read. */

@@ -30,14 +30,16 @@ public class Images {
     private final ImageRows images;
     private final PostRows posts;
     private final Places places;
+    private final Clearing clearing;
     private final Portraits portraits;
     private final Ledger ledger;
     private final Clock clock;
 
-    Images(ImageRows images, PostRows posts, Places places, Portraits portraits, Ledger ledger, Clock clock) {
+    Images(ImageRows images, PostRows posts, Places places, Clearing clearing, Portraits portraits, Ledger ledger, Clock clock) {
         this.images = images;
         this.posts = posts;
         this.places = places;
+        this.clearing = clearing;
         this.portraits = portraits;
         this.ledger = ledger;
         this.clock = clock;
@@ -94,14 +96,17 @@ public class Images {
     }
 
     /**
-     * Notes where it was published. Also of one that may not be used: then it is found when it has to go, and is not
-     * forgotten because nobody was allowed to tell.
+     * Notes where it was published. Also of one that may not be used: then it has to go from there too, at once, and is
+     * not forgotten because nobody was allowed to tell.
      */
     @Transactional
     public long note(ImageId id, Post post, Actor actor) {
-        hold(id);
+        var image = hold(id);
         try {
             var number = posts.add(id, post, actor.name(), now());
+            image.consents().stream()
+                    .filter(consent -> consent.isWithdrawn() || consent.until().isBefore(today()))
+                    .forEach(consent -> clearing.clear(consent, image, today(), now(), actor));
             ledger.record(actor, new ImagePostNoted(id.value(), post.network().name(), post.address(), post.on()));
             return number;
         } catch (DuplicateKeyException twice) {

@@ -30,6 +30,9 @@ public sealed interface ImagesEvent extends Happening {
     /** @param exact whether the bytes were the same */
     record ImageTakenDown(long image, long consent, String address, boolean exact) implements ImagesEvent {}
 
-    /** Nobody in it is content any more: found in these places, of which the accounts' responsible are told. */
+    /** It was put back where it had gone, or found where nobody knew of it. */
+    record ImageSeenAgain(long image, long consent, int places, List<Long> accounts) implements ImagesEvent {}
+
+    /** Somebody in it is content no more: found in these places, of which the accounts' responsible are told. */
     record ImageStopped(long image, long consent, int places, List<Long> accounts) implements ImagesEvent {}
 }

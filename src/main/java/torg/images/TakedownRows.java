@@ -28,14 +28,15 @@ class TakedownRows {
         this.db = db;
     }
 
-    /** One that is laid already gets the earlier day. */
-    void lay(ConsentId consent, ImageId image, Place place, LocalDate due, Instant at) {
-        db.sql("""
+    /** One that is laid already gets the earlier day. @return whether it was not laid before */
+    boolean lay(ConsentId consent, ImageId image, Place place, LocalDate due, Instant at) {
+        return db.sql("""
                         insert into takedown as t (consent_id, image_id, account_id, post_id, network, place, exact, due, laid_at)
                         values (:consent, :image, :account, :post, :network, :place, :exact, :due, :at)
                         on conflict (consent_id, image_id, coalesce(post_id, 0), coalesce(account_id, 0))
                             where done_at is null
                         do update set due = least(t.due, excluded.due)
+                        returning xmax = 0
                         """)
                 .param("consent", consent.value())
                 .param("image", image.value())
@@ -46,7 +47,8 @@ class TakedownRows {
                 .param("exact", place.exact())
                 .param("due", due)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Takedown> hold(long id) {

@@ -217,6 +217,26 @@ class ImagesTests {
     }
 
     @Test
+    void an_image_that_is_put_back_or_told_of_later_has_to_go_too() {
+        var bytes = Archive.picture();
+        var image = images.add(Archive.said(desk.unit(), true), bytes, Actor.TORG);
+        var consent = archive.child(image, today.plusYears(1));
+        consents.withdraw(consent, "Ringde", Actor.TORG);
+        assertThat(consents.takedowns(consent)).isEmpty();
+
+        images.note(image, post(Optional.of(desk.account()), "https://example.com/9"), Actor.TORG);
+        assertThat(ofImages(desk.account())).extracting(Task::due).containsExactly(today);
+        var other = library.open();
+        photographer.keep(other.account(), library.seen(other, "Ny", Optional.of(bytes)));
+        consents.lookAhead(today);
+        consents.lookAhead(today);
+
+        assertThat(ofImages(other.account())).extracting(Task::due).containsExactly(today);
+        assertThat(consents.takedowns(consent)).hasSize(2);
+        assertThat(kinds("/images/" + image.value())).containsOnlyOnce("images.image-seen-again");
+    }
+
+    @Test
     void each_place_gets_a_receipt_and_the_last_one_ends_the_task_but_an_account_that_still_shows_it_is_not_done() {
         var bytes = Archive.picture();
         var image = images.add(Archive.said(desk.unit(), true), bytes, Actor.TORG);

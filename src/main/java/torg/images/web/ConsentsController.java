@@ -65,7 +65,7 @@ class ConsentsController {
     @PostMapping("/images/consents/{id}/withdrawal")
     Answer withdraw(@PathVariable long id, ReasonForm form, SignedIn reader) {
         var consent = held(id, reader);
-        var problems = form.problems("images.consent.say-why");
+        var problems = form.problems("reason", "images.consent.say-why");
         if (problems.any()) {
             return page(consent, reader, Optional.empty(), problems);
         }
@@ -89,7 +89,7 @@ class ConsentsController {
     Answer unmask(@PathVariable long id, ReasonForm form, SignedIn reader) {
         var consent = consents.find(new ConsentId(id));
         reader.with(Right.UNMASK, consent.unit());
-        var problems = form.problems("images.consent.say-why-read");
+        var problems = form.problems("why-read", "images.consent.say-why-read");
         if (problems.any()) {
             return page(consent, reader, Optional.empty(), problems);
         }

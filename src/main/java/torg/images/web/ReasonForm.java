@@ -9,9 +9,10 @@ public record ReasonForm(String reason) {
         reason = Objects.toString(reason, "").strip();
     }
 
-    Problems problems(String word) {
+    /** @param field beside which it is said: two of these forms stand on one page */
+    Problems problems(String field, String word) {
         return Problems.NONE
-                .unless(reason.length() >= 3, "reason", word)
-                .unless(reason.length() <= 500, "reason", "images.form.too-long");
+                .unless(reason.length() >= 3, field, word)
+                .unless(reason.length() <= 500, field, "images.form.too-long");
     }
 }
