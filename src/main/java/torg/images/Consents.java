@@ -100,8 +100,7 @@ public class Consents {
         var places = 0;
         for (var image : images.all(consent.images())) {
             var found = clearing.clear(consent, image, today(), now(), actor);
-            ledger.record(
-                    actor, new ImageStopped(image.id().value(), id.value(), found.places(), found.accounts()));
+            ledger.record(actor, new ImageStopped(image.id().value(), id.value(), found.places(), found.accounts()));
             places += found.places();
         }
         ledger.record(actor, new ConsentWithdrawn(id.value(), said, numbers(consent), places));
@@ -133,12 +132,11 @@ public class Consents {
     private void tell(Consent consent, LocalDate day, boolean over) {
         var due = consent.until().isBefore(day) ? day : consent.until();
         var places = images.all(consent.images()).stream()
-                .mapToInt(image -> clearing.clear(consent, image, due, now(), Actor.TORG)
-                        .places())
+                .mapToInt(image ->
+                        clearing.clear(consent, image, due, now(), Actor.TORG).places())
                 .sum();
         consents.told(consent.id(), over, now());
-        ledger.record(
-                Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), places));
+        ledger.record(Actor.TORG, new ConsentEnds(consent.id().value(), consent.until(), numbers(consent), places));
     }
 
     /** Somebody has put it back, or it was never seen before. */
@@ -148,8 +146,7 @@ public class Consents {
             if (found.fresh() > 0) {
                 ledger.record(
                         Actor.TORG,
-                        new ImageSeenAgain(
-                                image.id().value(), consent.id().value(), found.fresh(), found.accounts()));
+                        new ImageSeenAgain(image.id().value(), consent.id().value(), found.fresh(), found.accounts()));
             }
         }
     }
@@ -165,7 +162,8 @@ public class Consents {
         if (!open.isOpen()) {
             throw new Refused("images.takedown.done-already");
         }
-        if (open.post().isEmpty() && open.account().filter(account -> isShown(open, account)).isPresent()) {
+        if (open.post().isEmpty()
+                && open.account().filter(account -> isShown(open, account)).isPresent()) {
             throw new Refused("images.takedown.still-shown", open.address());
         }
         takedowns.done(takedown, actor.name(), now());

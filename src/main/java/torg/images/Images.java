@@ -35,7 +35,14 @@ public class Images {
     private final Ledger ledger;
     private final Clock clock;
 
-    Images(ImageRows images, PostRows posts, Places places, Clearing clearing, Portraits portraits, Ledger ledger, Clock clock) {
+    Images(
+            ImageRows images,
+            PostRows posts,
+            Places places,
+            Clearing clearing,
+            Portraits portraits,
+            Ledger ledger,
+            Clock clock) {
         this.images = images;
         this.posts = posts;
         this.places = places;

@@ -36,6 +36,7 @@ import torg.moderation.letters.Letters;
 import torg.platforms.Courier;
 import torg.policy.comments.Comments;
 import torg.register.checks.Library;
+import torg.register.texts.Texts;
 import torg.shell.Refused;
 import torg.shell.Visitor;
 
@@ -72,6 +73,9 @@ class OutgoingTests {
     Comments comments;
 
     @Autowired
+    Texts texts;
+
+    @Autowired
     Moderation moderation;
 
     @Autowired
@@ -103,6 +107,9 @@ class OutgoingTests {
         refuses("its short form", () -> answers.layDown(wording("Vi öppnar klockan 11.", NUMBER), actor));
         var laidDown = answers.layDown(wording("Vi öppnar klockan 11.", ""), actor);
         refuses("one that is changed", () -> answers.change(laidDown, wording(WORDS, ""), actor));
+        refuses(
+                "an account's own text",
+                () -> texts.decide(desk.account(), torg.register.texts.Kind.LONG, "sv", WORDS, actor));
         refuses("rules for comments", () -> publish(new Comments.Text("Välkommen", "Regel\n" + WORDS, "Vi döljer.")));
         refuses("what they begin with", () -> publish(new Comments.Text(WORDS, "Regel\nVar vänlig.", "Vi döljer.")));
 
