@@ -112,7 +112,7 @@ class ImagesTests {
                         org.assertj.core.groups.Tuple.tuple(scaled.handle(), false));
         assertThat(editor().get(page(consent)).body())
                 .contains("https://example.com/1", "https://example.com/2", "hos-en-forening", "Ser likadan ut")
-                .contains("5 av 5 ställen är kvar");
+                .contains("Kvar att ta bort: 5 av 5");
         for (var account : List.of(desk.account(), same.account(), scaled.account())) {
             assertThat(ofImages(account)).extracting(Task::due).containsExactly(today);
         }
