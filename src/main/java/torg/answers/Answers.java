@@ -22,6 +22,7 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.policy.Place;
 import torg.policy.Policy;
+import torg.privacy.Outgoing;
 import torg.register.AccountId;
 import torg.register.Register;
 import torg.register.above.Errands;
@@ -55,6 +56,7 @@ public class Answers {
 
     @Transactional
     public AnswerId layDown(Wording wording, Actor actor) {
+        Outgoing.check(wording.words(), wording.shortWords());
         var id = answers.add(wording, now());
         ledger.record(
                 actor,
@@ -72,6 +74,7 @@ public class Answers {
     /** Whoever changes it has looked it over: what its owner was asked is done. */
     @Transactional
     public void change(AnswerId id, Wording wording, Actor actor) {
+        Outgoing.check(wording.words(), wording.shortWords());
         answers.save(hold(id).saying(wording, now()));
         settle(id, actor);
         ledger.record(

@@ -30,6 +30,7 @@ import torg.platforms.arrivals.Arrivals;
 import torg.platforms.delivery.Courier;
 import torg.platforms.delivery.Reply;
 import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 
@@ -95,6 +96,7 @@ public class Inbox {
         drafting.forEach(room -> room.leaves(conversation, words, colleague, actor));
         var parent = parent(id);
         if (parent.network().isByHand()) {
+            Outgoing.check(words);
             var message = keep(conversation, words, colleague, "PREPARED");
             ledger.record(actor, new AnswerPrepared(id.value(), message, colleague.name(), words));
             return;
@@ -118,6 +120,7 @@ public class Inbox {
 
     /** The key is chosen and stored before anything is sent, so that every try is the same one. */
     private long send(Conversation conversation, Messages.Parent parent, String words, Colleague colleague) {
+        Outgoing.check(words);
         if (parent.network().isByHand()) {
             return keep(conversation, words, colleague, "BY_HAND");
         }

@@ -23,6 +23,7 @@ import torg.moderation.ModerationEvent.MeasureTriedAgain;
 import torg.policy.Place;
 import torg.policy.Policy;
 import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.Words;
@@ -82,6 +83,9 @@ public class Moderation {
      */
     @Transactional
     public ActId decide(Wanted wanted, Act.By who, Actor actor) {
+        if (wanted.kind() != Measure.Kind.REPORT_POLICE) {
+            Outgoing.check(wanted.reason(), wanted.second()); // the author and the platform are told it
+        }
         var proof = witness.proof(witness.said(wanted.message()));
         var measure = measure(wanted, proof);
         if (measure.kind().restricts() && proof.said().conversation().network().isByHand()) {
@@ -209,6 +213,7 @@ public class Moderation {
     /** A person takes it back; what was done on the platform is undone there. */
     @Transactional
     public void lift(ActId id, String reason, Act.By by, Actor actor) {
+        Outgoing.check(reason); // whoever has the link reads it
         var act = hold(id);
         act.mayBeLifted();
         if (act.execution() instanceof Execution.OnItsWay) {

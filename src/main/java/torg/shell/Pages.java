@@ -84,7 +84,11 @@ class Pages implements HandlerMethodReturnValueHandler {
                 "title", Words.t("shell.form-is-wrong"),
                 "problems",
                         page.problems().byField().entrySet().stream()
-                                .map(e -> Map.of("field", e.getKey(), "detail", Words.t(e.getValue())))
+                                .map(e -> Map.of(
+                                        "field",
+                                        e.getKey(),
+                                        "detail",
+                                        e.getValue().sentence()))
                                 .toList());
     }
 

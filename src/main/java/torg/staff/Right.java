@@ -37,5 +37,8 @@ public final class Right {
     /** Lay down, change and retire the approved answers of a unit (domain.md D28). */
     public static final String KEEP_ANSWERS = "keep-answers";
 
+    /** Keep the register of images and of those who are in them (domain.md D54). */
+    public static final String IMAGES = "images";
+
     private Right() {}
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What somebody does here, and what that allows. A role is held for a unit and everything below it, between two dates. */
 public enum Role {
-    WEB_EDITOR(Right.READ_INBOX, Right.ANSWER, Right.APPLY),
+    WEB_EDITOR(Right.READ_INBOX, Right.ANSWER, Right.APPLY, Right.IMAGES),
     EXPERT(Right.READ_INBOX),
     MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.MODERATE),
     REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA),
@@ -17,7 +17,8 @@ public enum Role {
             Right.APPLY,
             Right.REGISTER,
             Right.MODERATE,
-            Right.KEEP_ANSWERS),
+            Right.KEEP_ANSWERS,
+            Right.IMAGES),
     HEAD(
             Right.READ_INBOX,
             Right.APPLY,
@@ -39,7 +40,8 @@ public enum Role {
             Right.READ_LEDGER,
             Right.MODERATE,
             Right.PERSONAL_DATA,
-            Right.KEEP_ANSWERS),
+            Right.KEEP_ANSWERS,
+            Right.IMAGES),
     AUDITOR(Right.READ_LEDGER),
     ADMINISTRATOR(
             Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);

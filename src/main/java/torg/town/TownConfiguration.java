@@ -20,13 +20,15 @@ class TownConfiguration {
     }
 
     @Bean
-    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf, Moderators moderators, Notebook notebook) {
+    ApplicationRunner moveIn(
+            Town town, PublicFace face, Shelf shelf, Moderators moderators, Notebook notebook, Gallery gallery) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
             shelf.stockOnce();
             moderators.keepOrderOnce();
             notebook.fillOnce();
+            gallery.hangOnce();
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.Words;
 
 /**
@@ -34,6 +35,10 @@ public record Caution(String word, String about) {
                         .map(span -> span.label())
                         .distinct()
                         .forEach(label -> found.add(new Caution("answers.caution.personal", label)));
+        Outgoing.possible(answer).stream()
+                .map(span -> span.label())
+                .distinct()
+                .forEach(label -> found.add(new Caution("answers.caution.possible", label)));
         matter(answer).ifPresent(about -> found.add(new Caution("answers.caution.prejudge", about)));
         return List.copyOf(found);
     }

@@ -19,6 +19,7 @@ import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.staff.Unit;
@@ -103,6 +104,7 @@ public class Drafts {
         if (draft.words().isBlank()) {
             throw new Refused("answers.drafts.nothing-to-read");
         }
+        Outgoing.check(draft.words());
         if (!draft.isWaiting()) {
             drafts.save(draft.asked(fourEyes.now()));
             ledger.record(actor, new ApprovalAsked(id.value(), draft.id().value(), writer.name(), draft.hash()));
@@ -120,6 +122,7 @@ public class Drafts {
     @Transactional
     public void approve(DraftId id, String seen, String reason, boolean send, Colleague approver, Actor actor) {
         var draft = hold(id);
+        Outgoing.check(draft.words());
         var approved = draft.approved(approver, fourEyes.now(), seen);
         drafts.save(approved);
         ledger.record(

@@ -23,6 +23,7 @@ import torg.inbox.Message;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.Words;
@@ -92,6 +93,7 @@ public class Questions {
             throw new Refused("answers.questions.not-answered");
         }
         var said = masked(wording);
+        Outgoing.check(said.question(), said.answer(), said.topic());
         try {
             var made = questions.add(id, conversation.place().getLast(), said, now());
             ledger.record(actor, new QuestionMadePublic(made.value(), id.value(), said.question(), said.answer()));
@@ -105,6 +107,7 @@ public class Questions {
     @Transactional
     public void change(QuestionId id, Wording wording, Actor actor) {
         var said = masked(wording);
+        Outgoing.check(said.question(), said.answer(), said.topic());
         questions.save(hold(id).saying(said, now()));
         ledger.record(actor, new PublicQuestionChanged(id.value(), said.question(), said.answer()));
     }

@@ -26,6 +26,7 @@ import torg.inbox.Message;
 import torg.inbox.Queue;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 
@@ -78,6 +79,7 @@ public class Together {
     /** Writes down what is to be answered where, before anything is sent. */
     @Transactional
     public CommonId give(String words, List<ConversationId> conversations, Colleague colleague, Actor actor) {
+        Outgoing.check(words);
         var chosen = conversations.stream().distinct().toList();
         var id = rows.add(words, colleague.person(), chosen, now());
         ledger.record(

@@ -8,7 +8,7 @@ import java.util.Objects;
 import torg.answers.Blanks;
 import torg.answers.Kind;
 import torg.answers.Wording;
-import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.Days;
 import torg.shell.Problems;
 import torg.staff.Person;
@@ -64,7 +64,7 @@ public record WordingForm(
     /** @param latest the last day the city's rule allows for looking it over again */
     Problems problems(Staff staff, LocalDate today, LocalDate latest) {
         var day = Days.day(reviewOn);
-        return Problems.NONE
+        var problems = Problems.NONE
                 .unless(
                         Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(kind)),
                         "kind",
@@ -78,22 +78,14 @@ public record WordingForm(
                 .unless(!words.isEmpty(), "words", "answers.form.give-words")
                 .unless(words.length() <= LONGEST, "words", "answers.form.long-words")
                 .unless(Blanks.unknown(words).isEmpty(), "words", "answers.form.unknown-blank")
-                .unless(clean(words), "words", "answers.form.personal")
                 .unless(shortWords.length() <= LONGEST_SHORT, "shortWords", "answers.form.long-short")
                 .unless(Blanks.unknown(shortWords).isEmpty(), "shortWords", "answers.form.unknown-blank")
-                .unless(clean(shortWords), "shortWords", "answers.form.personal")
                 .unless(source.length() <= 500 && web(source), "source", "answers.form.give-source")
                 .unless(checkedBy.length() <= 120, "checkedBy", "answers.form.long-title")
                 .unless(day.isPresent(), "reviewOn", "answers.form.give-day")
                 .unless(day.map(d -> !d.isBefore(today)).orElse(true), "reviewOn", "answers.form.day-is-past")
                 .unless(day.map(d -> !d.isAfter(latest)).orElse(true), "reviewOn", "answers.form.day-is-late");
-    }
-
-    /** An approved answer is for everybody: nobody's number belongs in it. */
-    private static boolean clean(String text) {
-        return new Masking()
-                .mask(text).spans().stream()
-                        .noneMatch(span -> span.isHidden() && span.kind().identifies());
+        return Outgoing.problems(Outgoing.problems(problems, "words", words), "shortWords", shortWords);
     }
 
     private static boolean web(String address) {

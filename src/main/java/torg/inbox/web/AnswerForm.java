@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import torg.inbox.Message;
 import torg.platforms.Limit;
-import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.Problems;
 
 /**
@@ -26,14 +26,11 @@ public record AnswerForm(String words, Long newest) {
     }
 
     Problems problems(Limit limit) {
-        return Problems.NONE
-                .unless(!words.isEmpty(), "words", "inbox.form.write-something")
-                .unless(limit.allows(words), "words", "inbox.form.too-long")
-                .unless(
-                        new Masking()
-                                .mask(words).spans().stream()
-                                        .noneMatch(s -> s.isHidden() && s.kind().identifies()),
-                        "words",
-                        "inbox.form.holds-identity-number");
+        return Outgoing.problems(
+                Problems.NONE
+                        .unless(!words.isEmpty(), "words", "inbox.form.write-something")
+                        .unless(limit.allows(words), "words", "inbox.form.too-long"),
+                "words",
+                words);
     }
 }

@@ -22,6 +22,7 @@ import torg.moderation.letters.LetterEvent.ObjectionMade;
 import torg.moderation.letters.LetterEvent.ReasonsGiven;
 import torg.platforms.Network;
 import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.ShellSettings;
@@ -146,6 +147,7 @@ public class Letters implements Watcher {
     /** By somebody who had no part in the measure (domain.md D39). */
     @Transactional
     public void decide(ActId id, boolean restored, String reason, Act.By by, Actor actor) {
+        Outgoing.check(reason);
         var objection = rows.open(id).orElseThrow(() -> new Refused("moderation.objection.none-waits"));
         if (moderation.find(id).decidedBy(by.person())) {
             throw new Refused("moderation.objection.somebody-else");

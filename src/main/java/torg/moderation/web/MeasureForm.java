@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import torg.moderation.Measure;
 import torg.moderation.Moderation;
+import torg.privacy.Outgoing;
 import torg.shell.Problems;
 
 /**
@@ -33,7 +34,7 @@ public record MeasureForm(
 
     Problems problems() {
         var kind = kind();
-        return Problems.NONE
+        var problems = Problems.NONE
                 .unless(kind.isPresent(), "measure", "moderation.form.choose-measure")
                 .unless(!ground.isEmpty(), "ground", "moderation.form.choose-ground")
                 .unless(reason.length() >= 10, "reason", "moderation.form.give-reason")
@@ -53,6 +54,9 @@ public record MeasureForm(
                         "ground",
                         "moderation.freedom-removes-nothing")
                 .unless(days.isEmpty() || days.matches("[1-9]\\d{0,3}"), "days", "moderation.form.days");
+        return kind.equals(Optional.of(Measure.Kind.REPORT_POLICE))
+                ? problems
+                : Outgoing.problems(Outgoing.problems(problems, "reason", reason), "second", second);
     }
 
     private Optional<Measure.Kind> kind() {

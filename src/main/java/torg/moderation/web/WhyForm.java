@@ -1,6 +1,7 @@
 package torg.moderation.web;
 
 import java.util.Objects;
+import torg.privacy.Outgoing;
 import torg.shell.Problems;
 
 /** Why somebody does something about a measure. */
@@ -10,8 +11,9 @@ public record WhyForm(String reason) {
     }
 
     Problems problems() {
-        return Problems.NONE
+        var problems = Problems.NONE
                 .unless(reason.length() >= 10, "reason", "moderation.form.give-reason")
                 .unless(reason.length() <= 4000, "reason", "moderation.form.too-long");
+        return Outgoing.problems(problems, "reason", reason);
     }
 }

@@ -16,6 +16,7 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.policy.comments.CommentsEvent.CommentRulesPublished;
 import torg.policy.comments.CommentsEvent.CommentRulesWithdrawn;
+import torg.privacy.Outgoing;
 import torg.shell.Refused;
 import torg.shell.Words;
 
@@ -76,6 +77,7 @@ public class Comments {
     }
 
     private int add(Text text, LocalDate from, String reference, String jurist, Actor actor) {
+        Outgoing.check(text.introduction(), text.rules(), text.breach());
         var rules = CommentRules.read(text.rules());
         if (rules.isEmpty()) {
             throw new Refused("policy.comments.no-rules");

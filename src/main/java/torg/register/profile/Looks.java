@@ -57,6 +57,9 @@ public class Looks {
         this.clock = clock;
     }
 
+    /** The profile picture of an account as it was last seen, by its hash. */
+    public record Shown(AccountId account, String picture, Instant since) {}
+
     /** A profile picture. */
     public record Shot(String type, byte[] content) {}
 
@@ -177,6 +180,11 @@ public class Looks {
                 after,
                 AT_ONCE,
                 hash -> pictures.computeIfAbsent(hash, h -> picture(h).map(Shot::content)));
+    }
+
+    /** What every account shows, as it was last seen; those without a picture are left out. */
+    public List<Shown> shown() {
+        return stored.shown();
     }
 
     /** When the account last said something, as far as was ever seen; empty is unknown and not never. */

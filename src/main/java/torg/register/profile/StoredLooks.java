@@ -129,6 +129,20 @@ class StoredLooks {
                 .list();
     }
 
+    List<Looks.Shown> shown() {
+        return db.sql("""
+                        select t.account_id, p.picture, p.first_at
+                        from account_turn t join account_look l on l.id = t.newest_seen
+                        join account_profile p on p.id = l.profile_id
+                        where p.picture is not null order by t.account_id
+                        """)
+                .query((row, n) -> new Looks.Shown(
+                        new AccountId(row.getLong("account_id")),
+                        HexFormat.of().formatHex(row.getBytes("picture")),
+                        row.getTimestamp("first_at").toInstant()))
+                .list();
+    }
+
     /** The newest looks of accounts, by their numbers. */
     List<Kept> after(long account, int most, Function<String, Optional<byte[]>> pictures) {
         return db.sql(SELECT + """

@@ -35,6 +35,12 @@ class AskedFromAbove implements Errands {
         tasks.settle(about, source, by);
     }
 
+    /** A picture that may not be shown any more is taken down where the account's are listed. */
+    @Bean
+    static Workplace imagesWorkplace() {
+        return new Workplace("images/", "/images");
+    }
+
     /** An approved answer is looked over among those its account can use. */
     @Bean
     static Workplace answersWorkplace() {

@@ -14,6 +14,7 @@ import torg.platforms.Limit;
 import torg.policy.Place;
 import torg.policy.Policy;
 import torg.policy.Rule;
+import torg.privacy.Outgoing;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
@@ -94,6 +95,7 @@ public class Texts {
      */
     @Transactional
     public void decide(AccountId id, Kind kind, String language, String text, Actor actor) {
+        Outgoing.check(text);
         var account = register.find(id);
         if (kind == Kind.SHORT && !limit(account).allows(text)) {
             throw new Refused(

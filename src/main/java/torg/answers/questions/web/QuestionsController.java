@@ -14,6 +14,7 @@ import torg.inbox.Conversation;
 import torg.inbox.ConversationId;
 import torg.inbox.Inbox;
 import torg.ledger.Actor;
+import torg.privacy.Outgoing;
 import torg.shell.Answer;
 import torg.shell.Go;
 import torg.shell.Problems;
@@ -123,7 +124,8 @@ class QuestionsController {
 
     private Problems hidden(QuestionForm form) {
         var masked = masked(form);
-        return Problems.NONE
+        var named = Outgoing.problems(Problems.NONE, "question", form.question());
+        return Outgoing.problems(named, "answer", form.answer())
                 .unless(
                         Objects.equals(masked.question(), form.question()),
                         "question",

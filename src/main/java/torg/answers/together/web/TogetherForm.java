@@ -3,7 +3,7 @@ package torg.answers.together.web;
 import java.util.List;
 import java.util.Objects;
 import torg.answers.Blanks;
-import torg.privacy.Masking;
+import torg.privacy.Outgoing;
 import torg.shell.Problems;
 
 /** One answer to the questions that were chosen. @param group the question they were proposed around */
@@ -16,16 +16,11 @@ public record TogetherForm(String words, List<Long> conversations, Long group) {
     }
 
     Problems problems() {
-        return Problems.NONE
+        var written = Problems.NONE
                 .unless(!words.isEmpty(), "words", "inbox.form.write-something")
                 .unless(words.length() <= 4000, "words", "inbox.form.too-long")
-                .unless(Blanks.unknown(words).isEmpty(), "words", "answers.form.unknown-blank")
-                .unless(
-                        new Masking()
-                                .mask(words).spans().stream()
-                                        .noneMatch(s -> s.isHidden() && s.kind().identifies()),
-                        "words",
-                        "inbox.form.holds-identity-number")
+                .unless(Blanks.unknown(words).isEmpty(), "words", "answers.form.unknown-blank");
+        return Outgoing.problems(written, "words", words)
                 .unless(!conversations.isEmpty(), "conversations", "answers.together.choose-some")
                 .unless(conversations.size() <= 100, "conversations", "answers.together.too-many");
     }

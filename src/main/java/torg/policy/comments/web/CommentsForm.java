@@ -1,10 +1,12 @@
 package torg.policy.comments.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import torg.policy.comments.CommentRules;
 import torg.policy.comments.Comments;
+import torg.privacy.Outgoing;
 import torg.shell.Days;
 import torg.shell.Problems;
 
@@ -41,7 +43,7 @@ public record CommentsForm(
 
     Problems problems(LocalDate today) {
         var parsed = CommentRules.read(rules);
-        return Problems.NONE
+        var problems = Problems.NONE
                 .unless(!introduction.isEmpty(), "introduction", "policy.comments.form.give-introduction")
                 .unless(introduction.length() <= 4000, "introduction", "policy.form.too-long")
                 .unless(!parsed.isEmpty(), "rules", "policy.comments.no-rules")
@@ -59,6 +61,11 @@ public record CommentsForm(
                 .unless(!text().targetsOpinion() || jurist.length() >= 10, "jurist", "policy.comments.needs-jurist")
                 .unless(jurist.length() <= 4000, "jurist", "policy.form.too-long")
                 .unless(cautioned || text().cautions().isEmpty(), "cautioned", "policy.comments.form.read-cautions");
+        for (var said : Map.of("introduction", introduction, "rules", rules, "breach", breach)
+                .entrySet()) {
+            problems = Outgoing.problems(problems, said.getKey(), said.getValue());
+        }
+        return problems;
     }
 
     Comments.Text text() {

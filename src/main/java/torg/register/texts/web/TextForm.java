@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import torg.platforms.Limit;
+import torg.privacy.Outgoing;
 import torg.register.texts.Kind;
 import torg.shell.Problems;
 
@@ -25,10 +26,11 @@ public record TextForm(String kind, String text) {
     }
 
     Problems problems(Limit limit) {
-        return Problems.NONE
+        var problems = Problems.NONE
                 .unless(which().isPresent(), field(), "texts.form.which")
                 .unless(!text.isEmpty(), field(), "texts.form.write")
                 .unless(!kind.equals(Kind.SHORT.name()) || limit.allows(text), field(), "texts.form.too-long")
                 .unless(text.length() <= LONGEST, field(), "texts.form.far-too-long");
+        return Outgoing.problems(problems, field(), text);
     }
 }

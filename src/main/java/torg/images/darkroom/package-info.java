@@ -1,0 +1,2 @@
+/** What is done to the bytes of an image before anybody sees it: where and with what it was taken goes, a small one is made. */
+package torg.images.darkroom;
