@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.register.AccountId;
-import torg.register.Errands;
+import torg.register.above.Errands;
 
 /**
  * Finds where an image stands that may not stand there any more, and lays it before those who can take it away. In the

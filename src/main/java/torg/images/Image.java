@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import torg.ledger.EntryId;
 import torg.platforms.Network;
-import torg.platforms.Picture;
+import torg.platforms.profile.Picture;
 
 /** An image in the city's register, with everybody in it. */
 public record Image(

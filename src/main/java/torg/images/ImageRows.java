@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.images.darkroom.Negative;
 import torg.ledger.EntryId;
-import torg.platforms.Picture;
+import torg.platforms.profile.Picture;
 import torg.staff.Unit;
 import torg.staff.UnitKind;
 

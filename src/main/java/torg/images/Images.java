@@ -17,7 +17,7 @@ import torg.ledger.Actor;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
 import torg.platforms.Network;
-import torg.platforms.Picture;
+import torg.platforms.profile.Picture;
 import torg.privacy.Outgoing;
 import torg.register.Portraits;
 import torg.shell.NotFound;

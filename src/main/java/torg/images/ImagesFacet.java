@@ -3,7 +3,7 @@ package torg.images;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import torg.register.Account;
-import torg.register.Facet;
+import torg.register.above.Facet;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 

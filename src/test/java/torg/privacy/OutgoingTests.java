@@ -33,7 +33,7 @@ import torg.moderation.Measure;
 import torg.moderation.Moderation;
 import torg.moderation.Street;
 import torg.moderation.letters.Letters;
-import torg.platforms.Courier;
+import torg.platforms.delivery.Courier;
 import torg.policy.comments.Comments;
 import torg.register.checks.Library;
 import torg.register.texts.Texts;

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import torg.platforms.Picture;
+import torg.platforms.profile.Picture;
 import torg.shell.Refused;
 
 /**

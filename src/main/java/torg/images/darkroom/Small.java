@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import torg.platforms.Picture;
+import torg.platforms.profile.Picture;
 
 /** The small one for lists, at most {@value #SIDE} dots on its longer side. */
 record Small(byte[] bytes, Negative.Size whole) {

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import torg.platforms.Picture;
+import torg.platforms.profile.Picture;
 import torg.shell.Refused;
 
 /** Where and with what an image was taken is nobody's business; the image is. */
