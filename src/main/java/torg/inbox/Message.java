@@ -24,7 +24,7 @@ public record Message(
         Optional<Way> way) {
 
     Message saying(String other) {
-        return new Message(id, ours, author, other, masked, at, editedAt, removedAt, address, delivery);
+        return new Message(id, ours, author, other, masked, at, editedAt, removedAt, address, delivery, way);
     }
 
     /** Without its words, for whoever has not chosen to read what may be a threat (domain.md D30). */

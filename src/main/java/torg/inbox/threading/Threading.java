@@ -1,9 +1,6 @@
 package torg.inbox.threading;
 
-import torg.inbox.Entrance;
-import torg.inbox.Entrances;
 
-import torg.inbox.Removals;
 
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package torg.inbox.threading;
 
-import torg.inbox.Entrance;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import torg.register.Account;
  * times cheaper than one each (reference/perf.md section 2).
  */
 @Component
-class Threads {
+public class Threads {
     private final JdbcClient db;
 
     Threads(JdbcClient db) {
@@ -175,7 +174,7 @@ class Threads {
     }
 
     /** What is read together is woken together: a new word in the one shall be seen in the other. */
-    void wakeOthers(List<Long> merged) {
+    public void wakeOthers(List<Long> merged) {
         if (merged.isEmpty()) {
             return;
         }

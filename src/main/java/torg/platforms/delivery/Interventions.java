@@ -15,7 +15,7 @@ import torg.platforms.RemoteRef;
 
 /** The table intervention. */
 @Component
-class Interventions {
+public class Interventions {
     private final JdbcClient db;
 
     Interventions(JdbcClient db) {
@@ -68,7 +68,7 @@ class Interventions {
     }
 
     /** Keys that nobody else can see yet, because the transaction that ordered them is this one. */
-    List<String> orderedNow(long connection) {
+    public List<String> orderedNow(long connection) {
         return db.sql(
                         "select key from intervention where connection_id = :connection and state = 'ORDERED' and xmin = pg_current_xact_id()::xid")
                 .param("connection", connection)

@@ -99,7 +99,7 @@ public class Warden {
         scheduler.schedule(INTERVENE.instance(key).scheduledTo(clock.instant()));
     }
 
-    CompletionHandler<Void> carry(String key) {
+    public CompletionHandler<Void> carry(String key) {
         var begun = transaction.execute(status -> begin(key));
         if (begun.isEmpty()) {
             return (done, operations) -> operations.stop();

@@ -1,6 +1,9 @@
-package torg.inbox;
+package torg.inbox.threading;
 
-import torg.inbox.threading.Threading;
+import torg.inbox.Conversation;
+import torg.inbox.Inbox;
+import torg.inbox.Message;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import java.util.Optional;
 import torg.platforms.Network;

@@ -1,8 +1,7 @@
-package torg.platforms;
+package torg.platforms.arrivals;
 
-import torg.platforms.arrivals.Arrivals;
-import torg.platforms.arrivals.Landed;
-import torg.platforms.arrivals.Projection;
+import torg.platforms.Network;
+
 
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,7 +1,5 @@
-package torg.inbox;
+package torg.inbox.threading;
 
-import torg.inbox.threading.Line;
-import torg.inbox.threading.Threads;
 
 import java.sql.Timestamp;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package torg.inbox;
+package torg.inbox.threading;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.ByHand;
+import torg.platforms.arrivals.ByHand;
 import torg.platforms.Network;
 import torg.register.Register;
 import torg.staff.Staff;
@@ -14,7 +14,7 @@ import torg.staff.Unit;
 
 /** Every way in: the accounts of the register, and beside them the table entrance for what people here write down. */
 @Component
-class Entrances {
+public class Entrances {
     private final JdbcClient db;
     private final Register register;
     private final ByHand byHand;
@@ -47,7 +47,7 @@ class Entrances {
     }
 
     /** The unit's way in by hand, made when it is first needed. */
-    long byHand(Network network, Unit unit) {
+    public long byHand(Network network, Unit unit) {
         var connection = byHand.way(network, "unit/" + unit.id(), unit.name());
         db.sql("""
                         insert into entrance (connection_id, network, unit_id) values (:connection, :network, :unit)
