@@ -17,7 +17,9 @@ public enum Network {
     LINKEDIN("LinkedIn", List.of("linkedin.com")),
     YOUTUBE("YouTube", List.of("youtube.com", "youtu.be")),
     X("X", List.of("x.com", "twitter.com")),
-    TIKTOK("TikTok", List.of("tiktok.com"));
+    TIKTOK("TikTok", List.of("tiktok.com")),
+    /** A function mailbox: no public profile, nobody else's platform, and whoever writes there expects an answer (FL 7 §). */
+    MAIL("E-post", List.of());
 
     private final String brand;
     private final List<String> hosts;
@@ -25,6 +27,11 @@ public enum Network {
     Network(String brand, List<String> hosts) {
         this.brand = brand;
         this.hosts = hosts;
+    }
+
+    /** Whether an account there has a page that everybody can see, and so something to look at and to judge. */
+    public boolean isPublic() {
+        return this != MAIL;
     }
 
     /** The name people know it by; the same in every language. */
@@ -49,6 +56,9 @@ public enum Network {
         var plain = text.strip().toLowerCase(Locale.ROOT);
         if (plain.startsWith("twitter")) {
             return Optional.of(X);
+        }
+        if (plain.matches("e-?mail|e-?post.*|mejl|funktionsbrevlåda|brevlåda")) {
+            return Optional.of(MAIL);
         }
         return Arrays.stream(values())
                 .filter(n -> plain.equals(n.name().toLowerCase(Locale.ROOT))
