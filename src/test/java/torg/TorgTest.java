@@ -29,7 +29,7 @@ public @interface TorgTest {
         @Override
         public void initialize(GenericApplicationContext context) {
             // Tests look when they want to: a scan beside them would look at what they are about to change.
-            TestPropertyValues.of("torg.scan=off").applyTo(context);
+            TestPropertyValues.of("torg.scan=off", "TORG_MAIL_PRIVATE=allowed").applyTo(context);
             var data =
                     Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
             Ground.under(

@@ -19,6 +19,8 @@ public enum Network {
     YOUTUBE("YouTube", List.of("youtube.com", "youtu.be")),
     X("X", List.of("x.com", "twitter.com")),
     TIKTOK("TikTok", List.of("tiktok.com")),
+    /** A function mailbox: no public profile, nobody else's platform, and whoever writes there expects an answer (FL 7 §). */
+    MAIL("E-post", List.of()),
     /** Telephone, counter and letter: somebody here writes down what was asked. No account, hence no decision and no token. */
     COUNTER("platforms.counter", List.of()),
     /** What is said about the city's tasks where the city has no account, written down by somebody here. */
@@ -30,6 +32,11 @@ public enum Network {
     Network(String brand, List<String> hosts) {
         this.brand = brand;
         this.hosts = hosts;
+    }
+
+    /** Whether an account there has a page that everybody can see, and so something to look at and to judge. */
+    public boolean isPublic() {
+        return this != MAIL && !isByHand();
     }
 
     /** The name people know it by; the same in every language, but for the ways that are no network. */
@@ -74,6 +81,9 @@ public enum Network {
         var plain = text.strip().toLowerCase(Locale.ROOT);
         if (plain.startsWith("twitter")) {
             return Optional.of(X);
+        }
+        if (plain.matches("e-?mail|e-?post.*|mejl|funktionsbrevlåda|brevlåda")) {
+            return Optional.of(MAIL);
         }
         return Arrays.stream(withAccounts())
                 .filter(n -> plain.equals(n.name().toLowerCase(Locale.ROOT))

@@ -110,7 +110,7 @@ public record AccountAddress(String address, Optional<Network> network, Optional
                     case TIKTOK, THREADS -> Optional.of(path.getFirst()).filter(step -> step.startsWith("@"));
                     case MASTODON -> federated(path, host);
                     case SQUARE, BLUESKY, INSTAGRAM, YOUTUBE, X -> name(path);
-                    case COUNTER, ELSEWHERE -> Optional.<String>empty();
+                    case MAIL, COUNTER, ELSEWHERE -> Optional.<String>empty();
                 };
         return named.map(n -> n.replaceFirst("^@", "")).filter(n -> !n.isBlank());
     }

@@ -52,7 +52,7 @@ public record Persona(Guise guise, long number, String name, String text, List<U
             case MASTODON -> 500;
             case YOUTUBE -> 1_000;
             case LINKEDIN -> 2_000;
-            case SQUARE, COUNTER, ELSEWHERE -> 4_000;
+            case SQUARE, MAIL, COUNTER, ELSEWHERE -> 4_000;
         };
     }
 

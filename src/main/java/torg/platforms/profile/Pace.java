@@ -33,6 +33,7 @@ public record Pace(int atOnce, int perHour) {
             case YOUTUBE -> new Pace(1, 100); // 10,000 units a day
             case X -> new Pace(1, 75); // 300 in a quarter of an hour, signed in; none published without
             case LINKEDIN, TIKTOK -> new Pace(1, 60); // shown in the portal only, to the app's owner
+            case MAIL -> new Pace(1, 60); // a mailbox has no page; nothing is looked at
             case COUNTER, ELSEWHERE -> new Pace(1, 60); // never looked at: nobody has an account there
         };
     }

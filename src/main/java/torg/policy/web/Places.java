@@ -11,7 +11,17 @@ import torg.staff.Unit;
 /** For whom a rule holds, in words. Policy stands below the platforms, so it knows their brands as words only. */
 public final class Places {
     public static final List<String> NETWORKS = List.of(
-            "SQUARE", "FACEBOOK", "INSTAGRAM", "THREADS", "LINKEDIN", "YOUTUBE", "X", "TIKTOK", "BLUESKY", "MASTODON");
+            "SQUARE",
+            "FACEBOOK",
+            "INSTAGRAM",
+            "THREADS",
+            "LINKEDIN",
+            "YOUTUBE",
+            "X",
+            "TIKTOK",
+            "BLUESKY",
+            "MASTODON",
+            "MAIL");
 
     private Places() {}
 

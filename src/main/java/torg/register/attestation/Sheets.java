@@ -35,7 +35,9 @@ class Sheets {
             rows.add(new Sheet.Row(Item.ADMINISTRATORS, signingIn(account)));
             rows.add(new Sheet.Row(Item.TWO_FACTOR, protection(account)));
         }
-        rows.add(new Sheet.Row(Item.BASIC_INFORMATION, profile(account)));
+        if (account.network().isPublic()) {
+            rows.add(new Sheet.Row(Item.BASIC_INFORMATION, profile(account)));
+        }
         return new Sheet(rows);
     }
 

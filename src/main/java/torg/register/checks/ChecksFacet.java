@@ -20,6 +20,14 @@ class ChecksFacet implements Facet.Teller {
 
     @Override
     public Optional<Facet> of(Account account, SignedIn reader) {
+        if (!account.network().isPublic()) {
+            return Optional.of(new Facet(
+                    ORDER,
+                    "register.checks.title",
+                    Facet.Mood.PLAIN,
+                    Words.t("register.checks.not-applicable"),
+                    "/register/" + account.id().value() + "/checks"));
+        }
         var light = checks.light(account.id());
         return Optional.of(new Facet(
                 ORDER,

@@ -21,6 +21,9 @@ class ProfileFacet implements Facet.Teller {
 
     @Override
     public Optional<Facet> of(Account account, SignedIn reader) {
+        if (!account.network().isPublic()) {
+            return Optional.empty();
+        }
         var look = looks.newest(account.id());
         var mood = look.map(ProfileFacet::mood).orElse(Mood.PLAIN);
         var said = look.map(ProfileFacet::said).orElseGet(() -> Words.t("register.profile.never"));

@@ -33,9 +33,9 @@ class Turns {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(15);
 
-    /** An account that can be looked at: it lives, and it is known where. */
+    /** An account that can be looked at: it lives, it is known where, and it is no mailbox. */
     static final String VISIBLE = """
-            \sa.stage not in ('REFUSED', 'ARCHIVED', 'CLOSED')
+            \sa.stage not in ('REFUSED', 'ARCHIVED', 'CLOSED') and a.network <> 'MAIL'
               and (a.connection_id is not null or coalesce(a.address, '') <> '' or a.network = 'BLUESKY' and a.handle <> '')
             """;
 

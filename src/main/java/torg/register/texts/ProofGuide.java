@@ -43,6 +43,7 @@ public record ProofGuide(List<Step> steps) {
                                         ""),
                                 site);
                     case THREADS, YOUTUBE, X -> List.of(step, site);
+                    case MAIL -> List.of(new Step(Words.t("texts.proof.mail"), ""));
                     case COUNTER, ELSEWHERE -> List.<Step>of();
                 });
     }

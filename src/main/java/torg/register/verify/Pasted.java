@@ -28,6 +28,10 @@ sealed interface Pasted {
         String subject() {
             return keys.isEmpty() ? "@" + handle : keys.getFirst().value();
         }
+
+        boolean isAmbiguous() {
+            return keys.stream().anyMatch(key -> key.value().startsWith(Network.MAIL + ":"));
+        }
     }
 
     /** The address of an account's own page here. */
@@ -83,7 +87,7 @@ sealed interface Pasted {
         if (SCHEME.matcher(one).matches()) {
             return new Nothing("verify.no-web-address");
         }
-        return one.contains("/") ? web(one, own) : handle(one);
+        return one.contains("/") ? web(one, own) : handle(one.equals(text) ? one : "@" + one);
     }
 
     private static String unwrapped(String address) {
@@ -180,6 +184,13 @@ sealed interface Pasted {
             return new Nothing(text.contains(" ") ? "verify.one-account" : "verify.no-handle");
         }
         var plain = Key.plain(text);
+        if (plain.contains("@") && !text.startsWith("@")) {
+            // a mailbox, or an account on a server of Mastodon's: they are written the same way
+            var keys = Stream.of(Network.MAIL, Network.MASTODON)
+                    .flatMap(network -> Key.of(network, plain).stream())
+                    .toList();
+            return new Named(keys, plain, Optional.empty(), plain);
+        }
         if (plain.contains("@")) {
             return named(Network.MASTODON, plain, "Mastodon · @" + plain);
         }

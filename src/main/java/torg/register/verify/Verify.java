@@ -44,8 +44,18 @@ public class Verify {
                         .findFirst()
                         .map(hit -> new Checked(hit.account().name(), hit.key(), Verdict.of(hit.account())))
                         .orElseGet(() -> new Checked("", "", new Verdict.Unreadable("verify.our-page")));
-            case Pasted.Named named -> new Checked(named.shown(), named.subject(), verdict(named));
+            case Pasted.Named named -> new Checked(named.shown(), subject(named), verdict(named));
         };
+    }
+
+    /** Of a name that may be a mailbox or an account on a server of Mastodon's, the one that stands in the register. */
+    private String subject(Pasted.Named named) {
+        return named.isAmbiguous()
+                ? current(() -> keys.with(named.keys())).stream()
+                        .findFirst()
+                        .map(Keys.Hit::key)
+                        .orElse(named.subject())
+                : named.subject();
     }
 
     private Verdict verdict(Pasted.Named named) {

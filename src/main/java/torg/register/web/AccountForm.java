@@ -59,6 +59,8 @@ public record AccountForm(
                 .unless(name.length() <= 200, "name", "register.form.long-name")
                 .unless(!handle.isEmpty(), "handle", "register.form.give-handle")
                 .unless(handle.matches("[\\p{L}\\p{N}._@:/-]{0,200}"), "handle", "register.form.odd-handle")
+                .unless(!isMail() || handle.matches("[^@]+@[^@]+\\.[^@]+"), "handle", "register.form.mail-address")
+                .unless(!isMail() || staff.personNamed(handle).isEmpty(), "handle", "register.form.personal-mailbox")
                 .unless(address.isEmpty() || web(address), "address", "register.form.odd-address")
                 .unless(unit != null, "unit", "register.form.choose-unit")
                 .unless(!purpose.isEmpty(), "purpose", "register.missing.purpose")
@@ -69,6 +71,10 @@ public record AccountForm(
                 .unless(!substitute.isEmpty(), "substitute", "register.missing.substitute")
                 .unless(other.isPresent(), "substitute", "register.form.unknown-person")
                 .unless(one.isEmpty() || !one.equals(other), "substitute", "register.form.same-person");
+    }
+
+    private boolean isMail() {
+        return Network.named(network).filter(chosen -> chosen == Network.MAIL).isPresent();
     }
 
     Particulars particulars(Staff staff) {

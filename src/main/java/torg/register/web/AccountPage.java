@@ -17,6 +17,7 @@ import torg.shell.Problems;
  *
  * @param board whose it is, and who is the controller of its personal data; empty for the city's own accounts
  * @param delegation the sub-delegation it was decided under, as the city refers to it
+ * @param typed what was written to connect it, when something of it was wrong; never the secret
  */
 public record AccountPage(
         Account account,
@@ -30,6 +31,7 @@ public record AccountPage(
         boolean mayConnect,
         List<Line> history,
         List<Facet> facets,
+        ConnectionForm typed,
         Problems problems)
         implements Page {
 
@@ -57,10 +59,15 @@ public record AccountPage(
                 mayConnect,
                 history,
                 facets,
+                ConnectionForm.BLANK,
                 Problems.NONE);
     }
 
     AccountPage with(Problems problems) {
+        return with(problems, ConnectionForm.BLANK);
+    }
+
+    AccountPage with(Problems problems, ConnectionForm form) {
         return new AccountPage(
                 account,
                 board,
@@ -73,6 +80,7 @@ public record AccountPage(
                 mayConnect,
                 history,
                 facets,
+                form.withoutSecret(),
                 problems);
     }
 
@@ -106,5 +114,9 @@ public record AccountPage(
 
     public boolean needsSecret() {
         return account.network() != Network.SQUARE;
+    }
+
+    public boolean isMailbox() {
+        return account.network() == Network.MAIL;
     }
 }

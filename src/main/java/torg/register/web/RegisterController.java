@@ -144,7 +144,7 @@ class RegisterController {
         reader.with(Right.CONNECT, account.unit().path());
         var problems = form.problems(account.network());
         if (problems.any()) {
-            return account(id, reader).with(problems);
+            return account(id, reader).with(problems, form);
         }
         register.connect(account.id(), form.credentials(account), Actor.of(reader));
         return new Go("/register/" + id, "register.connected");

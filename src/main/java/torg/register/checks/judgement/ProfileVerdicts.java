@@ -133,7 +133,7 @@ final class ProfileVerdicts {
         return switch (subject.network()) {
             case BLUESKY -> new Missing("register.checks.missing.domain-handle", handle);
             case MASTODON -> new Missing("register.checks.missing.rel-me", "");
-            case SQUARE, FACEBOOK, INSTAGRAM, THREADS, LINKEDIN, YOUTUBE, X, TIKTOK, COUNTER, ELSEWHERE ->
+            case SQUARE, FACEBOOK, INSTAGRAM, THREADS, LINKEDIN, YOUTUBE, X, TIKTOK, MAIL, COUNTER, ELSEWHERE ->
                 new NotDemanded("register.checks.not-demanded.no-proof");
         };
     }
