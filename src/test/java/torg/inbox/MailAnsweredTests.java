@@ -20,7 +20,7 @@ import torg.ledger.Actor;
 import torg.platforms.Connections;
 import torg.register.AccountId;
 import torg.register.Register;
-import torg.register.Ruling;
+import torg.register.stages.Ruling;
 import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import torg.platforms.Fault;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
-import torg.platforms.Reply;
+import torg.platforms.delivery.Reply;
 
 /** Answers a letter under a name chosen before the first try, and finds the answer again by it. */
 final class Answering {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
 import torg.platforms.RemoteRef;
-import torg.platforms.Reply;
+import torg.platforms.delivery.Reply;
 
 /** An answer as a letter: plain text, in the thread of what it answers, and the same to the byte at every try. */
 final class Composing {

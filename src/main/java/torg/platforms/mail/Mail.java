@@ -9,19 +9,19 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
-import torg.platforms.Arrival;
+import torg.platforms.arrivals.Arrival;
 import torg.platforms.Connection;
 import torg.platforms.Credentials;
-import torg.platforms.Cursor;
+import torg.platforms.arrivals.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
 import torg.platforms.Limit;
-import torg.platforms.Look;
+import torg.platforms.profile.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
-import torg.platforms.Reply;
-import torg.platforms.Slice;
+import torg.platforms.delivery.Reply;
+import torg.platforms.arrivals.Slice;
 import torg.platforms.http.GuardedSockets;
 
 /** A function mailbox: letters in by IMAP, answers out by SMTP. Only the inbox is read, never what was sorted out as junk. */

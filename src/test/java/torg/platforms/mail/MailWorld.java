@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import torg.platforms.Arrival;
+import torg.platforms.arrivals.Arrival;
 import torg.platforms.Credentials;
 import torg.platforms.Platform;
 import torg.platforms.PlatformWorld;

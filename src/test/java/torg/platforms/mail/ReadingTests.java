@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import torg.platforms.Arrival;
+import torg.platforms.arrivals.Arrival;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.world.MailServer;
