@@ -59,6 +59,7 @@ public enum Network {
         return switch (this) {
             case SQUARE -> Way.QUESTION;
             case BLUESKY, MASTODON, FACEBOOK, INSTAGRAM, THREADS, LINKEDIN, YOUTUBE, X, TIKTOK -> Way.COMMENT;
+            case MAIL -> Way.MAIL;
             case COUNTER -> Way.TELEPHONE;
             case ELSEWHERE -> Way.ELSEWHERE;
         };
