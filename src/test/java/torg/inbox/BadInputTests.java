@@ -184,7 +184,9 @@ class BadInputTests {
                                     "{\"name\":\"" + ascii(name) + "\",\"text\":\"" + ascii(text) + "\"}")
                             .statusCode();
             if (text.indexOf(0) >= 0) {
-                assertThat(status).as("refused at the door, and not acknowledged").isEqualTo(400);
+                assertThat(status)
+                        .as("refused at the door, and not acknowledged")
+                        .isEqualTo(400);
             } else if (text.isBlank()) {
                 assertThat(status).as(text).isEqualTo(422);
             } else {
