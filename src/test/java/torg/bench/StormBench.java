@@ -133,10 +133,10 @@ final class StormBench implements Bench.Measurement {
     private static void opens(Copy torg, Caller director, RemoteRef post, Results results) throws Exception {
         var stormy = number(torg, "select id from conversation where root = '" + post.value() + "'");
         var usual = number(torg, "select min(id) from conversation where root like 'bench:%'");
-        PagesBench.time(20, () -> director.get("/api/inbox/" + stormy));
-        PagesBench.time(20, () -> director.get("/api/inbox/" + usual));
-        var opened = PagesBench.time(100, () -> director.get("/api/inbox/" + stormy));
-        var beside = PagesBench.time(100, () -> director.get("/api/inbox/" + usual));
+        PagesBench.time(10, () -> director.get("/api/inbox/" + stormy));
+        PagesBench.time(10, () -> director.get("/api/inbox/" + usual));
+        var opened = PagesBench.time(50, () -> director.get("/api/inbox/" + stormy));
+        var beside = PagesBench.time(50, () -> director.get("/api/inbox/" + usual));
         results.add(
                 "the stormed post opened p50",
                 Results.percentile(opened, .5),

@@ -184,7 +184,9 @@ class BadInputTests {
                                     "{\"name\":\"" + ascii(name) + "\",\"text\":\"" + ascii(text) + "\"}")
                             .statusCode();
             if (text.indexOf(0) >= 0) {
-                assertThat(status).as("refused at the door, and not acknowledged").isEqualTo(400);
+                assertThat(status)
+                        .as("refused at the door, and not acknowledged")
+                        .isEqualTo(400);
             } else if (text.isBlank()) {
                 assertThat(status).as(text).isEqualTo(422);
             } else {
@@ -228,7 +230,8 @@ class BadInputTests {
     private void can_be_searched_for() {
         var reader = new Visitor(address);
         reader.signIn(editor.signInName(), Cast.PASSWORD);
-        for (var text : naughty) {
+        // What is longer than an address may be is turned away by the server before Torg sees it.
+        for (var text : naughty.stream().filter(one -> one.length() <= 300).toList()) {
             var words = URLEncoder.encode(Naughty.held(text), UTF_8);
             assertThat(reader.get("/search?words=" + words).statusCode())
                     .as(text)

@@ -120,7 +120,7 @@ class DialogueTests {
                 .contains("Välj en grund.", "Svara på om det är kritik mot staden.");
         moderator.locator("input[name=criticism][value=no]").check();
         moderator.locator("#ground").selectOption("BrB-4-5");
-        moderator.getByLabel("Skäl").first().fill("Kommentaren hotar en granne.");
+        moderator.locator("#reason").fill("Kommentaren hotar en granne.");
         press(moderator, "Besluta");
         moderator.waitForURL(Pattern.compile(".*/moderation/\\d+$"));
         var measure = moderator.url();

@@ -111,8 +111,8 @@ class BlocksTests {
         assertThat(HouseCalls.callersOf(Acts.class, "add")).containsExactly("torg.moderation.Moderation.add");
         assertThat(HouseCalls.callersOf(Moderation.class, "decide"))
                 .as("and the demonstration's invented people decide about one message at a time too")
-                .allMatch(caller ->
-                        caller.startsWith("torg.moderation.") || caller.equals("torg.town.Moderators.decide"))
+                .allMatch(
+                        caller -> caller.startsWith("torg.moderation.") || caller.equals("torg.town.Moderators.decide"))
                 .isNotEmpty();
     }
 

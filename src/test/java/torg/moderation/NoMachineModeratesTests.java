@@ -64,7 +64,10 @@ class NoMachineModeratesTests {
         }
         return outermost.getPackageName().equals("torg.town")
                 && outermost.isAnnotatedWith(ConditionalOnProperty.class)
-                && outermost.getAnnotationOfType(ConditionalOnProperty.class).havingValue().equals("demonstration");
+                && outermost
+                        .getAnnotationOfType(ConditionalOnProperty.class)
+                        .havingValue()
+                        .equals("demonstration");
     }
 
     /** Where a way begins: nothing in the house calls it. Lambdas are a part of the method they stand in. */
