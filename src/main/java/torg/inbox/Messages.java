@@ -26,21 +26,21 @@ class Messages {
 
     List<Message> of(ConversationId conversation) {
         return db.sql("""
-                        select * from message
-                        where conversation_id = any(array(
+                        select m.*, c.secret from message m join conversation c on c.id = m.conversation_id
+                        where m.conversation_id = any(array(
                             select cast(:conversation as bigint) union all
                             select id from conversation where merged_into = :conversation))
-                        order by at, id
+                        order by m.at, m.id
                         """)
                 .param("conversation", conversation.value())
                 .query(Messages::message)
                 .list();
     }
 
-    /** As whoever asked sees it: what was parted here is still one thread on the platform. */
+    /** As whoever asked sees it: what was parted here is still one thread on the platform, and no secret to its writer. */
     List<Message> saidIn(ConversationId conversation) {
         return db.sql("""
-                        select * from message
+                        select *, false as secret from message
                         where conversation_id = any(array(
                             select cast(:conversation as bigint) union all
                             select id from conversation where parted_from = :conversation))
@@ -176,12 +176,14 @@ class Messages {
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
+        var secret = row.getBoolean("secret");
+        var ours = row.getBoolean("ours");
         return new Message(
                 row.getLong("id"),
-                row.getBoolean("ours"),
-                row.getString("author"),
-                row.getString("masked"),
-                row.getBoolean("hides"),
+                ours,
+                secret && !ours ? "" : row.getString("author"),
+                secret ? Concealed.words() : row.getString("masked"),
+                secret || row.getBoolean("hides"),
                 row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),

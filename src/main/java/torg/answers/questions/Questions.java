@@ -91,6 +91,9 @@ public class Questions {
         if (!(conversation.state() instanceof State.Answered)) {
             throw new Refused("answers.questions.not-answered");
         }
+        if (conversation.secret()) {
+            throw new Refused("answers.questions.is-secret");
+        }
         var said = masked(wording);
         try {
             var made = questions.add(id, conversation.place().getLast(), said, now());

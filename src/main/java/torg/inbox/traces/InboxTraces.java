@@ -49,7 +49,7 @@ class InboxTraces implements Traces {
 
     private List<Trace> messages(Subject subject, int most) {
         return db.sql("""
-                        select m.id, m.conversation_id, m.at, m.author, m.words, m.masked, m.capture, m.ours,
+                        select m.id, m.conversation_id, m.at, m.author, m.words, m.masked, m.capture, m.ours, c.secret,
                             a.name as account, a.network
                         from message m
                         join conversation c on c.id = m.conversation_id
@@ -73,13 +73,15 @@ class InboxTraces implements Traces {
     private static Trace message(ResultSet row, Subject subject) throws SQLException {
         var author = row.getString("author");
         var mine = subject.wrote(author) || row.getBoolean("ours");
+        var secret = row.getBoolean("secret"); // what of it may be given out is a decision of its own (OSL 12 kap.)
+        var concealed = "[" + Words.swedish("inbox.secret.concealed") + "]";
         return new Trace(
                 row.getLong("id"),
                 Network.valueOf(row.getString("network")).brand() + ", " + row.getString("account"),
                 mine ? Optional.of(author) : Optional.empty(),
                 row.getTimestamp("at").toInstant(),
-                row.getString("masked"),
-                subject.readableIn(row.getString("words")),
+                secret ? concealed : row.getString("masked"),
+                secret ? concealed : subject.readableIn(row.getString("words")),
                 Optional.of(row.getLong("capture")).filter(capture -> capture > 0),
                 "/inbox/" + row.getLong("conversation_id"));
     }
