@@ -119,7 +119,8 @@ class Conversations {
 
     /** What is read together with it is as secret as it is. @return whether anything changed */
     boolean conceal(ConversationId id, boolean secret) {
-        return db.sql("update conversation set secret = :secret where (id = :id or merged_into = :id) and secret <> :secret")
+        return db.sql(
+                                "update conversation set secret = :secret where (id = :id or merged_into = :id) and secret <> :secret")
                         .param("id", id.value())
                         .param("secret", secret)
                         .update()

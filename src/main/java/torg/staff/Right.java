@@ -37,5 +37,8 @@ public final class Right {
     /** Lay down, change and retire the approved answers of a unit (domain.md D28). */
     public static final String KEEP_ANSWERS = "keep-answers";
 
+    /** Classify documents, register them in the diary and mark what is secret (OSL 5 kap.; domain.md D49, D55, D56). */
+    public static final String RECORD = "record";
+
     private Right() {}
 }

@@ -81,7 +81,7 @@ class DrillTests {
                 .contains("sekretess")
                 .doesNotContain("Solgården");
 
-        var line = inbox.messages(written.conversation().id()).getLast().words();
+        var line = inbox.saidIn(written.conversation().id()).getLast().words();
         var safe = SAFE.matcher(line);
         assertThat(safe.find()).isTrue();
         assertThat(line).doesNotContain("Solgården", "medicin");
@@ -128,7 +128,7 @@ class DrillTests {
         db.sql("update safe_channel set ends_at = now() - interval '1 day'").update();
 
         var safe = SAFE.matcher(
-                inbox.messages(written.conversation().id()).getLast().words());
+                inbox.saidIn(written.conversation().id()).getLast().words());
         assertThat(safe.find()).isTrue();
         assertThat(new Visitor(address).get(safe.group()).body()).contains("Länken är använd eller för gammal");
     }

@@ -18,14 +18,14 @@ import torg.inbox.ConversationId;
 /** The table public_question. */
 @Component
 class QuestionRows {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select q.*, u.name as unit, u.path from public_question q
             join unit u on u.id = q.unit_id join conversation c on c.id = q.conversation_id
             """;
     private static final String PUBLIC = """
              q.retired_at is null and q.review_on >= :today
-             and not exists (select from conversation s where s.id = q.conversation_id and s.secret) """;
+             and not exists (select from conversation s where s.id = q.conversation_id and s.secret)
+            """;
 
     private final JdbcClient db;
 

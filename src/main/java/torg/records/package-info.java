@@ -1,0 +1,17 @@
+/**
+ * What comes in as a public record: classified by a person on a proposal that says why, registered in the city's diary
+ * with its four particulars, marked where it is secret, and open to everybody in the public diary (OSL 5 kap. 1–5 §§).
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "privacy",
+            "platforms",
+            "inbox",
+            "moderation",
+            "moderation :: drill",
+            "register.intake :: spreadsheet"
+        })
+package torg.records;

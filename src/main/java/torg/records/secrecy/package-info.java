@@ -1,0 +1,5 @@
+/**
+ * Secrecy markings: a warning on a document, with the provision, the day and the authority that noted it (OSL 5 kap. 5 §).
+ * A sub-room of {@code records}.
+ */
+package torg.records.secrecy;
