@@ -20,11 +20,12 @@ class TownConfiguration {
     }
 
     @Bean
-    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf) {
+    ApplicationRunner moveIn(Town town, PublicFace face, Shelf shelf, RecordOffice office) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
             shelf.stockOnce();
+            office.workOnce();
         };
     }
 }

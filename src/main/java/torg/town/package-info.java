@@ -12,6 +12,9 @@
             "platforms",
             "platforms :: square",
             "inbox",
-            "answers"
+            "answers",
+            "records",
+            "records :: diary",
+            "records :: secrecy"
         })
 package torg.town;

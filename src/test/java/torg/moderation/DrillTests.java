@@ -127,8 +127,8 @@ class DrillTests {
         number(written, "OSL-25-1");
         db.sql("update safe_channel set ends_at = now() - interval '1 day'").update();
 
-        var safe = SAFE.matcher(
-                inbox.saidIn(written.conversation().id()).getLast().words());
+        var safe =
+                SAFE.matcher(inbox.saidIn(written.conversation().id()).getLast().words());
         assertThat(safe.find()).isTrue();
         assertThat(new Visitor(address).get(safe.group()).body()).contains("Länken är använd eller för gammal");
     }

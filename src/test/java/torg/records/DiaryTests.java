@@ -46,9 +46,13 @@ class DiaryTests {
         assertThat(visitor.get("/diary?" + board).body()).contains(line.designation(), "Cykelvägar", "Hjulet");
         assertThat(visitor.get("/diary?" + board + "&from=" + tomorrow).body()).doesNotContain("Cykelvägar");
         assertThat(visitor.get("/diary?" + board + "&until=" + tomorrow).body()).contains("Cykelvägar");
-        assertThat(visitor.get("/diary?number=" + encoded(line.designation())).body()).contains("Cykelvägar");
-        assertThat(visitor.get("/diary?number=" + encoded("dnr " + line.id())).body()).contains("Cykelvägar");
-        assertThat(visitor.get("/diary?" + board + "&number=%25").body()).as("a sign is a sign").doesNotContain("Cykelvägar");
+        assertThat(visitor.get("/diary?number=" + encoded(line.designation())).body())
+                .contains("Cykelvägar");
+        assertThat(visitor.get("/diary?number=" + encoded("dnr " + line.id())).body())
+                .contains("Cykelvägar");
+        assertThat(visitor.get("/diary?" + board + "&number=%25").body())
+                .as("a sign is a sign")
+                .doesNotContain("Cykelvägar");
         assertThat(visitor.get("/diary?from=snart").body()).contains("Skriv dagen som 2026-03-01.");
         assertThat(visitor.get("/api/diary?" + board).body()).contains("Cykelvägar");
         assertThat(visitor.get("/diary.atom").body()).contains(line.designation());
@@ -70,7 +74,9 @@ class DiaryTests {
 
         secrecy.mark(conversation.id(), "OSL-26-1", Optional.empty(), registry.by(counter), counter.actor());
 
-        assertThat(get("/diary.json", tag).statusCode()).as("a marking changes what is shown").isEqualTo(200);
+        assertThat(get("/diary.json", tag).statusCode())
+                .as("a marking changes what is shown")
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path, Optional<String> tag) throws Exception {

@@ -27,7 +27,13 @@ class NumberPatternTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"KS {year}", "KS {number}", "{number}{number} {year}", "KS {year}/{nummer}/{number}", "<b>{year}{number}"})
+    @CsvSource({
+        "KS {year}",
+        "KS {number}",
+        "{number}{number} {year}",
+        "KS {year}/{nummer}/{number}",
+        "<b>{year}{number}"
+    })
     void a_pattern_by_which_two_could_get_the_same_number_or_nobody_can_read_is_refused(String pattern) {
         assertThat(new NumberPattern(pattern).isFine()).isFalse();
     }

@@ -99,7 +99,8 @@ class RegistrationTests {
 
         assertThat(diary.of(complaint.id()).getFirst().outside()).hasValue(number);
         assertThat(rut.get("/inbox/" + id(complaint)).body()).contains(line.designation() + ", " + number);
-        assertThat(rut.program("GET", "/records/export.csv?unnumbered=true", key, "").body())
+        assertThat(rut.program("GET", "/records/export.csv?unnumbered=true", key, "")
+                        .body())
                 .doesNotContain(line.designation());
         assertThat(ledger.history("inbox/" + complaint.id().value()))
                 .extracting(one -> one.kind())
@@ -118,13 +119,10 @@ class RegistrationTests {
         var line = registry.registered(counter, what, "Föreningen Hjulet", "Summan " + hidden);
         var key = registry.key(counter.reg());
         var corrected = new Visitor(address)
-                .program(
-                        "POST",
-                        "/api/records/" + id(what) + "/registration/" + line.id(),
-                        key,
-                        """
+                .program("POST", "/api/records/" + id(what) + "/registration/" + line.id(), key, """
                         {"day":"%s","direction":"RECEIVED","party":"Föreningen Hjulet","concerns":"Summan %s",
-                        "concernsLeftOut":"SECRECY","reason":"Röjer något hemligt"}""".formatted(today(), hidden));
+                        "concernsLeftOut":"SECRECY","reason":"Röjer något hemligt"}""".formatted(
+                                today(), hidden));
 
         assertThat(corrected.statusCode()).isEqualTo(200);
         var visitor = new Visitor(address);
@@ -177,7 +175,9 @@ class RegistrationTests {
 
         var third = registry.toRegister(counter, "Och jag.");
         assertThat(diary.collect(counter.board(), counter.actor())).isEqualTo(1);
-        assertThat(diary.of(third.id()).getFirst().designation()).as("the same case").isEqualTo(collecting + "-3");
+        assertThat(diary.of(third.id()).getFirst().designation())
+                .as("the same case")
+                .isEqualTo(collecting + "-3");
     }
 
     @Test
@@ -190,9 +190,10 @@ class RegistrationTests {
         refused("records.not-to-be-registered", () -> registry.registered(counter, undecided, "Amina", "Ett klagomål"));
         refused("records.already-registered", () -> registry.registered(counter, decided, "Amina", "Ett klagomål"));
 
-        var next = registry.registered(
-                counter, registry.toRegister(counter, "En till."), "Bo", "Ett klagomål till");
-        assertThat(next.designation()).as("no number is lost").isEqualTo(first.designation().replaceFirst("1$", "2"));
+        var next = registry.registered(counter, registry.toRegister(counter, "En till."), "Bo", "Ett klagomål till");
+        assertThat(next.designation())
+                .as("no number is lost")
+                .isEqualTo(first.designation().replaceFirst("1$", "2"));
     }
 
     @Test
@@ -204,7 +205,9 @@ class RegistrationTests {
                 "Amina, 070-174 06 05",
                 "Klagomål från 19811218-9876");
 
-        assertThat(line.particulars().party().text()).doesNotContain("174 06 05").startsWith("Amina, [");
+        assertThat(line.particulars().party().text())
+                .doesNotContain("174 06 05")
+                .startsWith("Amina, [");
         assertThat(line.particulars().concerns().text()).doesNotContain("9876");
     }
 
@@ -222,7 +225,10 @@ class RegistrationTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("Dagen kan inte ligga i framtiden.", "Skriv i korthet vad handlingen rör.", "Föreningen Hjulet");
+                .contains(
+                        "Dagen kan inte ligga i framtiden.",
+                        "Skriv i korthet vad handlingen rör.",
+                        "Föreningen Hjulet");
         assertThat(diary.of(complaint.id())).isEmpty();
     }
 

@@ -95,7 +95,12 @@ class SecrecyTests {
         var line = registry.registered(counter, asked, "Avsändare " + word, "Om " + word);
         diary.numbered(line.id(), "KS 2026/" + line.id(), counter.actor());
         var link = experts.askOutsider(
-                asked.id(), "Läkaren", "Vet du?", soon(), counter.library().editor().id(), counter.actor());
+                asked.id(),
+                "Läkaren",
+                "Vet du?",
+                soon(),
+                counter.library().editor().id(),
+                counter.actor());
         var ids = List.of(
                 Long.toString(asked.id().value()),
                 Long.toString(line.id()),
@@ -116,12 +121,14 @@ class SecrecyTests {
         assertThat(marking.markedOn()).isEqualTo(LocalDate.now(Words.ZONE));
         assertThat(marking.authority()).isEqualTo("Kulturnämnden");
         assertThat(marking.markedBy()).isEqualTo("Rut Registrator");
-        assertThat(open.search(new PublicDiary.Search(
+        assertThat(open.search(
+                        new PublicDiary.Search(
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(counter.board().id()),
                                 "",
-                                0), 10))
+                                0),
+                        10))
                 .as("that it exists is no secret")
                 .singleElement()
                 .returns(line.designation(), PublicDiary.Entry::designation)
@@ -174,7 +181,8 @@ class SecrecyTests {
     }
 
     private String questionOf(String word) {
-        var page = new Visitor(address).get("/questions-and-answers?text=" + word).body();
+        var page =
+                new Visitor(address).get("/questions-and-answers?text=" + word).body();
         var link = Pattern.compile("/questions-and-answers/(\\d+)").matcher(page);
         assertThat(link.find()).isTrue();
         return link.group(1);
@@ -191,19 +199,29 @@ class SecrecyTests {
         var registrar = registry.key(counter.reg());
         var visitor = new Visitor(address);
 
-        for (var path : List.of("/api/inbox", here, "/api/records/" + id(asked), "/api/records", "/api/search?words=" + word)) {
+        for (var path :
+                List.of("/api/inbox", here, "/api/records/" + id(asked), "/api/records", "/api/search?words=" + word)) {
             assertThat(visitor.program("GET", path, editor, "").body()).as(path).doesNotContain("Solgården");
-            assertThat(visitor.program("GET", path, registrar, "").body()).as(path).doesNotContain("Solgården");
+            assertThat(visitor.program("GET", path, registrar, "").body())
+                    .as(path)
+                    .doesNotContain("Solgården");
         }
         assertThat(visitor.program("GET", here, editor, "").body()).contains("sekretessmarkerad text");
-        assertThat(visitor.program("GET", "/api/records/" + id(asked), editor, "").body()).doesNotContain("25 kap. 1 §");
-        assertThat(visitor.program("GET", "/api/records/" + id(asked), registrar, "").body()).contains("25 kap. 1 §");
-        assertThat(visitor.program("GET", "/api/records/marked", editor, "").statusCode()).isEqualTo(403);
+        assertThat(visitor.program("GET", "/api/records/" + id(asked), editor, "")
+                        .body())
+                .doesNotContain("25 kap. 1 §");
+        assertThat(visitor.program("GET", "/api/records/" + id(asked), registrar, "")
+                        .body())
+                .contains("25 kap. 1 §");
+        assertThat(visitor.program("GET", "/api/records/marked", editor, "").statusCode())
+                .isEqualTo(403);
         var message = inbox.messages(asked.id()).getFirst().id();
         var unmasking = here + "/messages/" + message + "/unmasking";
-        assertThat(visitor.program("POST", unmasking, editor, "{\"reason\":\"Jag vill läsa\"}").statusCode())
+        assertThat(visitor.program("POST", unmasking, editor, "{\"reason\":\"Jag vill läsa\"}")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(visitor.program("POST", unmasking, registrar, "{\"reason\":\"Prövar ett utlämnande\"}").body())
+        assertThat(visitor.program("POST", unmasking, registrar, "{\"reason\":\"Prövar ett utlämnande\"}")
+                        .body())
                 .contains("Solgården");
         assertThat(ledger.history("inbox/" + asked.id().value()))
                 .extracting(line -> line.kind())
@@ -222,7 +240,8 @@ class SecrecyTests {
         assertThat(secrecy.standing(asked.id())).map(Marking::authority).hasValue("Äldrenämnden");
         rut.get(here);
 
-        assertThat(rut.post(here + "/marking/removal", Map.of("reason", "")).statusCode()).isEqualTo(422);
+        assertThat(rut.post(here + "/marking/removal", Map.of("reason", "")).statusCode())
+                .isEqualTo(422);
         assertThat(inbox.find(asked.id()).secret()).isTrue();
         rut.post(here + "/marking/removal", Map.of("reason", "Uppgiften rör ingen enskild."));
 
@@ -247,7 +266,8 @@ class SecrecyTests {
         assertThat(line.series()).isEqualTo(Series.SECRET);
         assertThat(secrecy.standing(written.conversation().id()))
                 .hasValueSatisfying(marking -> assertThat(marking.paragraph()).isEqualTo(matter.provision()));
-        assertThat(inbox.messages(written.conversation().id()).getFirst().words()).doesNotContain("Solgården");
+        assertThat(inbox.messages(written.conversation().id()).getFirst().words())
+                .doesNotContain("Solgården");
         var counter = registry.counter();
         var next = registry.written(counter, "Min diagnos står här.");
         secrecy.mark(next.id(), "OSL-25-1", Optional.empty(), registry.by(counter), counter.actor());
