@@ -6,12 +6,12 @@
         allowedDependencies = {
             "ledger",
             "shell",
+            "shell :: paper",
             "staff",
             "privacy",
             "platforms",
             "inbox",
             "moderation",
-            "moderation :: drill",
-            "register.intake :: spreadsheet"
+            "moderation :: drill"
         })
 package torg.records;

@@ -65,7 +65,7 @@ class RegistrationTests {
         var here = "/records/" + id(complaint);
         var rut = new Visitor(address);
         rut.signIn(counter.reg().signInName(), Cast.PASSWORD);
-        assertThat(rut.get(here).body()).contains("Inlägg på Torget, Stadsbiblioteket", "amina");
+        assertThat(rut.get(here).body()).contains("Inlägg på Torget, Stadsbiblioteket", "Amina Okänd");
 
         rut.post(
                 here + "/registration",

@@ -3,6 +3,7 @@ package torg.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,11 @@ class SecrecyTests {
                 continue;
             }
             for (var pattern : route.getPatternValues()) {
-                for (var path : paths(pattern, ids)) {
+                var paths = paths(pattern, ids);
+                if (isShut(stranger.get(paths.getFirst()))) {
+                    continue;
+                }
+                for (var path : paths) {
                     if (stranger.get(path).body().contains(word)) {
                         telling.add(pattern);
                     }
@@ -167,6 +172,11 @@ class SecrecyTests {
             }
         }
         return telling;
+    }
+
+    /** Somebody without a sign-in is sent to it, whatever stands behind. */
+    private static boolean isShut(HttpResponse<String> answer) {
+        return answer.statusCode() == 401 || Visitor.location(answer).startsWith("/signin");
     }
 
     /** With every number we know in every place of the path. */
@@ -193,6 +203,7 @@ class SecrecyTests {
         var counter = registry.counter();
         var word = Registry.unheard();
         var asked = registry.written(counter, "Hur mår " + word + " på Solgården?");
+        answered(counter, asked, "Solgården hör av sig.");
         secrecy.mark(asked.id(), "OSL-25-1", Optional.empty(), registry.by(counter), counter.actor());
         var here = "/api/inbox/" + id(asked);
         var editor = registry.key(counter.library().editor());
@@ -215,6 +226,7 @@ class SecrecyTests {
                 .contains("25 kap. 1 §");
         assertThat(visitor.program("GET", "/api/records/marked", editor, "").statusCode())
                 .isEqualTo(403);
+        assertThat(visitor.program("GET", here, editor, "").body()).doesNotContain("25 kap. 1 §");
         var message = inbox.messages(asked.id()).getFirst().id();
         var unmasking = here + "/messages/" + message + "/unmasking";
         assertThat(visitor.program("POST", unmasking, editor, "{\"reason\":\"Jag vill läsa\"}")

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.inbox.Concealed;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
 import torg.platforms.Network;
@@ -74,14 +75,13 @@ class InboxTraces implements Traces {
         var author = row.getString("author");
         var mine = subject.wrote(author) || row.getBoolean("ours");
         var secret = row.getBoolean("secret"); // what of it may be given out is a decision of its own (OSL 12 kap.)
-        var concealed = "[" + Words.swedish("inbox.secret.concealed") + "]";
         return new Trace(
                 row.getLong("id"),
                 Network.valueOf(row.getString("network")).brand() + ", " + row.getString("account"),
                 mine ? Optional.of(author) : Optional.empty(),
                 row.getTimestamp("at").toInstant(),
-                secret ? concealed : row.getString("masked"),
-                secret ? concealed : subject.readableIn(row.getString("words")),
+                secret ? Concealed.words() : row.getString("masked"),
+                secret ? Concealed.words() : subject.readableIn(row.getString("words")),
                 Optional.of(row.getLong("capture")).filter(capture -> capture > 0),
                 "/inbox/" + row.getLong("conversation_id"));
     }

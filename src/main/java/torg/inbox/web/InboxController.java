@@ -21,6 +21,7 @@ import torg.inbox.Message;
 import torg.inbox.Veil;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.ledger.Line;
 import torg.platforms.Platforms;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -155,11 +156,22 @@ class InboxController {
                 conversation.sorted().urgency().threatens() && !veil.isLifted(conversation.id(), reader.person()),
                 arranging.mergedInto(conversation.id()),
                 arranging.partedFrom(conversation.id()),
-                ledger.history("inbox/" + conversation.id().value()),
+                history(conversation),
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
                 problems);
+    }
+
+    /** Of what is marked as secret, what happened and when; what was answered, and by what it is protected, is elsewhere. */
+    private List<Line> history(Conversation conversation) {
+        var lines = ledger.history("inbox/" + conversation.id().value());
+        return conversation.secret()
+                ? lines.stream()
+                        .map(line -> new Line(
+                                line.entry(), line.at(), line.kind(), line.actor(), line.subject(), Optional.empty()))
+                        .toList()
+                : lines;
     }
 
     /** What was saved while it was typed, or else what a room above has begun: it forgets the first when it begins anew. */

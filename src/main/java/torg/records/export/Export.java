@@ -14,9 +14,9 @@ import torg.records.Reason;
 import torg.records.diary.Diary;
 import torg.records.diary.DiaryEvent.DiaryExported;
 import torg.records.diary.Registered;
-import torg.register.intake.spreadsheet.GuardedCsv;
 import torg.shell.ShellSettings;
 import torg.shell.Words;
+import torg.shell.paper.GuardedCsv;
 
 /** The diary's lines as files for the city's case system. Of what is secret they hold that it exists, and no more. */
 @Component

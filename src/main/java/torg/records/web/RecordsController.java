@@ -143,7 +143,7 @@ class RecordsController {
                 records.lastDecided(conversation.id()),
                 entries,
                 knows ? secrecy.of(conversation.id()) : List.of(),
-                secrecy.provisions(),
+                knows ? secrecy.provisions() : List.of(),
                 diary.board(conversation.place()).name(),
                 reader.may(Right.RECORD, conversation.place()),
                 standing.decided()
