@@ -9,6 +9,7 @@
             "shell :: paper",
             "staff",
             "privacy",
+            "privacy :: requests",
             "platforms",
             "inbox",
             "moderation",

@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import torg.TorgTest;
+import torg.privacy.requests.Subject;
+import torg.privacy.requests.Trace;
+import torg.privacy.requests.Traces;
 import torg.records.diary.Diary;
 import torg.records.secrecy.Secrecy;
 import torg.shell.Visitor;
@@ -30,6 +34,9 @@ class DiaryTests {
 
     @Autowired
     Secrecy secrecy;
+
+    @Autowired
+    List<Traces> traces;
 
     @Value("${torg.address}")
     String address;
@@ -77,6 +84,26 @@ class DiaryTests {
         assertThat(get("/diary.json", tag).statusCode())
                 .as("a marking changes what is shown")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_asks_about_themselves_is_told_of_the_lines_that_name_them() {
+        var counter = registry.counter();
+        var name = "Greta " + Registry.unheard();
+        var line = registry.registered(counter, registry.toRegister(counter, "Jag klagar."), name, "Cykelvägar");
+        var secret = registry.toRegister(counter, "Jag klagar också.");
+        registry.registered(counter, secret, name, "Något hemligt");
+        secrecy.mark(secret.id(), "OSL-26-1", Optional.empty(), registry.by(counter), counter.actor());
+
+        var found = traces.stream()
+                .flatMap(room -> room.of(new Subject(List.of(name), List.of(), List.of()), 10).stream())
+                .toList();
+
+        assertThat(found)
+                .hasSize(2)
+                .allSatisfy(trace -> assertThat(trace.where()).contains("Diarium"));
+        assertThat(found).extracting(Trace::masked).anyMatch(said -> said.contains(line.designation()));
+        assertThat(found).noneMatch(trace -> (trace.masked() + trace.readable()).contains("Något hemligt"));
     }
 
     private HttpResponse<String> get(String path, Optional<String> tag) throws Exception {

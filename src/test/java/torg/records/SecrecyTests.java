@@ -205,6 +205,7 @@ class SecrecyTests {
         var asked = registry.written(counter, "Hur mår " + word + " på Solgården?");
         answered(counter, asked, "Solgården hör av sig.");
         secrecy.mark(asked.id(), "OSL-25-1", Optional.empty(), registry.by(counter), counter.actor());
+        var line = registry.registered(counter, asked, "Någon på Solgårdens väg", "Läget på Solgården");
         var here = "/api/inbox/" + id(asked);
         var editor = registry.key(counter.library().editor());
         var registrar = registry.key(counter.reg());
@@ -215,7 +216,7 @@ class SecrecyTests {
             assertThat(visitor.program("GET", path, editor, "").body()).as(path).doesNotContain("Solgården");
             assertThat(visitor.program("GET", path, registrar, "").body())
                     .as(path)
-                    .doesNotContain("Solgården");
+                    .doesNotContain("Hur mår");
         }
         assertThat(visitor.program("GET", here, editor, "").body()).contains("sekretessmarkerad text");
         assertThat(visitor.program("GET", "/api/records/" + id(asked), editor, "")
@@ -227,6 +228,9 @@ class SecrecyTests {
         assertThat(visitor.program("GET", "/api/records/marked", editor, "").statusCode())
                 .isEqualTo(403);
         assertThat(visitor.program("GET", here, editor, "").body()).doesNotContain("25 kap. 1 §");
+        assertThat(visitor.program("GET", "/api/records/" + id(asked) + "/registration/" + line.id(), editor, "")
+                        .statusCode())
+                .isEqualTo(403);
         var message = inbox.messages(asked.id()).getFirst().id();
         var unmasking = here + "/messages/" + message + "/unmasking";
         assertThat(visitor.program("POST", unmasking, editor, "{\"reason\":\"Jag vill läsa\"}")
@@ -236,7 +240,7 @@ class SecrecyTests {
                         .body())
                 .contains("Solgården");
         assertThat(ledger.history("inbox/" + asked.id().value()))
-                .extracting(line -> line.kind())
+                .extracting(one -> one.kind())
                 .contains("records.secrecy-marked", "inbox.question-concealed", "inbox.words-unmasked");
     }
 

@@ -29,6 +29,29 @@ public record Registered(
         Instant registeredAt,
         Instant until) {
 
+    /** As whoever may not know what is secret sees it. */
+    public Registered concealed() {
+        return new Registered(
+                id,
+                board,
+                boardName,
+                series,
+                year,
+                designation,
+                new Particulars(
+                        particulars.day(),
+                        particulars.direction(),
+                        new Particular("", Optional.of(LeftOut.SECRECY)),
+                        new Particular("", Optional.of(LeftOut.SECRECY))),
+                conversation,
+                secret,
+                reason,
+                outside,
+                registeredBy,
+                registeredAt,
+                until);
+    }
+
     /** What may leave the house in a file: of the secret, only that it exists. */
     public String partyInFiles() {
         return secret ? "" : particulars.party().text();

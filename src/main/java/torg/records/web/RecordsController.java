@@ -135,8 +135,11 @@ class RecordsController {
     private RecordPage page(
             Conversation conversation, SignedIn reader, EntryForm entry, MarkingForm marking, Problems problems) {
         var standing = records.standing(conversation);
-        var entries = diary.of(conversation.id());
-        var knows = reader.may(Right.RECORD, conversation.place()) || reader.may(Right.UNMASK, conversation.place());
+        var keeps = reader.may(Right.RECORD, conversation.place());
+        var entries = diary.of(conversation.id()).stream()
+                .map(line -> line.secret() && !keeps ? line.concealed() : line)
+                .toList();
+        var knows = keeps || reader.may(Right.UNMASK, conversation.place());
         return new RecordPage(
                 standing,
                 inbox.messages(conversation.id()),
@@ -145,7 +148,7 @@ class RecordsController {
                 knows ? secrecy.of(conversation.id()) : List.of(),
                 knows ? secrecy.provisions() : List.of(),
                 diary.board(conversation.place()).name(),
-                reader.may(Right.RECORD, conversation.place()),
+                keeps,
                 standing.decided()
                         .filter(one -> one.keeping() == Keeping.REGISTER)
                         .filter(one ->

@@ -102,7 +102,7 @@ class RegisterController {
         var unit = open(board, reader);
         var pattern = new NumberPattern(form.pattern());
         if (!pattern.isFine()) {
-            return page(reader, board, Problems.NONE.unless(false, "pattern", "records.pattern-is-wrong"));
+            return page(reader, board, Problems.NONE.unless(false, "p-" + board, "records.pattern-is-wrong"));
         }
         numbering.choose(unit, pattern, Actor.of(reader));
         return new Go("/records/register", "records.pattern-chosen");
