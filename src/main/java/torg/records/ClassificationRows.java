@@ -76,6 +76,19 @@ class ClassificationRows {
                 .single();
     }
 
+    /** Where those wait that {@link #count} counts, the most first. */
+    List<Records.PerUnit> perUnit(Collection<Long> units, int enough, int most) {
+        return db.sql("select u.id, u.name, count(*) from (select c.unit_id" + WAITS + """
+                         limit :enough) w join unit u on u.id = w.unit_id
+                        group by u.id, u.name order by 3 desc, u.name limit :most
+                        """)
+                .param("units", units.toArray(Long[]::new))
+                .param("enough", enough)
+                .param("most", most)
+                .query((row, n) -> new Records.PerUnit(row.getLong(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
     private static Classified classified(ResultSet row, int number) throws SQLException {
         return new Classified(
                 row.getLong("conversation_id"),

@@ -106,6 +106,14 @@ public class Records {
                 .toList();
     }
 
+    /** How much waits in a unit. */
+    public record PerUnit(long unit, String name, long waiting) {}
+
+    /** The units where most waits, of as many as {@link #countWaiting} counts. */
+    public List<PerUnit> waitingPerUnit(Collection<Long> units, int enough, int most) {
+        return rows.perUnit(units, enough, most);
+    }
+
     public long countWaiting(Collection<Long> units, int enough) {
         return rows.count(units, enough);
     }

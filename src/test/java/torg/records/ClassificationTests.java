@@ -110,6 +110,26 @@ class ClassificationTests {
     }
 
     @Test
+    void what_waits_is_listed_unit_by_unit() {
+        var counter = registry.counter();
+        registry.written(counter, "När öppnar ni?");
+        registry.written(counter, "När stänger ni?");
+        var elsewhere = registry.counter();
+        registry.written(elsewhere, "Var ligger ni?");
+        var both = List.of(
+                counter.library().unit().id(), elsewhere.library().unit().id());
+
+        assertThat(records.waitingPerUnit(both, 10, 10)).extracting(Records.PerUnit::waiting).containsExactly(2L, 1L);
+        var key = registry.key(counter.reg());
+        var visitor = new Visitor(address);
+        assertThat(visitor.program("GET", "/api/records?unit=" + both.getFirst(), key, "").body())
+                .contains("När stänger ni?");
+        assertThat(visitor.program("GET", "/api/records?unit=" + both.getLast(), key, "").body())
+                .as("another board's")
+                .doesNotContain("Var ligger ni?");
+    }
+
+    @Test
     void whoever_may_only_answer_decides_nothing_here() {
         var counter = registry.counter();
         var asked = registry.written(counter, "När öppnar ni?");

@@ -29,6 +29,7 @@ import torg.staff.Staff;
 class RecordsController {
     private static final int PAGE = 50;
     private static final int ENOUGH = 1000;
+    private static final int MOST_UNITS = 12;
 
     private final Records records;
     private final Diary diary;
@@ -45,15 +46,19 @@ class RecordsController {
     }
 
     @GetMapping("/records")
-    WaitingPage waiting(@RequestParam(defaultValue = "0") long before, SignedIn reader) {
-        return page(before, reader, Problems.NONE);
+    WaitingPage waiting(
+            @RequestParam(defaultValue = "0") long before, @RequestParam Optional<Long> unit, SignedIn reader) {
+        return page(before, unit, reader, Problems.NONE);
     }
 
-    private WaitingPage page(long before, SignedIn reader, Problems problems) {
-        var units = staff.idsBelow(reader.with(Right.READ_INBOX).places(Right.READ_INBOX));
+    private WaitingPage page(long before, Optional<Long> unit, SignedIn reader, Problems problems) {
+        var all = staff.idsBelow(reader.with(Right.READ_INBOX).places(Right.READ_INBOX));
+        var units = unit.map(one -> all.stream().filter(one::equals).toList()).orElse(all);
         var found = records.waiting(units, before, PAGE + 1);
         return new WaitingPage(
                 found.stream().limit(PAGE).toList(),
+                records.waitingPerUnit(all, ENOUGH, MOST_UNITS),
+                unit,
                 records.countWaiting(units, ENOUGH + 1),
                 ENOUGH,
                 found.size() > PAGE
@@ -68,7 +73,7 @@ class RecordsController {
     Answer classifyTogether(TogetherForm form, SignedIn reader) {
         reader.with(Right.RECORD);
         if (form.problems().any()) {
-            return page(0, reader, form.problems());
+            return page(0, Optional.empty(), reader, form.problems());
         }
         form.ids().forEach(id -> reader.with(Right.RECORD, inbox.find(id).place()));
         records.classifyTogether(form.ids(), by(reader), Actor.of(reader));

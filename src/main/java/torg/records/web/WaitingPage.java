@@ -10,11 +10,15 @@ import torg.shell.Problems;
  * What has come in and nobody has decided about.
  *
  * @param waiting in the order it came, the newest first
+ * @param units where it waits, the most first
+ * @param unit the one that is looked at, if not all
  * @param count no more than enough
  * @param before the conversation that the next page begins after
  */
 public record WaitingPage(
         List<Records.Standing> waiting,
+        List<Records.PerUnit> units,
+        Optional<Long> unit,
         long count,
         int enough,
         Optional<Long> before,
@@ -32,6 +36,11 @@ public record WaitingPage(
 
     public List<Records.Standing> toRead() {
         return waiting.stream().filter(one -> !one.proposal().clear()).toList();
+    }
+
+    public String older() {
+        return "/records?before=" + before.orElseThrow()
+                + unit.map(one -> "&unit=" + one).orElse("");
     }
 
     public boolean isMore() {
