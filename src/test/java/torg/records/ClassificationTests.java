@@ -119,12 +119,16 @@ class ClassificationTests {
         var both = List.of(
                 counter.library().unit().id(), elsewhere.library().unit().id());
 
-        assertThat(records.waitingPerUnit(both, 10, 10)).extracting(Records.PerUnit::waiting).containsExactly(2L, 1L);
+        assertThat(records.waitingPerUnit(both, 10, 10))
+                .extracting(Records.PerUnit::waiting)
+                .containsExactly(2L, 1L);
         var key = registry.key(counter.reg());
         var visitor = new Visitor(address);
-        assertThat(visitor.program("GET", "/api/records?unit=" + both.getFirst(), key, "").body())
+        assertThat(visitor.program("GET", "/api/records?unit=" + both.getFirst(), key, "")
+                        .body())
                 .contains("När stänger ni?");
-        assertThat(visitor.program("GET", "/api/records?unit=" + both.getLast(), key, "").body())
+        assertThat(visitor.program("GET", "/api/records?unit=" + both.getLast(), key, "")
+                        .body())
                 .as("another board's")
                 .doesNotContain("Var ligger ni?");
     }

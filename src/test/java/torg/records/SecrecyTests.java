@@ -136,7 +136,7 @@ class SecrecyTests {
                 .returns(Optional.empty(), PublicDiary.Entry::party)
                 .returns(Optional.empty(), PublicDiary.Entry::concerns);
         var key = registry.key(counter.reg());
-        for (var file : List.of("/records/export.csv", "/records/export.xml")) {
+        for (var file : List.of("/api/records/export.csv", "/api/records/export.xml")) {
             assertThat(new Visitor(address).program("GET", file, key, "").body())
                     .as(file)
                     .contains(line.designation())
