@@ -85,11 +85,11 @@ class Arrangements {
                         parted as (
                             insert into conversation (account_id, connection_id, unit_id, root, platform_root, author, preview,
                                 first_at, last_at, due_at, asked_at, promised_at, seen_at, taken_by, taken_at,
-                                urgency, urgency_word, urgency_kind, urgency_by, parted_from, way)
+                                urgency, urgency_word, urgency_kind, urgency_by, parted_from, way, secret)
                             select c.account_id, c.connection_id, c.unit_id, 'part:' || m.id || ':' || gen_random_uuid(),
                                 coalesce(c.platform_root, c.root), m.author, left(m.masked, 240), m.at, m.at, c.due_at,
                                 c.asked_at, c.promised_at, c.seen_at, c.taken_by, c.taken_at,
-                                c.urgency, c.urgency_word, c.urgency_kind, c.urgency_by, c.id, coalesce(m.way, c.way)
+                                c.urgency, c.urgency_word, c.urgency_kind, c.urgency_by, c.id, coalesce(m.way, c.way), c.secret
                             from conversation c cross join moved m where c.id = :id
                             returning id)
                         update message m set conversation_id = parted.id from parted

@@ -49,8 +49,11 @@ public record Conversation(
             String unitName,
             Optional<String> routed) {}
 
-    /** @param preview the newest words of the resident, masked */
-    public record Said(String author, String preview, Instant firstAt, Instant lastAt) {}
+    /**
+     * @param preview the newest words of the resident, masked
+     * @param secret whether it is marked as secret (OSL 5 kap. 5 §); then neither its author nor its words are here
+     */
+    public record Said(String author, String preview, Instant firstAt, Instant lastAt, boolean secret) {}
 
     public record Asleep(Instant until, String waitingFor) {}
 
@@ -213,6 +216,11 @@ public record Conversation(
 
     public String preview() {
         return said.preview();
+    }
+
+    /** Marked as secret: every view is told so, and none is told what was written, or by whom. */
+    public boolean secret() {
+        return said.secret();
     }
 
     public Instant firstAt() {

@@ -120,6 +120,16 @@ class Conversations {
                 == 1;
     }
 
+    /** What is read together with it is as secret as it is. @return whether anything changed */
+    boolean conceal(ConversationId id, boolean secret) {
+        return db.sql(
+                                "update conversation set secret = :secret where (id = :id or merged_into = :id) and secret <> :secret")
+                        .param("id", id.value())
+                        .param("secret", secret)
+                        .update()
+                > 0;
+    }
+
     /** The city's answer, beside the conversation: it is counted also when the conversation is woken again. */
     void answered(ConversationId id, Instant at) {
         db.sql("""
@@ -189,11 +199,7 @@ class Conversations {
                         List.of((Long[]) row.getArray("path").getArray()),
                         row.getString("unit_name"),
                         Optional.ofNullable(row.getString("routed_because"))),
-                new Said(
-                        row.getString("author"),
-                        row.getString("preview"),
-                        row.getTimestamp("first_at").toInstant(),
-                        row.getTimestamp("last_at").toInstant()),
+                said(row),
                 new Sorted(
                         Urgency.values()[row.getInt("urgency")],
                         Optional.ofNullable(row.getString("urgency_word")),
@@ -204,6 +210,16 @@ class Conversations {
                 Optional.ofNullable(row.getObject("merged_into", Long.class)).map(ConversationId::new),
                 time(row, "due_at"),
                 state(row));
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        var secret = row.getBoolean("secret");
+        return new Said(
+                secret ? "" : row.getString("author"),
+                secret ? Concealed.words() : row.getString("preview"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
+                secret);
     }
 
     private static Optional<Asleep> asleep(ResultSet row) throws SQLException {

@@ -17,7 +17,9 @@ import torg.inbox.InboxEvent.ArrivalReadAgain;
 import torg.inbox.InboxEvent.DeliveryRetried;
 import torg.inbox.InboxEvent.QuestionAnswered;
 import torg.inbox.InboxEvent.QuestionClosed;
+import torg.inbox.InboxEvent.QuestionConcealed;
 import torg.inbox.InboxEvent.QuestionReleased;
+import torg.inbox.InboxEvent.QuestionRevealed;
 import torg.inbox.InboxEvent.QuestionSeen;
 import torg.inbox.InboxEvent.QuestionTaken;
 import torg.inbox.InboxEvent.ResidentTold;
@@ -183,6 +185,17 @@ public class Inbox {
         var original = messages.original(id, message).orElseThrow(NotFound::new);
         ledger.record(actor, new WordsUnmasked(id.value(), message, actor.name(), reason));
         return SecretLinks.hidden(original);
+    }
+
+    /**
+     * Marked as secret, or no longer so, by a person who has the right to it: from now on no view, list, search or preview
+     * holds the words or the writer, and reading them is {@link #unmask}. Why, and by which provision, is known above.
+     */
+    @Transactional
+    public void conceal(ConversationId id, boolean secret, Actor actor) {
+        if (conversations.conceal(id, secret)) {
+            ledger.record(actor, secret ? new QuestionConcealed(id.value()) : new QuestionRevealed(id.value()));
+        }
     }
 
     /** What came in and could not be read. It is captured and waits for a person. */

@@ -53,6 +53,10 @@ public sealed interface InboxEvent extends Happening {
     /** Somebody was told something that is no answer; the words, which may hold a secret link, stand with the message. */
     record ResidentTold(long conversation, long message, String colleague) implements OfConversation {}
 
+    record QuestionConcealed(long conversation) implements OfConversation {}
+
+    record QuestionRevealed(long conversation) implements OfConversation {}
+
     record QuestionMoved(long conversation, String from, String to) implements OfConversation {}
 
     /** A person put it elsewhere in the queue than the lists of words did. */

@@ -44,7 +44,7 @@ class Messages {
                                 where conversation_id = p.id and (at, id) < (select at, id from mark)
                                 order by at desc, id desc limit :most) m
                             order by m.at desc, m.id desc limit :most)
-                        select * from newest order by at, id
+                        select n.*, c.secret from newest n join conversation c on c.id = n.conversation_id order by n.at, n.id
                         """)
                 .param("conversation", conversation.value())
                 .param("before", before.orElse(0L))
@@ -53,7 +53,10 @@ class Messages {
                 .list();
     }
 
-    /** As whoever asked sees it: what was parted here is still one thread on the platform. What is ours is word for word. */
+    /**
+     * As whoever asked sees it: what was parted here is still one thread on the platform, and no secret to
+     * its writer. What is ours is word for word.
+     */
     List<Message> saidIn(ConversationId conversation, int most) {
         return db.sql("""
                         with parts as (
@@ -64,7 +67,7 @@ class Messages {
                             cross join lateral (
                                 select * from message where conversation_id = p.id order by at desc, id desc limit :most) m
                             order by m.at desc, m.id desc limit :most)
-                        select * from newest order by at, id
+                        select *, false as secret from newest order by at, id
                         """)
                 .param("conversation", conversation.value())
                 .param("most", most)
@@ -193,12 +196,14 @@ class Messages {
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
+        var secret = row.getBoolean("secret");
+        var ours = row.getBoolean("ours");
         return new Message(
                 row.getLong("id"),
-                row.getBoolean("ours"),
-                row.getString("author"),
-                row.getString("masked"),
-                row.getBoolean("hides"),
+                ours,
+                secret && !ours ? "" : row.getString("author"),
+                secret ? Concealed.words() : row.getString("masked"),
+                secret || row.getBoolean("hides"),
                 row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),

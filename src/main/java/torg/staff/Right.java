@@ -40,5 +40,8 @@ public final class Right {
     /** Keep the register of images and of those who are in them (domain.md D54). */
     public static final String IMAGES = "images";
 
+    /** Classify documents, register them in the diary and mark what is secret (OSL 5 kap.; domain.md D49, D55, D56). */
+    public static final String RECORD = "record";
+
     private Right() {}
 }

@@ -7,7 +7,7 @@ public enum Role {
     WEB_EDITOR(Right.READ_INBOX, Right.ANSWER, Right.APPLY, Right.IMAGES),
     EXPERT(Right.READ_INBOX),
     MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.MODERATE),
-    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA),
+    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA, Right.RECORD),
     ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
     UNIT_MANAGER(
@@ -18,7 +18,8 @@ public enum Role {
             Right.REGISTER,
             Right.MODERATE,
             Right.KEEP_ANSWERS,
-            Right.IMAGES),
+            Right.IMAGES,
+            Right.RECORD),
     HEAD(
             Right.READ_INBOX,
             Right.APPLY,
@@ -41,7 +42,8 @@ public enum Role {
             Right.MODERATE,
             Right.PERSONAL_DATA,
             Right.KEEP_ANSWERS,
-            Right.IMAGES),
+            Right.IMAGES,
+            Right.RECORD),
     AUDITOR(Right.READ_LEDGER),
     ADMINISTRATOR(
             Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);

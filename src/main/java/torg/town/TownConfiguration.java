@@ -21,7 +21,13 @@ class TownConfiguration {
 
     @Bean
     ApplicationRunner moveIn(
-            Town town, PublicFace face, Shelf shelf, Moderators moderators, Notebook notebook, Gallery gallery) {
+            Town town,
+            PublicFace face,
+            Shelf shelf,
+            Moderators moderators,
+            Notebook notebook,
+            Gallery gallery,
+            RecordOffice office) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
@@ -29,6 +35,7 @@ class TownConfiguration {
             moderators.keepOrderOnce();
             notebook.fillOnce();
             gallery.hangOnce();
+            office.workOnce();
         };
     }
 }

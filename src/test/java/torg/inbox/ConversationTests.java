@@ -32,7 +32,7 @@ class ConversationTests {
                     List.of(1L),
                     "Biblioteket",
                     Optional.empty()),
-            new Conversation.Said("Carin", "När öppnar ni?", MONDAY_NINE, MONDAY_NINE),
+            new Conversation.Said("Carin", "När öppnar ni?", MONDAY_NINE, MONDAY_NINE, false),
             Sorted.OTHER,
             Optional.empty(),
             Optional.empty(),

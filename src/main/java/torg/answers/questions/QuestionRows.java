@@ -18,9 +18,14 @@ import torg.inbox.ConversationId;
 /** The table public_question. */
 @Component
 class QuestionRows {
-    private static final String SELECT =
-            "select q.*, u.name as unit, u.path from public_question q join unit u on u.id = q.unit_id ";
-    private static final String PUBLIC = " q.retired_at is null and q.review_on >= :today ";
+    private static final String SELECT = """
+            select q.*, u.name as unit, u.path from public_question q
+            join unit u on u.id = q.unit_id join conversation c on c.id = q.conversation_id
+            """;
+    private static final String PUBLIC = """
+             q.retired_at is null and q.review_on >= :today
+             and not exists (select from conversation s where s.id = q.conversation_id and s.secret)
+            """;
 
     private final JdbcClient db;
 
@@ -66,15 +71,16 @@ class QuestionRows {
                 .update();
     }
 
+    /** What has been marked as secret since is read and changed by nobody here. */
     Optional<PublicQuestion> find(QuestionId id) {
-        return db.sql(SELECT + "where q.id = :id")
+        return db.sql(SELECT + "where q.id = :id and not c.secret")
                 .param("id", id.value())
                 .query(QuestionRows::question)
                 .optional();
     }
 
     Optional<PublicQuestion> hold(QuestionId id) {
-        return db.sql(SELECT + "where q.id = :id for update of q")
+        return db.sql(SELECT + "where q.id = :id and not c.secret for update of q")
                 .param("id", id.value())
                 .query(QuestionRows::question)
                 .optional();
@@ -118,7 +124,7 @@ class QuestionRows {
     List<PublicQuestion> desk(Collection<Long> units, int most) {
         return db.sql(
                         SELECT
-                                + "where q.unit_id = any(:units) order by q.retired_at is not null, q.review_on, q.id limit :most")
+                                + "where q.unit_id = any(:units) and not c.secret order by q.retired_at is not null, q.review_on, q.id limit :most")
                 .param("units", units.toArray(Long[]::new))
                 .param("most", most)
                 .query(QuestionRows::question)

@@ -92,6 +92,9 @@ public class Questions {
         if (!(conversation.state() instanceof State.Answered)) {
             throw new Refused("answers.questions.not-answered");
         }
+        if (conversation.secret()) {
+            throw new Refused("answers.questions.is-secret");
+        }
         var said = masked(wording);
         Outgoing.check(said.question(), said.answer(), said.topic());
         try {

@@ -72,8 +72,11 @@ public class Together {
         return Group.around(inbox.find(conversation), waiting(units, reader));
     }
 
+    /** What is marked as secret looks alike, and is not. */
     private List<Conversation> waiting(Collection<Long> units, long reader) {
-        return inbox.page(Look.at(Queue.WAITING), units, reader, Optional.empty(), COMPARED);
+        return inbox.page(Look.at(Queue.WAITING), units, reader, Optional.empty(), COMPARED).stream()
+                .filter(conversation -> !conversation.secret())
+                .toList();
     }
 
     /** Writes down what is to be answered where, before anything is sent. */

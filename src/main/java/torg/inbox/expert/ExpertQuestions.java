@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.inbox.Concealed;
 
 /** The tables expert_question and expert_note. */
 @Component
 class ExpertQuestions {
     private static final String SELECT = """
-            select q.*, c.preview, a.name as asker, coalesce(p.name, q.outsider) as expert
+            select q.*, c.preview, c.secret, a.name as asker, coalesce(p.name, q.outsider) as expert
             from expert_question q join conversation c on c.id = q.conversation_id
             join person a on a.id = q.asked_by left join person p on p.id = q.person_id
             """;
@@ -151,7 +152,7 @@ class ExpertQuestions {
         return new Asked(
                 row.getLong("id"),
                 row.getLong("conversation_id"),
-                row.getString("preview"),
+                row.getBoolean("secret") ? Concealed.words() : row.getString("preview"),
                 row.getString("asker"),
                 row.getTimestamp("asked_at").toInstant(),
                 Optional.ofNullable(row.getObject("person_id", Long.class)),

@@ -65,7 +65,7 @@ class Hits {
                         left join account a on a.id = c.account_id
                         join unit u on u.id = c.unit_id
                         where m.id = any(cast(:messages as bigint[])) and m.at >= :from and m.at < :until
-                            and c.unit_id = any(cast(:units as bigint[]))
+                            and c.unit_id = any(cast(:units as bigint[])) and not c.secret
                             and (cast(:account as bigint) is null or c.account_id = :account)
                             and (cast(:network as text) is null or k.network = :network)
                             and (cast(:state as text) is null or c.state = :state)

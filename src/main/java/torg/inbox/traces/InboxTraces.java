@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.inbox.Concealed;
 import torg.inbox.SecretLinks;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
@@ -50,7 +51,7 @@ class InboxTraces implements Traces {
 
     private List<Trace> messages(Subject subject, int most) {
         return db.sql("""
-                        select m.id, m.conversation_id, m.at, m.author, m.words, m.masked, m.capture, m.ours,
+                        select m.id, m.conversation_id, m.at, m.author, m.words, m.masked, m.capture, m.ours, c.secret,
                             coalesce(a.name, k.handle) as account, k.network
                         from message m
                         join conversation c on c.id = m.conversation_id
@@ -75,13 +76,14 @@ class InboxTraces implements Traces {
     private static Trace message(ResultSet row, Subject subject) throws SQLException {
         var author = row.getString("author");
         var mine = subject.wrote(author) || row.getBoolean("ours");
+        var secret = row.getBoolean("secret"); // what of it may be given out is a decision of its own (OSL 12 kap.)
         return new Trace(
                 row.getLong("id"),
                 Network.valueOf(row.getString("network")).brand() + ", " + row.getString("account"),
                 mine ? Optional.of(author) : Optional.empty(),
                 row.getTimestamp("at").toInstant(),
-                row.getString("masked"),
-                SecretLinks.hidden(subject.readableIn(row.getString("words"))),
+                secret ? Concealed.words() : row.getString("masked"),
+                secret ? Concealed.words() : SecretLinks.hidden(subject.readableIn(row.getString("words"))),
                 Optional.of(row.getLong("capture")).filter(capture -> capture > 0),
                 "/inbox/" + row.getLong("conversation_id"));
     }

@@ -23,6 +23,7 @@ import torg.inbox.beside.Drafting;
 import torg.inbox.beside.Veil;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.ledger.Line;
 import torg.platforms.Platforms;
 import torg.shell.Answer;
 import torg.shell.Go;
@@ -199,13 +200,24 @@ class InboxController {
                         .map(other -> veiled(other, reader) ? other.veiled() : other)
                         .toList(),
                 arranging.partedFrom(conversation.id()),
-                ledger.history("inbox/" + conversation.id().value()),
+                history(conversation),
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
                 unmasked,
                 inbox.isByHand(conversation.id()),
                 telling,
                 problems);
+    }
+
+    /** Of what is marked as secret, what happened and when; what was answered, and by what it is protected, is elsewhere. */
+    private List<Line> history(Conversation conversation) {
+        var lines = ledger.history("inbox/" + conversation.id().value());
+        return conversation.secret()
+                ? lines.stream()
+                        .map(line -> new Line(
+                                line.entry(), line.at(), line.kind(), line.actor(), line.subject(), Optional.empty()))
+                        .toList()
+                : lines;
     }
 
     /** Held here and not on the page alone: a program reads with the same eyes. */

@@ -44,6 +44,7 @@ public class Drill {
     private static final Set<UnitKind> AUTHORITIES = Set.of(UnitKind.BOARD, UnitKind.DISTRICT_BOARD, UnitKind.COMPANY);
 
     private final SecretRows rows;
+    private final SecretSeries series;
     private final Moderation moderation;
     private final Inbox inbox;
     private final Register register;
@@ -56,6 +57,7 @@ public class Drill {
 
     Drill(
             SecretRows rows,
+            SecretSeries series,
             Moderation moderation,
             Inbox inbox,
             Register register,
@@ -66,6 +68,7 @@ public class Drill {
             Ledger ledger,
             ShellSettings settings) {
         this.rows = rows;
+        this.series = series;
         this.moderation = moderation;
         this.inbox = inbox;
         this.register = register;
@@ -98,17 +101,18 @@ public class Drill {
                 by,
                 actor));
         var authority = authority(act);
-        var entered = rows.enter(act, moderation.today(), authority, by.at());
-        var designation = "S " + moderation.today().getYear() + ":" + entered.number();
+        var number = series.enter(act.conversation(), act.ground().code(), authority, by, actor);
+        var matter = rows.enter(act, number, moderation.today(), authority, by.at());
+        var designation = "S " + number.year() + ":" + number.number();
         errands.ask(
                 new AccountId(act.account().orElseThrow()),
-                "moderation/secret/" + entered.id(),
+                "moderation/secret/" + matter,
                 "moderation.drill.task",
                 designation,
                 Optional.empty(),
                 moderation.today(),
                 actor);
-        inbox.tell(act.conversation(), line(act, entered), new Colleague(by.person(), by.name()), actor);
+        inbox.tell(act.conversation(), line(act, matter), new Colleague(by.person(), by.name()), actor);
         ledger.record(
                 actor,
                 new SecretRegistered(act.id().value(), designation, act.ground().paragraph(), authority));
@@ -116,12 +120,12 @@ public class Drill {
     }
 
     /** Neutral: it says nothing about what was written. Where the city has no place of its own to write, only the words. */
-    private String line(Act act, SecretRows.Entered entered) {
+    private String line(Act act, long matter) {
         return place(act)
                 .map(connection -> {
                     var link = Link.fresh();
                     var now = moderation.now();
-                    rows.open(link.hash(), entered.id(), connection, now, now.plus(OPEN));
+                    rows.open(link.hash(), matter, connection, now, now.plus(OPEN));
                     return Words.swedish("moderation.drill.line", settings.address() + "/safe/" + link.secret());
                 })
                 .orElseGet(() -> Words.swedish("moderation.drill.line-without"));

@@ -20,20 +20,15 @@ class SecretRows {
         this.db = db;
     }
 
-    record Entered(long id, int number) {}
-
-    /** Numbers without a gap: one at a time, and taken back with the transaction that fails. */
-    Entered enter(Act act, LocalDate day, String authority, Instant began) {
-        db.sql("select pg_advisory_xact_lock(hashtext('secret_matter'))")
-                .query()
-                .singleRow();
+    /** @return its number here; the one it is cited by is the diary's */
+    long enter(Act act, SecretSeries.Number number, LocalDate day, String authority, Instant began) {
         return db.sql("""
                         insert into secret_matter (year, number, act_id, account_id, received, provision, marked_on, authority, began_at)
-                        select :year, coalesce(max(number), 0) + 1, :act, :account, :received, :provision, :day, :authority, :began
-                        from secret_matter where year = :year
-                        returning id, number
+                        values (:year, :number, :act, :account, :received, :provision, :day, :authority, :began)
+                        returning id
                         """)
-                .param("year", day.getYear())
+                .param("year", number.year())
+                .param("number", number.number())
                 .param("act", act.id().value())
                 .param("account", act.account().orElseThrow())
                 .param("received", Timestamp.from(act.captured().at()))
@@ -41,7 +36,7 @@ class SecretRows {
                 .param("day", day)
                 .param("authority", authority)
                 .param("began", Timestamp.from(began))
-                .query((row, n) -> new Entered(row.getLong(1), row.getInt(2)))
+                .query(Long.class)
                 .single();
     }
 

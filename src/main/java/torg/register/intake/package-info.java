@@ -3,5 +3,5 @@
  * then entered row by row. Nothing of it is lost, and what a list says of decisions stays a claim.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "staff", "platforms", "register"})
+        allowedDependencies = {"ledger", "shell", "shell :: paper", "staff", "platforms", "register"})
 package torg.register.intake;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import torg.shell.paper.GuardedCsv;
 
 /** A list as CSV, the way Excel, LibreOffice and old systems write it: separator and encoding are found out. */
 final class CsvFile {

@@ -11,8 +11,8 @@ import torg.register.intake.IntakeFile.Reading;
 import torg.register.intake.IntakeRow;
 import torg.register.intake.appraisal.Reason;
 import torg.register.intake.appraisal.RowResult;
-import torg.register.intake.spreadsheet.GuardedCsv;
 import torg.shell.Words;
+import torg.shell.paper.GuardedCsv;
 
 /** Every row as it came, and beside it what became of it and why, in the reader's language. */
 final class ResultList {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import torg.register.intake.Lists;
 import torg.register.intake.spreadsheet.Spreadsheet.Row;
+import torg.shell.paper.GuardedCsv;
 
 class CsvTests {
     private static final List<List<String>> LIST = List.of(

@@ -1,4 +1,4 @@
-package torg.register.intake.spreadsheet;
+package torg.shell.paper;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -31,11 +31,11 @@ public final class GuardedCsv implements Closeable {
         csv.writeRecord(cells.stream().map(GuardedCsv::guarded).toList());
     }
 
-    static String guarded(String cell) {
+    public static String guarded(String cell) {
         return ACTS.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    static String unguarded(String cell) {
+    public static String unguarded(String cell) {
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
