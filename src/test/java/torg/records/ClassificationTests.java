@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import torg.Promise;
 import torg.TorgTest;
-import torg.inbox.Arrived;
+import torg.inbox.threading.Arrived;
 import torg.inbox.Conversation;
 import torg.ledger.Ledger;
 import torg.records.secrecy.Secrecy;

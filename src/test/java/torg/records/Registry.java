@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import torg.inbox.Arrived;
+import torg.inbox.threading.Arrived;
 import torg.inbox.Conversation;
 import torg.inbox.Inbox;
 import torg.ledger.Actor;
