@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.ConversationId;
@@ -21,6 +22,7 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.shell.NotFound;
 import torg.shell.Refused;
+import torg.staff.Messenger;
 import torg.staff.Person;
 
 /** The door to those who know (domain.md D23). */
@@ -29,12 +31,14 @@ public class Experts {
     private static final int SECRET_BYTES = 32;
 
     private final ExpertQuestions questions;
+    private final ObjectProvider<Messenger> messengers;
     private final Ledger ledger;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Experts(ExpertQuestions questions, Ledger ledger, Clock clock) {
+    Experts(ExpertQuestions questions, ObjectProvider<Messenger> messengers, Ledger ledger, Clock clock) {
         this.questions = questions;
+        this.messengers = messengers;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -76,7 +80,15 @@ public class Experts {
                 dueOn,
                 clock.instant());
         ledger.record(actor, new ExpertAsked(conversation.value(), id, outsider, dueOn));
+        messengers.stream()
+                .filter(messenger -> messenger.reaches(outsider))
+                .forEach(messenger -> messenger.send("asked/" + id, outsider, "/asked/link/" + secret));
         return secret;
+    }
+
+    /** Whether the link is sent to them by itself. */
+    public boolean isSentTo(String outsider) {
+        return messengers.stream().anyMatch(messenger -> messenger.reaches(outsider));
     }
 
     /** An answer ends the question, and with it the link. The city's own answer is written by somebody else. */

@@ -53,7 +53,7 @@ class ExpertController {
         if (form.outside()) {
             var secret = experts.askOutsider(
                     conversation.id(), form.expert(), form.question(), due, reader.person(), Actor.of(reader));
-            return new LinkPage(id, settings.address() + "/asked/link/" + secret);
+            return new LinkPage(id, settings.address() + "/asked/link/" + secret, experts.isSentTo(form.expert()));
         }
         experts.ask(conversation.id(), expert.orElseThrow(), form.question(), due, reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.is-asked");
