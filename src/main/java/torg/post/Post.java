@@ -62,8 +62,7 @@ public class Post implements Messenger {
     /** Looks round the rooms for what somebody should hear of. To look twice puts nothing twice. */
     public void lookAround() {
         rooms.forEach(room -> room.words()
-                .forEach(word -> put(
-                        word.key(), Kind.valueOf(word.kind().name()), word.person(), word.path())));
+                .forEach(word -> put(word.key(), Kind.valueOf(word.kind().name()), word.person(), word.path())));
     }
 
     private void put(String key, Kind kind, Person person, String path) {

@@ -52,8 +52,6 @@ class AlarmsWaiting implements Waiting {
                 .map(colleague -> colleague.person())
                 .distinct()
                 .toList();
-        return there.isEmpty() && unit.parent().isPresent()
-                ? near(unit.parent().get())
-                : there;
+        return there.isEmpty() && unit.parent().isPresent() ? near(unit.parent().get()) : there;
     }
 }
