@@ -24,7 +24,7 @@ public class Grounds {
         this.comments = comments;
     }
 
-    private record Dated(Ground ground, Optional<LocalDate> until) {
+    private record Dated(Ground ground, Optional<LocalDate> until, Provenance provenance) {
         boolean held(LocalDate day) {
             return !day.isBefore(ground.from())
                     && until.map(last -> !day.isAfter(last)).orElse(true);
@@ -46,6 +46,15 @@ public class Grounds {
                 .filter(ground -> ground.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Refused("moderation.ground-came-later", Words.time(written)));
+    }
+
+    /** Where the text comes from. The city's own rules stand as they were decided. */
+    public static Provenance provenance(Ground ground) {
+        return LAWS.stream()
+                .filter(law -> law.ground().equals(ground))
+                .map(Dated::provenance)
+                .findFirst()
+                .orElse(Provenance.OWN);
     }
 
     private static Stream<Ground> laws(LocalDate day) {
@@ -90,6 +99,10 @@ public class Grounds {
                         field[3],
                         field[4],
                         LocalDate.parse(field[5])),
-                Optional.of(field[6]).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+                Optional.of(field[6]).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                new Provenance(
+                        field[7].equals("QUOTE"),
+                        field[8],
+                        Optional.of(field[9]).filter(day -> !day.isEmpty()).map(LocalDate::parse)));
     }
 }

@@ -9,6 +9,7 @@
             "vault",
             "staff",
             "privacy",
+            "privacy :: disposal",
             "policy",
             "policy :: comments",
             "platforms",

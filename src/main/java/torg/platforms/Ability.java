@@ -17,5 +17,7 @@ public enum Ability {
     /** Somebody can be kept from the city's account, and let back. */
     BLOCK,
     /** Something can be reported to the platform's own people. */
-    REPORT
+    REPORT,
+    /** What the city writes can reach the author alone. */
+    REPLY_ALONE
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import torg.Promise;
 import torg.TorgTest;
 import torg.inbox.Inbox;
@@ -19,6 +20,7 @@ import torg.ledger.Line;
 import torg.moderation.letters.Letter;
 import torg.moderation.letters.Letters;
 import torg.moderation.letters.Objection;
+import torg.platforms.Network;
 import torg.shell.Refused;
 import torg.shell.Visitor;
 import torg.staff.Cast;
@@ -42,6 +44,9 @@ class LettersTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient db;
@@ -99,6 +104,50 @@ class LettersTests {
         assertThat(letters.of(
                         street.decided(written, Measure.Kind.KEEP, "RF-2-1").id()))
                 .isEmpty();
+    }
+
+    @Test
+    @Promise("D38")
+    void where_the_platform_reaches_nobody_alone_that_is_written_down_and_a_neutral_line_is_left() {
+        assertThat(letters.canReachAlone(Network.SQUARE)).isTrue();
+        assertThat(letters.canReachAlone(Network.BLUESKY)).isFalse();
+        var written = street.somebodyWrites("Jag vet var du bor.");
+        assertThat(new Visitor(address)
+                        .program(
+                                "GET",
+                                "/api/moderation/new?message=" + written.message(),
+                                street.key(written.mona()),
+                                "")
+                        .body())
+                .contains("\"reachesAlone\":true");
+        var id = street.decided(written, Measure.Kind.KEEP, "RF-2-1").id();
+        db.sql("update moderation_act set measure = 'WARN' where id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("update account set network = 'BLUESKY' where id = :id")
+                .param("id", written.library().account().value())
+                .update();
+        var act = moderation.find(id);
+        transaction.executeWithoutResult(status -> letters.stands(act, Street.actor(written.mona())));
+
+        var letter = letters.of(act.id()).orElseThrow();
+        assertThat(letter.fate()).isEqualTo(Letter.Fate.NOT_SENT);
+        assertThat(letter.note()).startsWith("Bluesky ger inte Torg något sätt").contains("neutral rad");
+        assertThat(inbox.messages(written.conversation().id())).hasSize(1);
+        assertThat(ledger.history(act.id().subject()).getLast().particulars().orElseThrow())
+                .containsEntry("fate", "NOT_SENT");
+        letters.told(
+                act.id(),
+                Letter.Fate.NOTED,
+                "Neutral rad",
+                written.by(written.mats(), moderation),
+                Street.actor(written.mats()));
+        assertThat(inbox.messages(written.conversation().id()).getLast().words())
+                .contains("/measures")
+                .doesNotContain("/reasons/");
+        db.sql("update account set network = 'SQUARE' where id = :id")
+                .param("id", written.library().account().value())
+                .update();
     }
 
     @Test

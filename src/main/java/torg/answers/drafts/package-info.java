@@ -6,6 +6,7 @@
             "staff",
             "policy",
             "privacy",
+            "privacy :: disposal",
             "platforms",
             "inbox",
             "inbox :: beside",

@@ -122,6 +122,15 @@ class ExpertQuestions {
                 .list();
     }
 
+    List<Asked> open(int most) {
+        return db.sql(SELECT + """
+                        where q.answered_at is null and q.withdrawn_at is null order by q.id desc limit :most
+                        """)
+                .param("most", most)
+                .query(ExpertQuestions::asked)
+                .list();
+    }
+
     /** Those whose last day has come, or is tomorrow, and nobody has been reminded of. */
     List<Asked> toRemind(LocalDate today) {
         return db.sql(SELECT + """

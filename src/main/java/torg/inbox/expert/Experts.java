@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.ConversationId;
@@ -20,6 +21,7 @@ import torg.ledger.Ledger;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.Words;
+import torg.staff.Messenger;
 import torg.staff.Person;
 
 /** The door to those who know (domain.md D23). */
@@ -31,13 +33,21 @@ public class Experts {
     private final ExpertQuestions questions;
     private final Links links;
     private final Misses misses;
+    private final ObjectProvider<Messenger> messengers;
     private final Ledger ledger;
     private final Clock clock;
 
-    Experts(ExpertQuestions questions, Links links, Misses misses, Ledger ledger, Clock clock) {
+    Experts(
+            ExpertQuestions questions,
+            Links links,
+            Misses misses,
+            ObjectProvider<Messenger> messengers,
+            Ledger ledger,
+            Clock clock) {
         this.questions = questions;
         this.links = links;
         this.misses = misses;
+        this.messengers = messengers;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -77,7 +87,19 @@ public class Experts {
                 dueOn,
                 now());
         ledger.record(actor, new ExpertAsked(conversation.value(), id, outsider, dueOn));
+        send(id, outsider, link.secret());
         return link.secret();
+    }
+
+    private void send(long question, String outsider, String secret) {
+        messengers.stream()
+                .filter(messenger -> messenger.reaches(outsider))
+                .forEach(messenger -> messenger.send("asked/" + question, outsider, "/asked/link/" + secret));
+    }
+
+    /** Whether the link is sent to them by itself. */
+    public boolean isSentTo(String outsider) {
+        return messengers.stream().anyMatch(messenger -> messenger.reaches(outsider));
     }
 
     /** For a link that was lost, or sent to the wrong person, or has run out: another, and the first is no longer good. */

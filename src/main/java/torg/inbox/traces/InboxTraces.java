@@ -3,8 +3,11 @@ package torg.inbox.traces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,7 @@ import torg.inbox.SecretLinks;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
 import torg.platforms.Network;
+import torg.privacy.names.Acquaintances;
 import torg.privacy.requests.Subject;
 import torg.privacy.requests.Trace;
 import torg.privacy.requests.Traces;
@@ -84,6 +88,7 @@ class InboxTraces implements Traces {
                 row.getTimestamp("at").toInstant(),
                 secret ? Concealed.words() : row.getString("masked"),
                 secret ? Concealed.words() : SecretLinks.hidden(subject.readableIn(row.getString("words"))),
+                row.getBoolean("ours"),
                 Optional.of(row.getLong("capture")).filter(capture -> capture > 0),
                 "/inbox/" + row.getLong("conversation_id"));
     }
@@ -97,8 +102,35 @@ class InboxTraces implements Traces {
                 entry.at(),
                 said,
                 said,
+                false,
                 Optional.of(entry.number()),
                 "/ledger/" + entry.number());
+    }
+
+    /** Everybody who wrote in the same conversation; and whoever wrote to the city by a name that stands in one of these. */
+    @Override
+    public Map<String, Acquaintances> known(List<Trace> traces, Set<String> candidates) {
+        var elsewhere = Set.copyOf(db.sql("""
+                        select distinct lower(author) from message
+                        where not ours and lower(author) = any(cast(:candidates as text[]))
+                        """)
+                .param("candidates", candidates.toArray(String[]::new))
+                .query(String.class)
+                .list());
+        var known = new HashMap<String, Acquaintances>();
+        db.sql("""
+                        select conversation_id, array_agg(distinct lower(author)) as authors from message
+                        where not ours and author <> '' and conversation_id in (
+                            select conversation_id from message where id = any(cast(:ids as bigint[])))
+                        group by conversation_id
+                        """)
+                .param("ids", traces.stream().map(Trace::id).toArray(Long[]::new))
+                .query((row, n) -> known.put(
+                        "/inbox/" + row.getLong("conversation_id"),
+                        new Acquaintances(
+                                Set.of((String[]) row.getArray("authors").getArray()), elsewhere)))
+                .list();
+        return known;
     }
 
     private static String anywhere(String text) {

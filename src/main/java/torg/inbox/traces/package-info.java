@@ -1,4 +1,13 @@
 /** What in the inbox concerns somebody who asks about their own data; tells {@code privacy.requests}, which cannot know the inbox. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "privacy", "privacy :: requests", "platforms", "inbox"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "privacy",
+            "privacy :: names",
+            "privacy :: requests",
+            "privacy :: disposal",
+            "platforms",
+            "inbox"
+        })
 package torg.inbox.traces;

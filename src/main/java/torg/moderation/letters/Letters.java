@@ -20,7 +20,9 @@ import torg.moderation.Watcher;
 import torg.moderation.letters.LetterEvent.ObjectionDecided;
 import torg.moderation.letters.LetterEvent.ObjectionMade;
 import torg.moderation.letters.LetterEvent.ReasonsGiven;
+import torg.platforms.Ability;
 import torg.platforms.Network;
+import torg.platforms.Platforms;
 import torg.privacy.Masking;
 import torg.privacy.Outgoing;
 import torg.shell.NotFound;
@@ -39,15 +41,24 @@ public class Letters implements Watcher {
     private final Ledger ledger;
     private final Seal seal;
     private final ShellSettings settings;
+    private final Platforms platforms;
     private final Masking masking = new Masking();
 
-    Letters(LetterRows rows, Moderation moderation, Inbox inbox, Ledger ledger, Seal seal, ShellSettings settings) {
+    Letters(
+            LetterRows rows,
+            Moderation moderation,
+            Inbox inbox,
+            Ledger ledger,
+            Seal seal,
+            ShellSettings settings,
+            Platforms platforms) {
         this.rows = rows;
         this.moderation = moderation;
         this.inbox = inbox;
         this.ledger = ledger;
         this.seal = seal;
         this.settings = settings;
+        this.platforms = platforms;
     }
 
     /** Whoever's words were restricted is told why, or it is written down that they could not be (domain.md D38). */
@@ -59,7 +70,9 @@ public class Letters implements Watcher {
         var link = Link.fresh();
         var by = act.confirmed().orElse(act.decided());
         var sent = reachable(act);
-        var note = Words.swedish(sent ? "moderation.letter.in-the-thread" : "moderation.letter.no-private-way");
+        var note = Words.swedish(
+                sent ? "moderation.letter.in-the-thread" : "moderation.letter.no-private-way",
+                act.network().brand());
         var fate = sent ? Letter.Fate.SENT : Letter.Fate.NOT_SENT;
         rows.add(
                 new Letter(act.id(), Statement.kept(act), moderation.now(), fate, note, by.name(), moderation.now()),
@@ -78,12 +91,20 @@ public class Letters implements Watcher {
         ledger.record(actor, new ReasonsGiven(act.id().value(), fate.name(), note));
     }
 
-    /** Only on the square does what the city writes reach the author alone, and only while something is left to answer. */
+    /** Where the platform lets the city write to the author alone, and only while something is left to answer. */
     private boolean reachable(Act act) {
-        return act.network() == Network.SQUARE
+        return canReachAlone(act.network())
                 && inbox.messages(act.conversation()).stream()
                         .anyMatch(message ->
                                 !message.ours() && message.removedAt().isEmpty());
+    }
+
+    /** Whether Torg can write to an author alone on this platform; where it cannot, a neutral line in public is what is left. */
+    public boolean canReachAlone(Network network) {
+        return platforms
+                .on(network)
+                .filter(platform -> platform.abilities().contains(Ability.REPLY_ALONE))
+                .isPresent();
     }
 
     /** A colleague has told them in another way, or writes a neutral line where everybody sees it. */

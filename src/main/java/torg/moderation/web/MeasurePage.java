@@ -18,6 +18,7 @@ import torg.shell.Problems;
  * @param words masked
  * @param abilities the measures that Torg can carry out on the platform itself
  * @param blockDays how long a block may be at most
+ * @param reachesAlone whether the author can be given the reasons without anybody else reading them
  */
 public record MeasurePage(
         long conversation,
@@ -32,6 +33,7 @@ public record MeasurePage(
         List<Ground> grounds,
         List<Measure.Kind> abilities,
         int blockDays,
+        boolean reachesAlone,
         MeasureForm form,
         Problems problems)
         implements Page {

@@ -104,6 +104,7 @@ class ModerationController {
                 grounds.at(proof.judgedAt()),
                 abilities(proof),
                 moderation.blockDays(proof),
+                letters.canReachAlone(conversation.network()),
                 form,
                 problems);
     }

@@ -57,6 +57,10 @@ final class Bluesky implements Platform {
         return Network.BLUESKY;
     }
 
+    /**
+     * Not REPLY_ALONE: direct messages are another service (chat.bsky), outside the protocol. It takes a password with a
+     * right of its own, which accounts are not connected with, and by default reaches only who follows the sender.
+     */
     @Override
     public Set<Ability> abilities() {
         return EnumSet.of(

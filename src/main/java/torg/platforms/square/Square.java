@@ -64,7 +64,13 @@ class Square implements Platform {
      */
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE, Ability.HIDE);
+        return Set.of(
+                Ability.REPLY,
+                Ability.READ_BACK,
+                Ability.REPEATABLE_REPLY,
+                Ability.PROFILE,
+                Ability.HIDE,
+                Ability.REPLY_ALONE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package torg.privacy.requests;
 
 import java.time.LocalDate;
+import java.util.Map;
 import torg.ledger.Happening;
 
 /** What happens to a request. Who asks is not said here: the ledger cannot forget. */
@@ -28,6 +29,9 @@ public sealed interface RequestEvent extends Happening {
             int traces,
             String sha256)
             implements RequestEvent {}
+
+    /** Which names in what is to be released are hidden and which are shown, as counts: the ledger cannot forget a name. */
+    record NamesDecided(long request, int hidden, int shown, Map<String, Integer> grounds) implements RequestEvent {}
 
     /** Somebody opened the paper, which holds what is masked elsewhere. */
     record PaperUnmasked(long request, String colleague) implements RequestEvent {}

@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.ledger.Actor;
@@ -32,16 +32,24 @@ public class Requests {
     private static final int LISTED = 200;
 
     private final RequestRows requests;
-    private final List<Traces> rooms;
+    private final Finds finds;
+    private final Screening screening;
     private final Paper paper;
     private final Ledger ledger;
     private final ShellSettings settings;
     private final Clock clock;
 
     Requests(
-            RequestRows requests, List<Traces> rooms, Paper paper, Ledger ledger, ShellSettings settings, Clock clock) {
+            RequestRows requests,
+            Finds finds,
+            Screening screening,
+            Paper paper,
+            Ledger ledger,
+            ShellSettings settings,
+            Clock clock) {
         this.requests = requests;
-        this.rooms = rooms;
+        this.finds = finds;
+        this.screening = screening;
         this.paper = paper;
         this.ledger = ledger;
         this.settings = settings;
@@ -62,37 +70,85 @@ public class Requests {
 
     /** Everything with a name, a handle or a number of this person, in all rooms, the newest first. */
     public List<Trace> traces(SubjectRequest request) {
-        return rooms.stream()
-                .flatMap(room -> room.of(request.subject(), MOST).stream())
-                .sorted(Comparator.comparing(Trace::at).reversed())
-                .limit(MOST)
-                .toList();
+        return finds.of(request.subject());
     }
 
     @Transactional
     public void decideAccess(long id, Outcome outcome, String reason, Actor colleague) {
         var request = hold(id);
         request.mayBeAnswered(outcome, Weighing.NONE);
-        var traces = traces(request);
-        var answered = answer(request, outcome, reason, Weighing.NONE, traces, colleague);
+        var traces = outcome == Outcome.RELEASED ? releasable(request, reason) : traces(request);
+        var answered = answer(request, outcome, reason, Weighing.NONE, traces, colleague.name());
         ledger.record(colleague, new AccessDecided(id, outcome, reason, traces.size(), answered.sha256()));
     }
 
-    /** What may not be erased can be restricted instead; that is done here and at once. Erasing is the archive's work. */
+    /** With every name that is somebody else's hidden; not before a person has decided on all that may be one. */
+    private List<Trace> releasable(SubjectRequest request, String reason) {
+        var screened = screening.of(request);
+        if (screened.stream().anyMatch(one -> one.undecided() > 0)) {
+            throw new Refused("requests.names-undecided");
+        }
+        if (screened.stream().flatMap(one -> one.hidden().stream()).anyMatch(name -> names(reason, name))) {
+            throw new Refused("requests.reason-names-somebody");
+        }
+        return screened.stream().map(Screened::released).toList();
+    }
+
+    private static boolean names(String reason, String name) {
+        return Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(reason)
+                .find();
+    }
+
+    /** What may not be erased can be restricted instead; that is done here and at once. Erasing takes two people. */
     @Transactional
     public void decideErasure(long id, Outcome outcome, String reason, Weighing weighing, Actor colleague) {
         var request = hold(id);
         request.mayBeAnswered(outcome, weighing);
+        if (outcome == Outcome.ERASE) {
+            throw new Refused("requests.erasing-takes-two");
+        }
         var traces = traces(request);
         if (outcome == Outcome.RESTRICT) {
-            var ids = traces.stream().map(Trace::id).toList();
-            rooms.forEach(room -> room.restrict(ids));
+            finds.restrict(traces);
         }
-        var answered = answer(request, outcome, reason, weighing, traces, colleague);
+        erasureDecided(request, outcome, reason, weighing, traces, colleague.name(), colleague);
+    }
+
+    /** A request whose data may be disposed of, held until the caller is done. */
+    public SubjectRequest toErase(long id, Weighing weighing) {
+        var request = hold(id);
+        request.mayBeAnswered(Outcome.ERASE, weighing);
+        return request;
+    }
+
+    /**
+     * What was to go is gone; the person gets the decision.
+     *
+     * @param proposedBy who proposed it, while the second person confirmed it
+     */
+    @Transactional
+    public void erased(long id, String reason, Weighing weighing, String proposedBy, Actor second) {
+        var request = toErase(id, weighing);
+        var both = Words.swedish("requests.decided-by-two", proposedBy, second.name());
+        erasureDecided(request, Outcome.ERASE, reason, weighing, List.of(), both, second);
+    }
+
+    private void erasureDecided(
+            SubjectRequest request,
+            Outcome outcome,
+            String reason,
+            Weighing weighing,
+            List<Trace> traces,
+            String decidedBy,
+            Actor colleague) {
+        var answered = answer(request, outcome, reason, weighing, traces, decidedBy);
         ledger.record(
                 colleague,
                 new ErasureDecided(
-                        id,
+                        request.id(),
                         outcome,
                         reason,
                         weighing.publicRecord(),
@@ -109,12 +165,12 @@ public class Requests {
             String reason,
             Weighing weighing,
             List<Trace> traces,
-            Actor colleague) {
-        var printed = paper.print(new RequestSheet(
-                settings.city(), request, outcome, reason, weighing, traces, today(), colleague.name()));
+            String decidedBy) {
+        var printed = paper.print(
+                new RequestSheet(settings.city(), request, outcome, reason, weighing, traces, today(), decidedBy));
         var answered = new Answered(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                colleague.name(),
+                decidedBy,
                 outcome,
                 reason,
                 printed.title(),
@@ -151,7 +207,7 @@ public class Requests {
         return requests.hold(id).orElseThrow(NotFound::new);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

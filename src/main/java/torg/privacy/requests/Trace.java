@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param by who wrote it; empty when it was somebody else than the one who asks
  * @param masked for whoever looks at the request
  * @param readable for the person: their own numbers readable, everybody else's hidden
+ * @param ours whether the city wrote it
  * @param capture its number in the ledger
  * @param to its page
  */
@@ -19,5 +20,11 @@ public record Trace(
         Instant at,
         String masked,
         String readable,
+        boolean ours,
         Optional<Long> capture,
-        String to) {}
+        String to) {
+
+    Trace reading(String words) {
+        return new Trace(id, where, by, at, masked, words, ours, capture, to);
+    }
+}

@@ -94,7 +94,12 @@ class SquareTests implements ReadingContract, AnsweringContract, ProfileContract
     void it_declares_what_it_can_do_and_nothing_else() {
         assertThat(square.abilities())
                 .containsExactlyInAnyOrder(
-                        Ability.REPLY, Ability.READ_BACK, Ability.REPEATABLE_REPLY, Ability.PROFILE, Ability.HIDE);
+                        Ability.REPLY,
+                        Ability.READ_BACK,
+                        Ability.REPEATABLE_REPLY,
+                        Ability.PROFILE,
+                        Ability.HIDE,
+                        Ability.REPLY_ALONE);
     }
 
     @Test

@@ -57,7 +57,7 @@ class ExpertController {
         if (form.outside()) {
             var secret = experts.askOutsider(
                     conversation.id(), form.expert(), form.question(), due, reader.person(), Actor.of(reader));
-            return link(id, secret);
+            return link(id, form.expert(), secret);
         }
         experts.ask(conversation.id(), expert.orElseThrow(), form.question(), due, reader.person(), Actor.of(reader));
         return new Go("/inbox/" + id + "/experts", "expert.is-asked");
@@ -83,12 +83,12 @@ class ExpertController {
     LinkPage renew(@PathVariable long id, @PathVariable long question, SignedIn reader, HttpServletResponse response) {
         unkept(response);
         var asked = of(open(id, Right.ANSWER, reader), question);
-        return link(id, experts.renewLink(asked, Actor.of(reader)));
+        return link(id, asked.expert(), experts.renewLink(asked, Actor.of(reader)));
     }
 
     /** Shown once, to whoever asks and is to send it; never again, for it is kept nowhere. */
-    private LinkPage link(long conversation, String secret) {
-        return new LinkPage(conversation, settings.address() + "/asked/link/" + secret);
+    private LinkPage link(long conversation, String outsider, String secret) {
+        return new LinkPage(conversation, settings.address() + "/asked/link/" + secret, experts.isSentTo(outsider));
     }
 
     @GetMapping("/asked")

@@ -15,9 +15,19 @@ import torg.shell.Page;
 import torg.shell.Problems;
 import torg.shell.Words;
 
-/** One request: whom it is about, what was found of them (masked), and how it is decided. */
+/**
+ * One request: whom it is about, what was found of them (masked), and how it is decided.
+ *
+ * @param disposal whether a disposal was proposed
+ */
 public record RequestPage(
-        Facts request, List<Row> traces, boolean all, AnswerForm form, List<Line> history, Problems problems)
+        Facts request,
+        List<Row> traces,
+        boolean all,
+        boolean disposal,
+        AnswerForm form,
+        List<Line> history,
+        Problems problems)
         implements Page {
 
     /** What was found, without what only the person themselves may read. */

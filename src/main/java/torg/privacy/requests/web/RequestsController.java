@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.privacy.disposal.Disposal;
+import torg.privacy.requests.Outcome;
 import torg.privacy.requests.RequestKind;
 import torg.privacy.requests.Requests;
 import torg.shell.Answer;
@@ -25,10 +27,12 @@ class RequestsController {
     private static final int SHOWN = 200;
 
     private final Requests requests;
+    private final Disposal disposal;
     private final Ledger ledger;
 
-    RequestsController(Requests requests, Ledger ledger) {
+    RequestsController(Requests requests, Disposal disposal, Ledger ledger) {
         this.requests = requests;
+        this.disposal = disposal;
         this.ledger = ledger;
     }
 
@@ -84,6 +88,7 @@ class RequestsController {
                 RequestPage.facts(request, requests.today()),
                 traces.stream().limit(SHOWN).map(RequestPage::row).toList(),
                 traces.size() <= SHOWN,
+                disposal.of(id).isPresent(),
                 form,
                 ledger.history("requests/" + id),
                 problems);
@@ -98,6 +103,10 @@ class RequestsController {
             return page(id, form, problems);
         }
         var outcome = form.chosen().orElseThrow();
+        if (outcome == Outcome.ERASE) {
+            disposal.propose(id, form.reason(), form.weighing(), Actor.of(reader));
+            return new Go("/privacy/requests/" + id + "/disposal", "disposal.proposed");
+        }
         if (erasure) {
             requests.decideErasure(id, outcome, form.reason(), form.weighing(), Actor.of(reader));
         } else {
