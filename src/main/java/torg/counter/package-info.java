@@ -3,5 +3,14 @@
  * the city's tasks where it has no account, written down into the one queue (domain.md D20).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "staff", "privacy", "platforms", "platforms :: byhand", "inbox", "inbox :: beside"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "staff",
+            "privacy",
+            "platforms",
+            "platforms :: byhand",
+            "inbox",
+            "inbox :: beside"
+        })
 package torg.counter;

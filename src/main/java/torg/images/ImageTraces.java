@@ -60,6 +60,7 @@ class ImageTraces implements Traces {
                 consent.terms().givenOn().atStartOfDay(Words.ZONE).toInstant(),
                 said,
                 said,
+                true,
                 Optional.empty(),
                 "/images/consents/" + consent.id().value());
     }

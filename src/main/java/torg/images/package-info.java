@@ -3,5 +3,16 @@
  * they stand. When somebody takes a consent back, every place is found and nothing is shown any further (domain.md D54).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "vault", "staff", "privacy", "privacy :: requests", "platforms", "platforms :: profile", "register", "register :: above"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "vault",
+            "staff",
+            "privacy",
+            "privacy :: requests",
+            "platforms",
+            "platforms :: profile",
+            "register",
+            "register :: above"
+        })
 package torg.images;

@@ -3,7 +3,6 @@ package torg.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
@@ -143,7 +142,7 @@ public record Conversation(
         return new Conversation(
                 id,
                 source,
-                new Said(said.author(), "", said.firstAt(), said.lastAt()),
+                new Said(said.author(), "", said.firstAt(), said.lastAt(), said.secret()),
                 sorted,
                 seenAt,
                 asleep,

@@ -17,7 +17,6 @@ import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.Said;
 import torg.inbox.Conversation.Source;
 import torg.inbox.Conversation.State;
-import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;

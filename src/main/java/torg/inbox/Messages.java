@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
-import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.privacy.Masked;

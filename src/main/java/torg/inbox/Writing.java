@@ -1,17 +1,15 @@
 package torg.inbox;
 
-import torg.inbox.threading.Entrances;
-
-import torg.inbox.threading.Threads;
-
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import torg.inbox.threading.Entrances;
+import torg.inbox.threading.Threads;
 import torg.ledger.Actor;
-import torg.platforms.arrivals.ByHand;
-import torg.platforms.arrivals.Landed;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.ByHand;
+import torg.platforms.arrivals.Landed;
 import torg.shell.NotFound;
 import torg.staff.Unit;
 

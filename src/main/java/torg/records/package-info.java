@@ -3,5 +3,17 @@
  * with its four particulars, marked where it is secret, and open to everybody in the public diary (OSL 5 kap. 1–5 §§).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "shell", "shell :: paper", "staff", "privacy", "privacy :: requests", "platforms", "inbox", "inbox :: beside", "moderation", "moderation :: drill"})
+        allowedDependencies = {
+            "ledger",
+            "shell",
+            "shell :: paper",
+            "staff",
+            "privacy",
+            "privacy :: requests",
+            "platforms",
+            "inbox",
+            "inbox :: beside",
+            "moderation",
+            "moderation :: drill"
+        })
 package torg.records;

@@ -23,10 +23,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import torg.ledger.Actor;
 import torg.ledger.Happening;
 import torg.ledger.Ledger;
+import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.platforms.arrivals.GroupCommit;
 import torg.platforms.arrivals.Landed;
-import torg.platforms.RemoteRef;
 import torg.platforms.square.SquareChannel;
 import torg.register.Account;
 import torg.shell.Refused;

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.platforms.arrivals.GroupCommit;
-import torg.platforms.RemoteRef;
 import torg.platforms.square.SquareChannel;
 
 /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import torg.inbox.Conversation.Colleague;
 import torg.inbox.Conversation.State;
-import torg.inbox.threading.Sorted;
 import torg.platforms.Network;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;

@@ -1,7 +1,5 @@
 package torg.inbox;
 
-import torg.inbox.threading.Arrived;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import torg.TorgTest;
+import torg.inbox.threading.Arrived;
+import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.platforms.arrivals.GroupCommit;
-import torg.platforms.RemoteRef;
 import torg.platforms.square.SquareChannel;
 import torg.register.Opened;
 import torg.register.Register;

@@ -1,11 +1,10 @@
 package torg.platforms;
 
-import torg.platforms.arrivals.Arrival;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import torg.platforms.arrivals.Arrival;
 
 class ArrivalTests {
     private static final Instant RECEIVED = Instant.parse("2026-11-16T08:00:00Z");

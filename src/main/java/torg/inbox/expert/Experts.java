@@ -87,14 +87,14 @@ public class Experts {
                 dueOn,
                 now());
         ledger.record(actor, new ExpertAsked(conversation.value(), id, outsider, dueOn));
-        send(id, outsider, link.secret());
+        send("asked/" + id, outsider, link.secret());
         return link.secret();
     }
 
-    private void send(long question, String outsider, String secret) {
+    private void send(String key, String outsider, String secret) {
         messengers.stream()
                 .filter(messenger -> messenger.reaches(outsider))
-                .forEach(messenger -> messenger.send("asked/" + question, outsider, "/asked/link/" + secret));
+                .forEach(messenger -> messenger.send(key, outsider, "/asked/link/" + secret));
     }
 
     /** Whether the link is sent to them by itself. */
@@ -111,6 +111,7 @@ public class Experts {
         if (!questions.link(asked.id(), link)) {
             throw new Refused("expert.already-over");
         }
+        send("asked/" + asked.id() + "/" + clock.instant().toEpochMilli(), asked.expert(), link.secret());
         ledger.record(actor, new ExpertLinkRenewed(asked.conversation(), asked.id(), asked.expert(), link.lastDay()));
         return link.secret();
     }

@@ -1,15 +1,13 @@
 package torg.inbox.threading;
 
-import torg.inbox.SecretLinks;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import torg.platforms.arrivals.Arrival;
+import torg.inbox.SecretLinks;
+import torg.inbox.Sorted;
 import torg.platforms.Network;
-import torg.platforms.arrivals.Recipient.Received;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Recipient.Received;

@@ -1,6 +1,5 @@
 package torg.inbox.threading;
 
-
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

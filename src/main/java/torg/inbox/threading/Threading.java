@@ -1,7 +1,5 @@
 package torg.inbox.threading;
 
-
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import torg.inbox.Sorted;
 import torg.inbox.Urgency;
 import torg.inbox.threading.Threads.Begun;
 import torg.platforms.Outcome;

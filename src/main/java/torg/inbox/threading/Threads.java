@@ -1,6 +1,5 @@
 package torg.inbox.threading;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,10 +11,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.platforms.arrivals.Recipient.Received;
+import torg.inbox.Sorted;
 import torg.platforms.arrivals.Arrival;
-import torg.platforms.arrivals.Recipient.Received;
-import torg.register.Account;
 
 /**
  * The tables conversation and message, written by whole batches: one statement for any number of rows, which is four

@@ -2,6 +2,7 @@ package torg.inbox.threading;
 
 import java.time.Instant;
 import java.util.Map;
+import torg.inbox.Sorted;
 
 /** A sub-room that is told how much came in, in the transaction in which it became conversations. */
 public interface Witness {

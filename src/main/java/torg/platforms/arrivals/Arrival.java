@@ -1,10 +1,9 @@
 package torg.platforms.arrivals;
 
-import torg.platforms.Way;
-
 import java.time.Instant;
 import java.util.Optional;
 import torg.platforms.RemoteRef;
+import torg.platforms.Way;
 
 /** Something a resident did on a platform, read out of the bytes that were captured. */
 public sealed interface Arrival {

@@ -1,14 +1,12 @@
 package torg.platforms.arrivals;
 
-import torg.platforms.Network;
-
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import torg.platforms.Network;
 import torg.platforms.arrivals.Arrivals.Incoming;
 
 /**

@@ -1,13 +1,12 @@
 package torg.platforms.arrivals;
 
-import torg.platforms.delivery.Interventions;
-import torg.platforms.delivery.Warden;
-
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.platforms.delivery.Courier;
 import torg.platforms.delivery.Deliveries;
+import torg.platforms.delivery.Interventions;
+import torg.platforms.delivery.Warden;
 
 /**
  * For a past that is told all at once, by the demonstration town today and by imported archives later: lands, reads and

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import torg.platforms.Ability;
-import torg.platforms.arrivals.Arrival;
 import torg.platforms.Connection;
 import torg.platforms.Credentials;
-import torg.platforms.arrivals.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
 import torg.platforms.Limit;
-import torg.platforms.profile.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
-import torg.platforms.delivery.Reply;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
 import torg.platforms.arrivals.Slice;
+import torg.platforms.delivery.Reply;
+import torg.platforms.profile.Look;
 
 /** The adapter for what a person carries in and out. It can do nothing by itself, and says so. */
 record Paper(Network network, Clock clock) implements Platform {

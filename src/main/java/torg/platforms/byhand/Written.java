@@ -7,12 +7,12 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import torg.platforms.arrivals.Arrival;
-import torg.platforms.arrivals.Author;
-import torg.platforms.arrivals.Landed;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Author;
+import torg.platforms.arrivals.Landed;
 
 /**
  * What somebody here wrote down, in the form in which it is captured.

@@ -15,9 +15,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
+import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Cursor;
 import torg.platforms.arrivals.Landed;
-import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Slice;
 
 /** Fetches what has come to the inbox since the last time, by the numbers the server gives (RFC 9051, 2.3.1.1). */

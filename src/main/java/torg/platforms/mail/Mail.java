@@ -9,20 +9,20 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
-import torg.platforms.arrivals.Arrival;
 import torg.platforms.Connection;
 import torg.platforms.Credentials;
-import torg.platforms.arrivals.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
 import torg.platforms.Limit;
-import torg.platforms.profile.Look;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
-import torg.platforms.delivery.Reply;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
 import torg.platforms.arrivals.Slice;
+import torg.platforms.delivery.Reply;
 import torg.platforms.http.GuardedSockets;
+import torg.platforms.profile.Look;
 
 /** A function mailbox: letters in by IMAP, answers out by SMTP. Only the inbox is read, never what was sorted out as junk. */
 @Component
@@ -49,7 +49,7 @@ final class Mail implements Platform {
      */
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.CONNECT, Ability.ARRIVALS, Ability.REPLY, Ability.READ_BACK);
+        return EnumSet.of(Ability.CONNECT, Ability.ARRIVALS, Ability.REPLY, Ability.REPLY_ALONE, Ability.READ_BACK);
     }
 
     @Override

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import torg.platforms.arrivals.Arrival;
-import torg.platforms.arrivals.Author;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Author;
 import torg.shell.Words;
 
 /** From the bytes of a letter (RFC 5322, RFC 2045–2047) to what a resident wrote. */

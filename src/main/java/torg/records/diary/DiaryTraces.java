@@ -57,6 +57,7 @@ class DiaryTraces implements Traces {
                 row.getTimestamp("registered_at").toInstant(),
                 masking.mask(said).text(),
                 subject.readableIn(said),
+                true,
                 Optional.empty(),
                 conversation == 0 ? "/records/register" : "/records/" + conversation);
     }

@@ -41,7 +41,8 @@ final class Counting {
                         .replaceAll("@$1"));
             case X -> weighted(text);
             // No counting is published; of the usual ones this counts the most, so that a text never turns out too long
-            case SQUARE, FACEBOOK, INSTAGRAM, THREADS, LINKEDIN, YOUTUBE, TIKTOK, MAIL, COUNTER, ELSEWHERE -> text.length();
+            case SQUARE, FACEBOOK, INSTAGRAM, THREADS, LINKEDIN, YOUTUBE, TIKTOK, MAIL, COUNTER, ELSEWHERE ->
+                text.length();
         };
     }
 

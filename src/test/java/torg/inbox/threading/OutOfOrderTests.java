@@ -1,10 +1,5 @@
 package torg.inbox.threading;
 
-import torg.inbox.Conversation;
-import torg.inbox.Inbox;
-import torg.inbox.Message;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,13 +13,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.TorgTest;
+import torg.inbox.Conversation;
 import torg.inbox.Conversation.Colleague;
+import torg.inbox.Inbox;
+import torg.inbox.Message;
 import torg.ledger.Actor;
 import torg.ledger.EntryId;
+import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Author;
 import torg.platforms.arrivals.Recipient.Received;
-import torg.platforms.RemoteRef;
 import torg.register.Opened;
 import torg.register.Register;
 import torg.shell.Refused;

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import torg.platforms.Connection;
 import torg.platforms.Credentials;
-import torg.platforms.arrivals.Cursor;
 import torg.platforms.Fault;
 import torg.platforms.Listener;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
+import torg.platforms.arrivals.Cursor;
 import torg.platforms.delivery.Reply;
 import torg.world.MailServer;
 

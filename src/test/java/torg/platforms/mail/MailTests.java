@@ -8,16 +8,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
-import torg.platforms.arrivals.Arrival;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
-import torg.platforms.profile.Look;
 import torg.platforms.LossyWayContract;
 import torg.platforms.Outcome;
 import torg.platforms.PlatformWorld.Standing;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.profile.Look;
 
 /**
  * The contract against a real SMTP and IMAP server. A mailbox has no public profile and nothing in it can be hidden, so
@@ -39,7 +39,8 @@ class MailTests implements ConnectingContract, ListeningContract, ReadingContrac
     @Test
     void it_declares_what_it_can_do_and_nothing_else() {
         assertThat(world.platform().abilities())
-                .containsExactlyInAnyOrder(Ability.CONNECT, Ability.ARRIVALS, Ability.REPLY, Ability.READ_BACK);
+                .containsExactlyInAnyOrder(
+                        Ability.CONNECT, Ability.ARRIVALS, Ability.REPLY, Ability.REPLY_ALONE, Ability.READ_BACK);
     }
 
     @Test

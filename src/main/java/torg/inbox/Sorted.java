@@ -1,7 +1,6 @@
-package torg.inbox.threading;
+package torg.inbox;
 
 import java.util.Optional;
-import torg.inbox.Urgency;
 import torg.shell.Words;
 
 /**
