@@ -28,12 +28,14 @@ class Notebook {
     private final Counter counter;
     private final Staff staff;
     private final TownClock clock;
+    private final TownSettings settings;
     private final JdbcClient db;
 
-    Notebook(Counter counter, Staff staff, TownClock clock, JdbcClient db) {
+    Notebook(Counter counter, Staff staff, TownClock clock, TownSettings settings, JdbcClient db) {
         this.counter = counter;
         this.staff = staff;
         this.clock = clock;
+        this.settings = settings;
         this.db = db;
     }
 
@@ -76,8 +78,10 @@ class Notebook {
         }
     }
 
+    /** A town where nobody asks anything has nothing to write down either. */
     void fillOnce() {
-        if (!db.sql("select exists (select from counter_note)")
+        if (settings.conversations() > 0
+                && !db.sql("select exists (select from counter_note)")
                 .query(Boolean.class)
                 .single()) {
             Texts.rows("notes.tsv")
