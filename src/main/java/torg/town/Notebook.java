@@ -28,14 +28,12 @@ class Notebook {
     private final Counter counter;
     private final Staff staff;
     private final TownClock clock;
-    private final TownSettings settings;
     private final JdbcClient db;
 
-    Notebook(Counter counter, Staff staff, TownClock clock, TownSettings settings, JdbcClient db) {
+    Notebook(Counter counter, Staff staff, TownClock clock, JdbcClient db) {
         this.counter = counter;
         this.staff = staff;
         this.clock = clock;
-        this.settings = settings;
         this.db = db;
     }
 
@@ -80,10 +78,10 @@ class Notebook {
 
     /** A town where nobody asks anything has nothing to write down either. */
     void fillOnce() {
-        if (settings.conversations() > 0
-                && !db.sql("select exists (select from counter_note)")
-                .query(Boolean.class)
-                .single()) {
+        if (db.sql("""
+                        select exists (select from town where conversations > 0)
+                            and not exists (select from counter_note)
+                        """).query(Boolean.class).single()) {
             Texts.rows("notes.tsv")
                     .map(Line::of)
                     .forEach(line -> staff.units().stream()

@@ -124,7 +124,8 @@ class LettersTests {
         db.sql("update moderation_act set measure = 'WARN' where id = :id")
                 .param("id", id.value())
                 .update();
-        db.sql("update account set network = 'BLUESKY' where id = :id")
+        db.sql(
+                        "update connection set network = 'BLUESKY' where id = (select connection_id from account where id = :id)")
                 .param("id", written.library().account().value())
                 .update();
         var act = moderation.find(id);

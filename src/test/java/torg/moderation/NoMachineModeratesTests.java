@@ -42,7 +42,7 @@ class NoMachineModeratesTests {
         assertThat(ways.stream().map(code -> code.getOwner().getPackageName()))
                 .noneMatch(room -> room.startsWith("torg.privacy"))
                 .noneMatch(room -> room.startsWith("torg.moderation.lists"))
-                .allMatch(room -> room.startsWith("torg.moderation") || room.equals("torg.platforms"));
+                .allMatch(room -> room.startsWith("torg.moderation") || room.equals("torg.platforms.delivery"));
     }
 
     /** The adapters are asked by the errand alone, so nobody goes round the order. */

@@ -82,7 +82,9 @@ class TextsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Network.class)
+    @EnumSource(
+            names = {"COUNTER", "ELSEWHERE"},
+            mode = EnumSource.Mode.EXCLUDE)
     @Promise("D17")
     void the_short_text_has_room_on_every_platform_and_what_has_not_is_met_by_link_and_marked_so(Network network) {
         var account = account(network);
