@@ -77,7 +77,10 @@ class Messages {
                 .list();
     }
 
-    /** What an answer answers: where the newest of the residents' messages stands, in this or in what is merged with it. */
+    /**
+     * What an answer answers: where the newest of the residents' messages stands, in this or in what is merged with it.
+     * What was disposed of stands nowhere any more.
+     */
     record Parent(long connection, Network network, RemoteRef root, RemoteRef message) {}
 
     Optional<Parent> newestOfTheirs(ConversationId conversation) {
@@ -88,7 +91,7 @@ class Messages {
                         where m.conversation_id = any(array(
                             select cast(:conversation as bigint) union all
                             select id from conversation where merged_into = :conversation))
-                          and not m.ours and m.removed_at is null
+                          and not m.ours and m.removed_at is null and m.ref is not null
                         order by m.at desc, m.id desc limit 1
                         """)
                 .param("conversation", conversation.value())

@@ -237,7 +237,7 @@ class BadInputTests {
                     .as(text)
                     .isIn(200, 422);
         }
-        assertThat(reader.get("/search?words=autofocus+onkeyup").body())
+        assertThat(reader.get("/search?words=alert").body())
                 .contains("&lt;", "<mark>")
                 .doesNotContain("<script>alert");
     }
