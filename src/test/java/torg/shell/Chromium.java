@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,6 +27,10 @@ public final class Chromium {
                             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         }
         return browser.newContext(
-                new Browser.NewContextOptions().setLocale("sv-SE").setJavaScriptEnabled(javaScript));
+                new Browser.NewContextOptions()
+                        .setLocale("sv-SE")
+                        .setJavaScriptEnabled(javaScript)
+                        // Or a colour would be judged halfway from one to the other.
+                        .setReducedMotion(ReducedMotion.REDUCE));
     }
 }
