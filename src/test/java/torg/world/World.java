@@ -1,7 +1,6 @@
 package torg.world;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where the real third-party servers lie, so that a test never has to know how they came onto this machine. */
 public final class World {
@@ -34,13 +34,20 @@ public final class World {
         return folder().resolve("playwright-driver");
     }
 
-    /** A port that nobody listens on now, for an address that must be known before its server starts. */
+    /**
+     * A port that nobody listens on now, for an address that must be known before its server starts. Below those that the
+     * system gives to whoever calls out (32768 and up on Linux), or one of our own calls could take it in between.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var tries = 0; tries < 1000; tries++) {
+            try (var socket = new ServerSocket(
+                    ThreadLocalRandom.current().nextInt(15_000, 32_000), 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // another
+            }
         }
+        throw new IllegalStateException("No port is free");
     }
 
     /** Starts one of our Node scripts and waits for its line of JSON. */

@@ -95,7 +95,9 @@ class Keys {
     }
 
     /**
-     * Takes accounts that wait for their keys. The row is held until the keys are written.
+     * Takes accounts that wait for their keys, held until the keys are written: the account before its place in the queue,
+     * as whoever changes an account holds them. The other way round the two would wait for each other for ever. One that
+     * is being changed is left for the next time.
      *
      * @param only these accounts; empty for whichever comes first
      */
@@ -103,9 +105,10 @@ class Keys {
         return db.sql("""
                         with taken as (
                             delete from account_key_due where account_id in (
-                                select account_id from account_key_due
-                                where cardinality(cast(:only as bigint[])) = 0 or account_id = any(:only)
-                                order by account_id limit :most for update skip locked)
+                                select q.account_id from account_key_due q join account on account.id = q.account_id
+                                where cardinality(cast(:only as bigint[])) = 0 or q.account_id = any(:only)
+                                order by q.account_id limit :most
+                                for key share of account skip locked for update of q skip locked)
                             returning account_id)
                         select a.id, a.network, a.handle, a.address from taken join account a on a.id = taken.account_id
                         """)
