@@ -40,10 +40,10 @@ public class Outward {
 
     /** The residents' messages in which a relation, a place and health stand together. */
     public List<Warned> warned(Conversation conversation) {
+        var warning = warnings.at(conversation.place());
         return inbox.messages(conversation.id()).stream()
                 .filter(message -> !message.ours())
-                .map(message ->
-                        new Warned(message, parts(message.words(), warnings.in(message.words(), conversation.place()))))
+                .map(message -> new Warned(message, parts(message.words(), warning.apply(message.words()))))
                 .filter(warned -> !warned.parts().isEmpty())
                 .toList();
     }

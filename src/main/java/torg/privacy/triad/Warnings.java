@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,18 +31,18 @@ public class Warnings {
     }
 
     /**
-     * The words of a text that together tell of somebody's health, by the lists of the board it belongs to; the names of
-     * that board's units are places.
+     * Finds the words of a text that together tell of somebody's health, by the lists of the board it belongs to; the names
+     * of that board's units are places. Looked up once, for as many texts as there are.
      *
      * @param place a unit and everything above it
      */
-    public List<Mark> in(String text, List<Long> place) {
+    public Function<String, List<Mark>> at(List<Long> place) {
         var words = new EnumMap<WordKind, List<String>>(WordKind.class);
         words.putAll(effective(place));
         words.put(
                 WordKind.PLACE,
                 Stream.concat(words.get(WordKind.PLACE).stream(), units(place)).toList());
-        return new Triad(words).in(text);
+        return new Triad(words)::in;
     }
 
     /** Units have names such as Solgläntan; what is called like its board would be found everywhere. */

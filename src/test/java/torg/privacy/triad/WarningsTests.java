@@ -64,7 +64,7 @@ class WarningsTests {
         var key = passerby.keyOf(registrar.id());
         var visitor = new Visitor(address);
         var text = "Min mamma på avd 3 behöver rullator";
-        assertThat(warnings.in(text, mine.path())).isEmpty();
+        assertThat(warnings.at(mine.path()).apply(text)).isEmpty();
 
         var saved = visitor.program(
                 "POST",
@@ -73,9 +73,9 @@ class WarningsTests {
                 "{\"kind\":\"HEALTH\",\"words\":\"rullator\\ndemens\"}");
 
         assertThat(saved.statusCode()).as(saved.body()).isLessThan(400);
-        assertThat(warnings.in(text, mine.path())).hasSize(3);
-        assertThat(warnings.in(text, other.path())).isEmpty();
-        assertThat(warnings.in("Min mamma på avd 3 fick insulin", mine.path())).isEmpty();
+        assertThat(warnings.at(mine.path()).apply(text)).hasSize(3);
+        assertThat(warnings.at(other.path()).apply(text)).isEmpty();
+        assertThat(warnings.at(mine.path()).apply("Min mamma på avd 3 fick insulin")).isEmpty();
         var line = ledger.history("privacy/words/" + mine.id()).getLast();
         assertThat(line.particulars().orElseThrow().get("added")).contains("rullator");
         assertThat(line.particulars().orElseThrow().get("removed"))
@@ -99,9 +99,9 @@ class WarningsTests {
         var board = cast.board("Omsorgsnämnden");
         var home = cast.unit(board, "Solgläntan");
 
-        assertThat(Stream.of(board, home).map(unit -> warnings.in("Pappa på Solgläntan fick fel medicin", unit.path())))
+        assertThat(Stream.of(board, home).map(unit -> warnings.at(unit.path()).apply("Pappa på Solgläntan fick fel medicin")))
                 .allMatch(marks -> marks.size() == 3);
-        assertThat(warnings.in("Pappa på Solgläntan fick fel medicin", List.of())
+        assertThat(warnings.at(List.of()).apply("Pappa på Solgläntan fick fel medicin")
                         .size())
                 .isIn(0, 3);
     }
