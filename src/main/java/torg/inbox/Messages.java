@@ -85,13 +85,16 @@ class Messages {
 
     Optional<Parent> newestOfTheirs(ConversationId conversation) {
         return db.sql("""
+                        with parts as (
+                            select * from conversation where id = :conversation union all
+                            select * from conversation where merged_into = :conversation)
                         select m.ref, c.connection_id, k.network, coalesce(c.platform_root, c.root) as root
-                        from message m join conversation c on c.id = m.conversation_id
+                        from parts c
                         join connection k on k.id = c.connection_id
-                        where m.conversation_id = any(array(
-                            select cast(:conversation as bigint) union all
-                            select id from conversation where merged_into = :conversation))
-                          and not m.ours and m.removed_at is null and m.ref is not null
+                        cross join lateral (
+                            select * from message
+                            where conversation_id = c.id and not ours and removed_at is null and ref is not null
+                            order by at desc, id desc limit 1) m
                         order by m.at desc, m.id desc limit 1
                         """)
                 .param("conversation", conversation.value())

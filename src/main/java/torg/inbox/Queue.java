@@ -67,8 +67,7 @@ public enum Queue {
 
     /** The planner is told both that it waits and that it may be taken, so that it uses the one small index for both. */
     String where() {
-        return " where " + condition + (order == Order.URGENT ? " and c.state in ('WAITING', 'TAKEN')" : "")
-                + " and c.unit_id = any(:units)";
+        return " where " + condition + (order == Order.URGENT ? " and c.state in ('WAITING', 'TAKEN')" : "");
     }
 
     String after(Optional<Place> place) {

@@ -75,7 +75,8 @@ class WarningsTests {
         assertThat(saved.statusCode()).as(saved.body()).isLessThan(400);
         assertThat(warnings.at(mine.path()).apply(text)).hasSize(3);
         assertThat(warnings.at(other.path()).apply(text)).isEmpty();
-        assertThat(warnings.at(mine.path()).apply("Min mamma på avd 3 fick insulin")).isEmpty();
+        assertThat(warnings.at(mine.path()).apply("Min mamma på avd 3 fick insulin"))
+                .isEmpty();
         var line = ledger.history("privacy/words/" + mine.id()).getLast();
         assertThat(line.particulars().orElseThrow().get("added")).contains("rullator");
         assertThat(line.particulars().orElseThrow().get("removed"))
@@ -99,9 +100,11 @@ class WarningsTests {
         var board = cast.board("Omsorgsnämnden");
         var home = cast.unit(board, "Solgläntan");
 
-        assertThat(Stream.of(board, home).map(unit -> warnings.at(unit.path()).apply("Pappa på Solgläntan fick fel medicin")))
+        assertThat(Stream.of(board, home)
+                        .map(unit -> warnings.at(unit.path()).apply("Pappa på Solgläntan fick fel medicin")))
                 .allMatch(marks -> marks.size() == 3);
-        assertThat(warnings.at(List.of()).apply("Pappa på Solgläntan fick fel medicin")
+        assertThat(warnings.at(List.of())
+                        .apply("Pappa på Solgläntan fick fel medicin")
                         .size())
                 .isIn(0, 3);
     }
