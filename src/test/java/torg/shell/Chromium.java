@@ -26,11 +26,10 @@ public final class Chromium {
                             .setExecutablePath(Path.of("/usr/bin/chromium"))
                             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         }
-        return browser.newContext(
-                new Browser.NewContextOptions()
-                        .setLocale("sv-SE")
-                        .setJavaScriptEnabled(javaScript)
-                        // Or a colour would be judged halfway from one to the other.
-                        .setReducedMotion(ReducedMotion.REDUCE));
+        return browser.newContext(new Browser.NewContextOptions()
+                .setLocale("sv-SE")
+                .setJavaScriptEnabled(javaScript)
+                // Or a colour would be judged halfway from one to the other.
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 }
