@@ -70,4 +70,22 @@ public interface ConsentContract {
 
         assertThat(fault.kind()).isEqualTo(Fault.Kind.TRY_AGAIN);
     }
+
+    @Test
+    default void a_token_that_ran_out_is_renewed_once_for_two_who_ask_at_the_same_time() throws Exception {
+        var life = world().renewedAfter();
+        if (life.isEmpty()) {
+            return; // nothing is ever renewed here; TokenContract says what happens to what is withdrawn
+        }
+        var connection = world().connection();
+        world().clockGoes(life.get().plusSeconds(1));
+
+        try (var both = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            var first = both.submit(() -> world().platform().probe(connection));
+            var second = both.submit(() -> world().platform().probe(connection));
+
+            assertThat(first.get().remoteId()).isEqualTo(connection.remoteId());
+            assertThat(second.get().remoteId()).isEqualTo(connection.remoteId());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package torg.platforms;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import torg.platforms.webhooks.Call;
@@ -126,6 +127,15 @@ public interface PlatformWorld {
 
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
+
+    /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
+    default Optional<Duration> renewedAfter() {
+        return Optional.empty();
+    }
+
+    default void clockGoes(Duration further) {
+        throw new UnsupportedOperationException("The clock is not ours here");
+    }
 
     /** Lets pass what the adapter waits for before it looks again; nothing, where it does not wait. */
     default void aWhileLater() {}

@@ -211,6 +211,11 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
     }
 
     @Override
+    public void clockGoes(Duration further) {
+        clock.forward(further);
+    }
+
+    @Override
     public void aWhileLater() {
         clock.forward(Duration.ofMinutes(10));
     }

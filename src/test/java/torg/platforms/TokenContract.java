@@ -66,4 +66,23 @@ public interface TokenContract {
         assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind())
                 .isEqualTo(Fault.Kind.TRY_AGAIN);
     }
+
+    @Test
+    default void what_was_said_during_an_outage_is_heard_afterwards() {
+        var connection = world().connection();
+        var listener = new Listener(world(), connection);
+        var post = world().citySays("Vi bygger om Storgatan.");
+        world().somebodyReplies(post, "Före avbrottet");
+        listener.listenUntil(Listener.says("Före avbrottet"));
+        for (var n = 0; n < 3; n++) {
+            spoil(torg.world.Fault.serverError());
+            world().somebodyReplies(post, "Under avbrottet " + n);
+            fault(listener::listen);
+        }
+
+        var heard = listener.listenUntil(
+                Listener.says("Före avbrottet", "Under avbrottet 0", "Under avbrottet 1", "Under avbrottet 2"));
+
+        assertThat(Listener.written(heard)).hasSize(4);
+    }
 }
