@@ -19,5 +19,21 @@ public enum Ability {
     /** Something can be reported to the platform's own people. */
     REPORT,
     /** What the city writes can reach the author alone. */
-    REPLY_ALONE
+    REPLY_ALONE,
+    /** Connected by agreeing on the platform's own page (OAuth 2) instead of by a password. */
+    CONSENT,
+    /** The platform tells by itself what happens; see {@link torg.platforms.webhooks.Webhooks}. */
+    WEBHOOKS,
+    /** What is said between two is heard. */
+    MESSAGES,
+    /** The city's own posts; see {@link torg.platforms.publishing.Publishing}. */
+    PUBLISH,
+    /** A post sent twice with the same key stands there once. */
+    REPEATABLE_POST,
+    /** What a picture shows reaches those who do not see it. */
+    ALTERNATIVE_TEXT,
+    EDIT_OWN,
+    REMOVE_OWN,
+    /** How many saw, answered and followed; see {@link torg.platforms.figures.Counting}. */
+    FIGURES
 }

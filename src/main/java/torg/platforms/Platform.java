@@ -1,14 +1,18 @@
 package torg.platforms;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
 import torg.platforms.arrivals.Slice;
+import torg.platforms.consent.Consent;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
+import torg.platforms.figures.Counting;
 import torg.platforms.profile.Look;
+import torg.platforms.publishing.Publishing;
 
 /**
  * The port. An adapter is done when it passes {@code PlatformContract}. It keeps nothing: what it must remember is in the
@@ -21,8 +25,10 @@ public interface Platform {
 
     Limit replyLimit();
 
-    /** @throws Fault with a word for the person who tries */
-    Granted connect(Credentials credentials);
+    /** By who declares {@link Ability#CONNECT}. @throws Fault with a word for the person who tries */
+    default Granted connect(Credentials credentials) {
+        throw new Fault(Fault.Kind.NOT_ALLOWED, "platforms.connect-by-consent", Instant.MAX);
+    }
 
     /** A real call with the token. The token in the answer replaces the old one when the platform has renewed it. @throws Fault */
     Granted probe(Connection connection);
@@ -62,6 +68,21 @@ public interface Platform {
      * @throws Fault when that cannot be told now
      */
     default Optional<Outcome.Delivered> readBack(Connection connection, Intervention intervention) {
+        return Optional.empty();
+    }
+
+    /** By who declares {@link Ability#CONSENT}. */
+    default Optional<Consent> consent() {
+        return Optional.empty();
+    }
+
+    /** By who declares {@link Ability#PUBLISH}. */
+    default Optional<Publishing> publishing() {
+        return Optional.empty();
+    }
+
+    /** By who declares {@link Ability#FIGURES}. */
+    default Optional<Counting> figures() {
         return Optional.empty();
     }
 

@@ -3,11 +3,9 @@ package torg.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import torg.platforms.PlatformWorld.Way.Call;
-import torg.platforms.arrivals.Cursor;
 import torg.vault.Secret;
 
 /** How an account is connected, and how it is noticed that it no longer is. */
@@ -55,47 +53,10 @@ public interface ConnectingContract {
     }
 
     @Test
-    default void a_token_that_was_withdrawn_opens_nothing_any_longer() {
-        var connected = world().connection();
-        var ref = world().citySays("Biblioteket är stängt på midsommarafton.");
-        var withdrawn = Listener.connection(connected.remoteId(), connected.handle(), world().withdrawnToken());
-
-        assertThat(fault(() -> platform().probe(withdrawn)).kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
-        assertThat(fault(() -> platform().poll(withdrawn, Cursor.BEGINNING)).kind())
-                .isEqualTo(Fault.Kind.NOT_ALLOWED);
-        assertThat(platform().reply(withdrawn, Replies.to(world(), ref, "Vi öppnar på söndag.")))
-                .isInstanceOf(Outcome.Refused.class);
-        assertThat(world().repliesSeen(ref)).isEmpty();
-    }
-
-    @Test
     default void a_platform_that_is_down_when_an_account_is_connected_may_be_tried_again() {
         spoil(Call.CONNECT, torg.world.Fault.serverError());
 
         assertThat(fault(() -> platform().connect(world().credentials())).kind())
-                .isEqualTo(Fault.Kind.TRY_AGAIN);
-    }
-
-    @Test
-    default void a_platform_that_asks_to_wait_is_left_alone_until_then() {
-        var connection = world().connection();
-        spoil(Call.POLL, torg.world.Fault.tooManyRequests(Duration.ofSeconds(271)));
-
-        var fault = fault(() -> platform().poll(connection, Cursor.BEGINNING));
-
-        assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_MUCH);
-        assertThat(fault.until()).isAfter(world().clock().instant().plusSeconds(200));
-    }
-
-    @Test
-    default void an_answer_that_makes_no_sense_is_tried_again_and_not_taken_for_silence() {
-        var connection = world().connection();
-
-        spoil(Call.POLL, torg.world.Fault.html());
-        assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind())
-                .isEqualTo(Fault.Kind.TRY_AGAIN);
-        spoil(Call.POLL, torg.world.Fault.serverError());
-        assertThat(fault(() -> platform().poll(connection, Cursor.BEGINNING)).kind())
                 .isEqualTo(Fault.Kind.TRY_AGAIN);
     }
 }

@@ -7,6 +7,7 @@ package torg.platforms;
  */
 public interface PlatformContract
         extends ConnectingContract,
+                TokenContract,
                 ListeningContract,
                 ReadingContract,
                 AnsweringContract,

@@ -1,8 +1,12 @@
 package torg.platforms;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import torg.platforms.webhooks.Call;
+import torg.platforms.webhooks.Webhooks;
 import torg.vault.Secret;
 
 /** What an adapter's author supplies so that {@link PlatformContract} can be held against it: a fresh account of the city's, and people. */
@@ -13,11 +17,31 @@ public interface PlatformWorld {
     /** The clock that the platform was made with. */
     Clock clock();
 
-    /** Of the city's account. */
-    Credentials credentials();
+    /** Of the city's account. Supplied by who declares {@link Ability#CONNECT}. */
+    default Credentials credentials() {
+        throw new UnsupportedOperationException("Nothing is connected by a secret here");
+    }
+
+    /**
+     * Who runs the city's account agrees on the platform's page. Supplied by who declares {@link Ability#CONSENT}.
+     *
+     * @return where the platform sends them back to
+     */
+    default URI somebodyAgrees(URI page) {
+        throw new UnsupportedOperationException("Nobody agrees to anything here");
+    }
+
+    /** Who runs the city's account does not. */
+    default URI somebodyDeclines(URI page) {
+        throw new UnsupportedOperationException("Nobody agrees to anything here");
+    }
 
     /** The city's account, connected; made by hand where the platform lacks {@link Ability#CONNECT}. */
     default Connection connection() {
+        if (platform().abilities().contains(Ability.CONSENT)) {
+            var granted = Agreeing.choose(this);
+            return Listener.connection(granted.remoteId(), granted.handle(), granted.token());
+        }
         var granted = platform().connect(credentials());
         return Listener.connection(granted.remoteId(), granted.handle(), granted.token());
     }
@@ -64,8 +88,54 @@ public interface PlatformWorld {
         throw new UnsupportedOperationException("Nothing can be hidden here");
     }
 
+    /** The city's own post as residents see it; empty when it is not there. Supplied by who declares {@link Ability#PUBLISH}. */
+    default Optional<Shown> shown(RemoteRef post) {
+        throw new UnsupportedOperationException("Nothing is published here");
+    }
+
+    /** Every post that residents see on the city's account, newest last. */
+    default List<Shown> posts() {
+        throw new UnsupportedOperationException("Nothing is published here");
+    }
+
+    /** @param alternatives of its pictures, in their order */
+    record Shown(RemoteRef ref, String text, List<String> alternatives) {}
+
+    /** Where a picture stands so that the platform can fetch it, where it takes no bytes. */
+    default URI pictureAddress(byte[] content) {
+        return URI.create("https://stad.example/bild.png");
+    }
+
+    /** What the platform has called us to say since this was last asked. Supplied by who declares {@link Ability#WEBHOOKS}. */
+    default List<Call> calls() {
+        throw new UnsupportedOperationException("Nobody calls here");
+    }
+
+    default Webhooks webhooks() {
+        throw new UnsupportedOperationException("Nobody calls here");
+    }
+
+    /** The platform asks whether the address is ours, as it does before it calls. */
+    default Call handshake() {
+        throw new UnsupportedOperationException("Nobody calls here");
+    }
+
+    /** Whether this answer would satisfy the platform. */
+    default boolean satisfies(Call handshake, Webhooks.Proof proof) {
+        throw new UnsupportedOperationException("Nobody calls here");
+    }
+
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
+
+    /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
+    default Optional<Duration> renewedAfter() {
+        return Optional.empty();
+    }
+
+    default void clockGoes(Duration further) {
+        throw new UnsupportedOperationException("The clock is not ours here");
+    }
 
     /** Lets pass what the adapter waits for before it looks again; nothing, where it does not wait. */
     default void aWhileLater() {}
@@ -78,7 +148,8 @@ public interface PlatformWorld {
         enum Call {
             CONNECT,
             POLL,
-            REPLY
+            REPLY,
+            PUBLISH
         }
 
         /** Spoils the next call of this kind. */

@@ -9,6 +9,7 @@ import torg.platforms.Limit;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.delivery.Reply;
+import torg.platforms.http.Json;
 
 /** Puts an answer where it belongs, at a place chosen before the first try, and finds it there again. */
 final class Answering {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Fault;
 import torg.platforms.RemoteRef;
+import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.pages.Addresses;
 import torg.platforms.profile.Look;

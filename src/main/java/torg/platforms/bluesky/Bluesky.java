@@ -23,6 +23,7 @@ import torg.platforms.arrivals.Cursor;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
+import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.profile.Look;
 import torg.vault.Secret;

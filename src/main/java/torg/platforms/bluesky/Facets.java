@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import torg.platforms.http.Json;
 
 /** Which bytes of a text are links and hashtags; without it nothing in a post can be clicked. */
 final class Facets {

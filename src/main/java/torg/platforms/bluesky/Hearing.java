@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Landed;
+import torg.platforms.http.Json;
 
 /** What one round of listening hears: each thing once, by whichever way it came, and never the city's own voice. */
 final class Hearing {

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.delivery.Intervention;
+import torg.platforms.http.Json;
 
 /**
  * Hides a reply under a post of the city's (app.bsky.feed.threadgate, hiddenReplies), blocks an author

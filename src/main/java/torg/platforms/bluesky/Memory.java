@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.http.Json;
 
 /**
  * What an account's cursor remembers, and never more than 200 threads, 500 replies in them and 2,000 things told: that is

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import torg.platforms.http.Json;
 
 /** What the network tells the account it was spoken to: answers, mentions and quotes, the newest first. */
 final class Notifications {

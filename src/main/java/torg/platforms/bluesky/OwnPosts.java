@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import torg.platforms.http.Json;
 
 /** What the account has written itself lately, because the threads under it are to be watched. */
 final class OwnPosts {

@@ -13,6 +13,7 @@ import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Author;
+import torg.platforms.http.Json;
 
 /**
  * Captured bytes, read. They are one post as the network showed it, or the note that one is gone; anything else names the

@@ -3,6 +3,7 @@ package torg.platforms.bluesky;
 import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import torg.platforms.http.Json;
 import torg.vault.Secret;
 
 /** What a sign-in gave: which server, who, and the two tokens. Its text form is what the vault seals. */

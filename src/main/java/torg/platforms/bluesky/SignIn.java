@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import torg.platforms.Credentials;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
+import torg.platforms.http.Json;
 import torg.vault.Secret;
 
 /** Exchanges a name and an app password for a session. Neither is kept, and neither is tried twice. */

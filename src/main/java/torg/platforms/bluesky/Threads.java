@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Fault;
+import torg.platforms.http.Json;
 
 /**
  * Looks through the threads that are watched, because notifications are not enough: the network loses those of answers

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import torg.platforms.http.Json;
 
 /**
  * A thread that is looked through now and then: under a post of the account's own, or a single post of somebody's who

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
 import torg.vault.Secret;
 

@@ -81,6 +81,13 @@ public final class PlatformHttp {
         return send(HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofByteArray(body)), address, headers);
     }
 
+    /** With another method than the usual two. @throws Fault when the address is not one that Torg may go to */
+    public Answer send(String method, URI address, Map<String, String> headers, byte[] body) {
+        var publisher =
+                body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        return send(HttpRequest.newBuilder().method(method, publisher), address, headers);
+    }
+
     private Answer send(HttpRequest.Builder request, URI address, Map<String, String> headers) {
         if (!isKnown(address)) {
             return new Answer.NotSent();
@@ -145,8 +152,10 @@ public final class PlatformHttp {
         var until = headers.firstValue("Retry-After")
                 .flatMap(text -> number(text).map(now::plusSeconds).or(() -> date(text)))
                 .or(() -> headers.firstValue("RateLimit-Reset")
+                        .or(() -> headers.firstValue("x-rate-limit-reset"))
                         .flatMap(PlatformHttp::number)
                         .map(Instant::ofEpochSecond))
+                .or(() -> headers.firstValue("X-RateLimit-Reset").flatMap(PlatformHttp::moment))
                 .orElse(now.plus(USUAL_WAIT));
         var soonest = now.plus(SHORTEST_WAIT);
         var latest = now.plus(LONGEST_WAIT);
@@ -155,6 +164,15 @@ public final class PlatformHttp {
 
     private static Optional<Long> number(String text) {
         return text.matches("\\d{1,10}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    /** Mastodon's servers tell it as a time of the calendar (docs.joinmastodon.org/api/rate-limits). */
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(java.time.OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return number(text).map(Instant::ofEpochSecond);
+        }
     }
 
     private static Optional<Instant> date(String text) {

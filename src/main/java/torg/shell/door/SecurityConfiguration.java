@@ -75,11 +75,17 @@ class SecurityConfiguration {
         "/api/openapi.json",
         "/accessibility",
         "/town/networks/**",
+        "/simulator/*/**",
+        "/hooks/**",
+        "/connections/pictures/**",
         "/login/**",
         "/oauth2/**",
         "/webauthn/authenticate/**",
         "/favicon.ico"
     };
+
+    /** Called by other programs, which sign what they say or carry a token, and never by a browser that has signed in here. */
+    private static final String[] CALLED_BY_PLATFORMS = {"/hooks/**", "/simulator/*/**"};
 
     /** A program's key opens the rooms, but it cannot make itself another key, a passkey or a password that outlives it. */
     private static final String[] KEYS = {"/me/**", "/webauthn/register/**"};
@@ -105,7 +111,9 @@ class SecurityConfiguration {
                         .access((who, what) -> new AuthorizationDecision(fromThisMachine(what.getRequest())))
                         .anyRequest()
                         .authenticated())
-                .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(ApiKeyFilter::carriesKey))
+                .csrf(c -> c.csrfTokenRepository(csrf)
+                        .ignoringRequestMatchers(ApiKeyFilter::carriesKey)
+                        .ignoringRequestMatchers(CALLED_BY_PLATFORMS))
                 .formLogin(form -> form.loginPage("/signin")
                         .loginProcessingUrl("/signin/password")
                         .successHandler(delay.successHandler())

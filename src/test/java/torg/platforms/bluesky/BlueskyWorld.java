@@ -193,7 +193,7 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
                 switch (call) {
                     case CONNECT -> "createSession";
                     case POLL -> "listNotifications";
-                    case REPLY -> "putRecord";
+                    case REPLY, PUBLISH -> "putRecord";
                 },
                 fault);
     }

@@ -18,6 +18,7 @@ import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Author;
+import torg.platforms.http.Json;
 
 class ReadingTests {
     private static final String POST = """

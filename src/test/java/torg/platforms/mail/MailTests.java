@@ -6,6 +6,8 @@ import static torg.platforms.Listener.written;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import torg.platforms.Network;
+import torg.platforms.Proved;
 import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
@@ -16,6 +18,7 @@ import torg.platforms.Outcome;
 import torg.platforms.PlatformWorld.Standing;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
+import torg.platforms.TokenContract;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.profile.Look;
 
@@ -23,7 +26,8 @@ import torg.platforms.profile.Look;
  * The contract against a real SMTP and IMAP server. A mailbox has no public profile and nothing in it can be hidden, so
  * those two parts are not declared; what the others ask of changes and removals is answered here as it is for letters.
  */
-class MailTests implements ConnectingContract, ListeningContract, ReadingContract, AnsweringContract, LossyWayContract {
+@Proved(value = Network.MAIL, real = true, against = "GreenMail, a real SMTP and IMAP server")
+class MailTests implements ConnectingContract, TokenContract, ListeningContract, ReadingContract, AnsweringContract, LossyWayContract {
     private final MailWorld world = new MailWorld();
 
     @Override

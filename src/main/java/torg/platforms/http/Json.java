@@ -1,4 +1,4 @@
-package torg.platforms.bluesky;
+package torg.platforms.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON from strangers: a depth that a thread of a hundred answers to answers needs, and no more. */
-final class Json {
+public final class Json {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(1000)
@@ -20,12 +20,12 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
     /** Empty when it is not one JSON object. */
-    static Optional<ObjectNode> object(byte[] bytes) {
+    public static Optional<ObjectNode> object(byte[] bytes) {
         try {
             return JSON.readTree(bytes) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (JacksonException e) {
@@ -33,21 +33,21 @@ final class Json {
         }
     }
 
-    static Optional<ObjectNode> object(String text) {
+    public static Optional<ObjectNode> object(String text) {
         return object(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** By way of a text, because half a surrogate pair then becomes a question mark and not an exception. */
-    static byte[] bytes(JsonNode node) {
+    public static byte[] bytes(JsonNode node) {
         return text(node).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String text(JsonNode node) {
+    public static String text(JsonNode node) {
         return JSON.writeValueAsString(node);
     }
 
     /** The text under a name; empty when there is none, or something else. */
-    static String text(JsonNode node, String name) {
+    public static String text(JsonNode node, String name) {
         return node.path(name).stringValue("");
     }
 }

@@ -1,0 +1,31 @@
+package torg.simulator;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One family of platforms, speaking as its documentation says; each names the pages it was written from. It is strict: what
+ * the real one would refuse (a missing version, a scope that was not granted, a field it does not know) is refused here.
+ */
+public interface Dialect {
+
+    /** What its addresses begin with, such as {@code meta}. */
+    String name();
+
+    Set<Site> sites();
+
+    /** Never throws for what a caller can send. */
+    Answer answer(Request request);
+
+    /** What the platform calls its applications to say about an act; none for most. */
+    default List<Told> told(Act act) {
+        return List.of();
+    }
+
+    /**
+     * A call to an application that has asked for it.
+     *
+     * @param headers with the signature over the body
+     */
+    record Told(String address, java.util.Map<String, String> headers, byte[] body) {}
+}

@@ -1,0 +1,150 @@
+package torg.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import torg.TorgTest;
+
+/** The law of the adapters: what one declares, its contract proves. And {@code docs/platforms.md}, which tells it. */
+@TorgTest
+class PlatformsPageTests {
+    private static final Path PAGE = Path.of("docs", "platforms.md");
+    private static final Map<Ability, Class<?>> PROOF = new EnumMap<>(Map.ofEntries(
+            Map.entry(Ability.CONNECT, ConnectingContract.class),
+            Map.entry(Ability.CONSENT, ConsentContract.class),
+            Map.entry(Ability.ARRIVALS, ListeningContract.class),
+            Map.entry(Ability.WEBHOOKS, WebhookContract.class),
+            Map.entry(Ability.REPLY, AnsweringContract.class),
+            Map.entry(Ability.PROFILE, ProfileContract.class),
+            Map.entry(Ability.HIDE, InterveningContract.class),
+            Map.entry(Ability.PUBLISH, PublishingContract.class),
+            Map.entry(Ability.FIGURES, FiguresContract.class)));
+    /** Where nothing can be lost on the way, because the platform is this very program. */
+    private static final Set<Network> NO_WAY = Set.of(Network.SQUARE, Network.COUNTER, Network.ELSEWHERE);
+
+    @Autowired
+    Platforms platforms;
+
+    private record Proof(Class<?> test, Proved proved) {
+        boolean holds(Class<?> contract) {
+            return contract.isAssignableFrom(test);
+        }
+    }
+
+    @Test
+    void what_an_adapter_declares_its_contract_proves() {
+        for (var platform : platforms.all()) {
+            if (!NO_WAY.contains(platform.network())) {
+                var proofs = proofs(platform.network());
+                assertThat(proofs).as("tests of " + platform.network()).isNotEmpty();
+                platform.abilities().stream()
+                        .filter(PROOF::containsKey)
+                        .forEach(ability -> assertThat(proofs)
+                                .as(platform.network() + " declares " + ability)
+                                .anyMatch(proof -> proof.holds(PROOF.get(ability))));
+            }
+        }
+    }
+
+    @Test
+    void what_is_declared_has_its_part_and_what_is_not_has_none() {
+        for (var platform : platforms.all()) {
+            var abilities = platform.abilities();
+            assertThat(platform.consent().isPresent()).isEqualTo(abilities.contains(Ability.CONSENT));
+            assertThat(platform.publishing().isPresent()).isEqualTo(abilities.contains(Ability.PUBLISH));
+            assertThat(platform.figures().isPresent()).isEqualTo(abilities.contains(Ability.FIGURES));
+        }
+    }
+
+    @Test
+    void the_page_says_what_the_adapters_declare_and_how_it_was_proved() throws IOException {
+        var page = page();
+        if (Boolean.getBoolean("torg.promises.write") && System.getenv("CI") == null) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE)).as("docs/platforms.md is stale: run bin/test and commit").isEqualTo(page);
+    }
+
+    private static List<Proof> proofs(Network network) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Proved.class));
+        return scanner.findCandidateComponents("torg.platforms").stream()
+                .map(found -> proof(found.getBeanClassName()))
+                .filter(proof -> proof.proved().value() == network)
+                .sorted(Comparator.comparing(proof -> proof.test().getName()))
+                .toList();
+    }
+
+    private static Proof proof(String name) {
+        try {
+            var test = Class.forName(name);
+            return new Proof(test, test.getAnnotation(Proved.class));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String page() {
+        var shown = Arrays.stream(Network.values())
+                .flatMap(network -> platforms.on(network).stream())
+                .filter(platform -> !NO_WAY.contains(platform.network()))
+                .toList();
+        var page = new StringBuilder("""
+                # Platforms
+
+                Written by `PlatformsPageTests` in a whole run of `bin/test` and not to be edited. What an adapter declares is
+                held to the contract (`src/test/java/torg/platforms/*Contract.java`): **R** against a real server that others
+                run too, **S** against the simulator, written by us from the platform's published documentation; what the
+                documentation leaves open only a real application can show. A dash: the platform does not allow it, or Torg
+                does not do it.
+
+                """);
+        page.append("| Ability |");
+        shown.forEach(platform -> page.append(' ').append(platform.network().brand()).append(" |"));
+        page.append("\n|---|").append("---|".repeat(shown.size())).append('\n');
+        for (var ability : Ability.values()) {
+            page.append("| ").append(ability.name().toLowerCase().replace('_', ' ')).append(" |");
+            shown.forEach(platform -> page.append(' ').append(cell(platform, ability)).append(" |"));
+            page.append('\n');
+        }
+        page.append("\n## How each was proved\n\n");
+        for (var platform : shown) {
+            for (var proof : proofs(platform.network())) {
+                page.append("- **").append(platform.network().brand()).append("** (`")
+                        .append(proof.test().getSimpleName()).append("`): ").append(proof.proved().against()).append('.');
+                Optional.of(proof.proved().unproved())
+                        .filter(open -> !open.isBlank())
+                        .ifPresent(open -> page.append(" To be seen with a real application: ").append(open).append('.'));
+                page.append('\n');
+            }
+        }
+        return page.toString();
+    }
+
+    private static String cell(Platform platform, Ability ability) {
+        if (!platform.abilities().contains(ability)) {
+            return "–";
+        }
+        var contract = PROOF.get(ability);
+        return proofs(platform.network()).stream()
+                .filter(proof -> contract == null || proof.holds(contract))
+                .map(proof -> proof.proved().real() ? "R" : "S")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}
