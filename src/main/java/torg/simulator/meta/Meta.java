@@ -91,11 +91,13 @@ public final class Meta implements Dialect {
 
     private Answer called(Ask ask, List<String> way) {
         var caller = Caller.of(society, ask);
-        usage.call(caller);
-        var answer = metered(() -> switch (way.size()) {
-            case 1 -> node(caller, ask, way.getFirst());
-            case 2 -> edge(caller, ask, way.getFirst(), way.getLast());
-            default -> throw Refusal.of(2500, "Unknown path components");
+        var answer = metered(() -> {
+            usage.call(caller);
+            return switch (way.size()) {
+                case 1 -> node(caller, ask, way.getFirst());
+                case 2 -> edge(caller, ask, way.getFirst(), way.getLast());
+                default -> throw Refusal.of(2500, "Unknown path components");
+            };
         });
         return usage.told(caller, answer);
     }
