@@ -61,6 +61,10 @@ abstract class MetaWorld extends SimulatedWorld {
         return asa;
     }
 
+    Site site() {
+        return site;
+    }
+
     torg.simulator.Society society() {
         return society;
     }
