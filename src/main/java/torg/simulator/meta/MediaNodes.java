@@ -61,7 +61,7 @@ final class MediaNodes {
         var own = PageNodes.isOwn(thing, caller.member());
         return new Node("IGMedia", thing.id())
                 .text("caption", thing.text())
-                .text("timestamp", Told.time(thing.at()))
+                .text("timestamp", Calls.time(thing.at()))
                 .text("permalink", "https://www.instagram.com/p/" + thing.id() + "/")
                 .text("username", things.author(thing).handle())
                 .text("media_type", thing.media().size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE")
@@ -81,7 +81,7 @@ final class MediaNodes {
     Node comment(Caller caller, Thing thing) {
         return new Node("IGComment", thing.id())
                 .text("text", thing.text())
-                .text("timestamp", Told.time(thing.at()))
+                .text("timestamp", Calls.time(thing.at()))
                 .text("username", things.author(thing).handle())
                 .yes("hidden", thing.hidden())
                 .number("like_count", thing.likes())

@@ -32,7 +32,7 @@ public final class Meta implements Dialect {
     private final MediaDeeds mediaDeeds;
     private final Talks talks;
     private final Numbers numbers;
-    private final Told told;
+    private final Calls calls;
 
     public Meta(Society society) {
         this.society = society;
@@ -45,7 +45,7 @@ public final class Meta implements Dialect {
         this.mediaDeeds = new MediaDeeds(society, things);
         this.talks = new Talks(society);
         this.numbers = new Numbers(society, pages);
-        this.told = new Told(society, things);
+        this.calls = new Calls(society, things);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class Meta implements Dialect {
 
     @Override
     public List<Dialect.Told> told(Act act) {
-        return told.about(act);
+        return calls.about(act);
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class Meta implements Dialect {
     }
 
     private Answer answered(Request request) {
-        var path = List.of(request.path().substring(1).split("/"));
+        var path = List.of(request.path().replaceFirst("^/", "").split("/"));
         if (path.isEmpty() || !path.getFirst().equals(VERSION)) {
             throw Refusal.of(2635, "You are calling a deprecated version of the API, or none.");
         }

@@ -98,8 +98,8 @@ final class PageNodes {
         var id = things.id(thing);
         return new Node("Post", id)
                 .text("message", thing.text())
-                .text("created_time", Told.time(thing.at()))
-                .text("updated_time", Told.time(touched(thing)))
+                .text("created_time", Calls.time(thing.at()))
+                .text("updated_time", Calls.time(touched(thing)))
                 .text("permalink_url", "https://www.facebook.com/" + id)
                 .yes("is_hidden", thing.hidden())
                 .yes("is_published", true)
@@ -136,7 +136,7 @@ final class PageNodes {
         var id = things.id(thing);
         return new Node("Comment", id)
                 .text("message", thing.text())
-                .text("created_time", Told.time(thing.at()))
+                .text("created_time", Calls.time(thing.at()))
                 .text("permalink_url", "https://www.facebook.com/" + id)
                 .yes("is_hidden", thing.hidden())
                 .yes("is_private", false)

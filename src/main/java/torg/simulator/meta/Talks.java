@@ -70,7 +70,7 @@ final class Talks {
 
     private Node conversation(Member page, Member person) {
         return new Node("UnifiedThread", "t_" + person.id())
-                .text("updated_time", Told.time(newest(page, person)))
+                .text("updated_time", Calls.time(newest(page, person)))
                 .text("link", "/" + Caller.pageId(page) + "/inbox/" + person.id())
                 .field("participants", field -> {
                     var all = JsonNodeFactory.instance.objectNode();
@@ -90,7 +90,7 @@ final class Talks {
         var own = thing.author().equals(page.id());
         return new Node("Message", "m_" + thing.id())
                 .text("message", thing.text())
-                .text("created_time", Told.time(thing.at()))
+                .text("created_time", Calls.time(thing.at()))
                 .field("from", field -> somebody(own ? page : person))
                 .field("to", field -> {
                     var all = JsonNodeFactory.instance.objectNode();

@@ -3,7 +3,6 @@ package torg.platforms.meta;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import torg.platforms.SimulatedWorld;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Json;
-import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Signatures;
 import torg.platforms.webhooks.Webhooks;
 import torg.simulator.Act;
@@ -84,8 +82,8 @@ abstract class MetaWorld extends SimulatedWorld {
     }
 
     @Override
-    public Call handshake() {
-        return new Call(
+    public torg.platforms.webhooks.Call handshake() {
+        return new torg.platforms.webhooks.Call(
                 "GET",
                 Map.of(
                         "hub.mode",
@@ -99,7 +97,7 @@ abstract class MetaWorld extends SimulatedWorld {
     }
 
     @Override
-    public boolean satisfies(Call handshake, Webhooks.Proof proof) {
+    public boolean satisfies(torg.platforms.webhooks.Call handshake, Webhooks.Proof proof) {
         return proof.body().equals(handshake.query().get("hub.challenge"));
     }
 
@@ -139,11 +137,5 @@ abstract class MetaWorld extends SimulatedWorld {
                 connection.token(),
                 connection.renewal(),
                 meter);
-    }
-
-    static byte[] altered(byte[] bytes) {
-        var copy = Arrays.copyOf(bytes, bytes.length);
-        copy[copy.length / 2] ^= 1;
-        return copy;
     }
 }

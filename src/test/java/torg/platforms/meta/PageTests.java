@@ -1,12 +1,10 @@
 package torg.platforms.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static torg.platforms.Listener.says;
 import static torg.platforms.Listener.written;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,9 +31,6 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Figure;
 import torg.platforms.publishing.Post;
-import torg.platforms.webhooks.Call;
-import torg.platforms.webhooks.Webhooks.Forged;
-import torg.simulator.Act;
 import torg.world.Fault.AnswerInstead;
 
 /** What is particular about a Facebook page. */
@@ -273,59 +268,5 @@ class PageTests {
 
         var shown = world.shown(((Outcome.Delivered) outcome).ref()).orElseThrow();
         assertThat(shown.alternatives()).containsExactly("En boll", "Två håvar");
-    }
-
-    @Test
-    void changes_and_removals_are_told_and_hiding_and_the_pages_own_words_are_not() {
-        world.webhooks().subscribe(connection, URI.create("https://torg.stad.example/hooks"));
-        var post = world.citySays("Vi bygger om.");
-        var comment = world.somebodyReplies(post, "Slöseri");
-        world.somebodyEdits(comment, "Onödigt");
-        var hidden = world.society().thing(world.site(), world.thing(comment).id()).orElseThrow();
-        world.society().happens(new Act.Hidden(world.site(), hidden.id(), true));
-        world.somebodyRemoves(comment);
-
-        var told = world.calls().stream()
-                .flatMap(call -> world.webhooks().hear(call).stream())
-                .flatMap(heard -> facebook.read(heard.landed().raw()).stream())
-                .toList();
-
-        assertThat(written(told)).extracting(Arrival.Written::text).containsExactly("Slöseri", "Onödigt");
-        assertThat(written(told)).extracting(Arrival.Written::root).containsOnly(post);
-        assertThat(told.getLast()).isInstanceOf(Arrival.Removed.class);
-        assertThat(told).hasSize(3);
-    }
-
-    @Test
-    void the_signature_is_over_the_bytes_as_they_came_with_every_letter_escaped() {
-        world.webhooks().subscribe(connection, URI.create("https://torg.stad.example/hooks"));
-        world.somebodyAsks("Åäö?");
-
-        var call = world.calls().getFirst();
-
-        assertThat(new String(call.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\\u00c5\\u00e4\\u00f6?")
-                .matches("\\p{ASCII}*");
-        assertThat(world.webhooks().hear(call)).hasSize(1);
-    }
-
-    @Test
-    void whoever_asks_with_another_word_than_ours_is_forged_and_no_answer_echoes_markup() {
-        var right = world.handshake().query();
-        for (var wrong : List.of(
-                Map.of("hub.mode", "subscribe", "hub.challenge", "1", "hub.verify_token", "gissat"),
-                Map.of("hub.mode", "subscribe", "hub.challenge", "1"),
-                Map.of(
-                        "hub.mode",
-                        "subscribe",
-                        "hub.challenge",
-                        "<script>",
-                        "hub.verify_token",
-                        right.get("hub.verify_token")))) {
-            assertThatExceptionOfType(Forged.class)
-                    .isThrownBy(() -> world.webhooks().handshake(new Call("GET", wrong, Map.of(), new byte[0])));
-        }
-        assertThat(world.webhooks().handshake(new Call("GET", Map.of(), Map.of(), new byte[0])))
-                .isEmpty();
     }
 }

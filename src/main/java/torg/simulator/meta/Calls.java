@@ -21,14 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
  * .../webhooks/reference/page, .../webhooks/reference/instagram and docs/messenger-platform/webhooks, read 2026-11-22).
  * Instagram does not tell of what is changed or removed.
  */
-final class Told {
+final class Calls {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
 
     private final Society society;
     private final Things things;
 
-    Told(Society society, Things things) {
+    Calls(Society society, Things things) {
         this.society = society;
         this.things = things;
     }
