@@ -11,9 +11,17 @@ public final class Pictures {
     private Pictures() {}
 
     public static byte[] png() {
+        return picture("png");
+    }
+
+    public static byte[] jpeg() {
+        return picture("jpg");
+    }
+
+    private static byte[] picture(String format) {
         var out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", out);
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

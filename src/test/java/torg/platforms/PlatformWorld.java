@@ -101,6 +101,17 @@ public interface PlatformWorld {
     /** @param alternatives of its pictures, in their order */
     record Shown(RemoteRef ref, String text, List<String> alternatives) {}
 
+    /** Whether an answer stands among the account's own posts, and not only under what it answers. */
+    default boolean answersAreAmongPosts() {
+        return true;
+    }
+
+    /** One of a kind that the platform takes. */
+    default torg.platforms.publishing.Picture picture(String alternative) {
+        var png = Pictures.png();
+        return new torg.platforms.publishing.Picture(png, "image/png", alternative, pictureAddress(png));
+    }
+
     /** Where a picture stands so that the platform can fetch it, where it takes no bytes. */
     default URI pictureAddress(byte[] content) {
         return URI.create("https://stad.example/bild.png");

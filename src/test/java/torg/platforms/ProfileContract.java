@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import torg.platforms.profile.Look;
 import torg.platforms.profile.Profile;
+import torg.platforms.publishing.Post;
 
 /** How an account looks to everybody is read as it is, and kept as it came. */
 public interface ProfileContract {
@@ -48,13 +51,24 @@ public interface ProfileContract {
         assertThat(new String(seen.raw(), StandardCharsets.UTF_8)).contains("Simhallen", "Välkommen i vattnet.");
     }
 
+    private Outcome published(Connection connection, String text) {
+        var publishing = world().platform().publishing().orElseThrow();
+        var pictures = IntStream.range(0, publishing.pictures().least())
+                .mapToObj(n -> world().picture("En bassäng"))
+                .toList();
+        var now = world().clock().instant();
+        return publishing.publish(connection, new Post(UUID.randomUUID().toString(), text, pictures, now));
+    }
+
     @Test
     default void what_the_city_has_answered_is_seen_by_the_name_it_was_delivered_under() {
         var connection = world().connection();
         world().cityPresents("Simhallen", "Välkommen i vattnet.");
         var question = world().somebodyAsks("När öppnar simhallen?");
         new Listener(world(), connection).listenUntil(Listener.says("När öppnar simhallen?"));
-        var outcome = world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."));
+        var outcome = world().answersAreAmongPosts()
+                ? world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."))
+                : published(connection, "Simhallen öppnar klockan åtta.");
         var ref = ((Outcome.Delivered) outcome).ref();
 
         var seen = seen(connection, profile -> !profile.latest().isEmpty());

@@ -1,0 +1,43 @@
+package torg.platforms.meta;
+
+import org.junit.jupiter.api.AfterEach;
+import torg.platforms.AnsweringContract;
+import torg.platforms.ConsentContract;
+import torg.platforms.FiguresContract;
+import torg.platforms.InterveningContract;
+import torg.platforms.ListeningContract;
+import torg.platforms.LossyWayContract;
+import torg.platforms.NonsenseContract;
+import torg.platforms.PlatformWorld;
+import torg.platforms.ProfileContract;
+import torg.platforms.PublishingContract;
+import torg.platforms.ReadingContract;
+import torg.platforms.TokenContract;
+import torg.platforms.WebhookContract;
+
+/** The contract against Instagram as the simulator acts it. */
+class InstagramTests
+        implements ConsentContract,
+                TokenContract,
+                ListeningContract,
+                ReadingContract,
+                AnsweringContract,
+                LossyWayContract,
+                ProfileContract,
+                InterveningContract,
+                PublishingContract,
+                WebhookContract,
+                FiguresContract,
+                NonsenseContract {
+    private final InstagramWorld world = new InstagramWorld();
+
+    @Override
+    public PlatformWorld world() {
+        return world;
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+}
