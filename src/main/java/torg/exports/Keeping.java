@@ -53,7 +53,7 @@ class Keeping {
         this.clock = clock;
     }
 
-    /** Somebody has stopped it, or another node has finished it. */
+    /** Somebody has stopped it, or another node is further. */
     static final class Halted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -77,12 +77,16 @@ class Keeping {
     }
 
     /**
+     * @param before how many things of the piece had been taken when these were read: another node may be at it
      * @param files of the same archive: the hashes of pictures and films by their paths
-     * @throws Halted when it is no longer to be read
+     * @throws Halted when it is no longer to be read, or not from there
      */
-    void keep(ExportId id, int piece, List<Thing> things, Map<String, byte[]> files) {
+    void keep(ExportId id, int piece, int before, List<Thing> things, Map<String, byte[]> files) {
         transaction.executeWithoutResult(status -> {
             var export = held(id);
+            if (pieces.taken(id, piece) != before) {
+                throw new Halted();
+            }
             items.enter(export.account());
             var said = things.stream()
                     .flatMap(thing -> thing instanceof Thing.Said one ? Stream.of(cleaned(export, one)) : Stream.empty())
@@ -200,6 +204,9 @@ class Keeping {
     void keep(ExportId id, int piece, String path, String sha256, long bytes, Optional<byte[]> content) {
         transaction.executeWithoutResult(status -> {
             var export = held(id);
+            if (pieces.taken(id, piece) != 0) {
+                throw new Halted();
+            }
             items.enter(export.account());
             var known = media.find(export.account(), sha256);
             if (known.isEmpty()) {

@@ -79,7 +79,7 @@ final class Taking implements Taker {
             throw new Leaving();
         }
         if (!things.isEmpty()) {
-            keeping.keep(export, piece, List.copyOf(things), files);
+            keeping.keep(export, piece, place - things.size(), List.copyOf(things), files);
             things.clear();
             bytes = 0;
         }

@@ -77,7 +77,7 @@ class Unpacking {
             refuse(export, no);
             return true;
         } catch (Halted stopped) {
-            return true;
+            return !exports.find(id).orElseThrow().isUnderWay();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
