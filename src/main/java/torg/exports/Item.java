@@ -11,6 +11,7 @@ import torg.exports.formats.Kind;
  * @param words masked, for every view; the original leaves the database only through {@link Exports#unmask}
  * @param hidden whether there is more behind it: a name, a number
  * @param again whether another wording of the same thing is here too
+ * @param path of the piece it stood in, with nobody's name in it
  * @param media hashes of its pictures and films
  */
 public record Item(

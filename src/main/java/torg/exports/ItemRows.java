@@ -164,7 +164,7 @@ class ItemRows {
                         .map(HexFormat.of()::formatHex)
                         .toList(),
                 row.getLong("archive_id"),
-                row.getString("path"),
+                Piece.shown(row.getString("path")),
                 row.getInt("place"),
                 row.getLong("capture"));
     }

@@ -62,9 +62,14 @@ class Keeping {
         }
     }
 
-    /** Under which the ledger keeps what came out of an account's archives. */
+    /** Under which the ledger keeps what was said, out of an account's archives. */
     static String subject(AccountId account) {
         return account.subject() + "/exports";
+    }
+
+    /** Under which it keeps the pictures and films, which may be a thousand times as much. */
+    static String media(AccountId account) {
+        return account.subject() + "/exports/media";
     }
 
     /** One thing, with the bytes it was read from; or why it could not be. */
@@ -92,7 +97,7 @@ class Keeping {
                     .flatMap(thing -> thing instanceof Thing.Said one ? Stream.of(cleaned(export, one)) : Stream.empty())
                     .toList();
             var fresh = fresh(export, said);
-            var kept = captured(export, fresh.stream().map(Thing.Said::raw).toList());
+            var kept = captured(subject(export.account()), fresh.stream().map(Thing.Said::raw).toList());
             var add = new ArrayList<ItemRows.New>();
             for (int i = 0; i < fresh.size(); i++) {
                 add.add(row(fresh.get(i), kept.get(i).number(), files));
@@ -148,12 +153,12 @@ class Keeping {
                 .toList();
     }
 
-    private List<EntryId> captured(Export export, List<byte[]> raw) {
+    private List<EntryId> captured(String subject, List<byte[]> raw) {
         var now = clock.instant();
         return raw.isEmpty()
                 ? List.of()
                 : ledger.capture(raw.stream()
-                        .map(bytes -> new Capture(subject(export.account()), now, bytes))
+                        .map(bytes -> new Capture(subject, now, bytes))
                         .toList());
     }
 
@@ -182,7 +187,7 @@ class Keeping {
                 .flatMap(thing -> thing instanceof Thing.Unclear one ? Stream.of(one) : Stream.empty())
                 .toList();
         var kept = captured(
-                export,
+                subject(export.account()),
                 unclear.stream().map(Thing.Unclear::raw).filter(raw -> raw.length > 0).toList());
         var next = kept.iterator();
         pieces.lost(
@@ -210,7 +215,7 @@ class Keeping {
             items.enter(export.account());
             var known = media.find(export.account(), sha256);
             if (known.isEmpty()) {
-                var capture = captured(export, content.stream().toList()).stream()
+                var capture = captured(media(export.account()), content.stream().toList()).stream()
                         .map(EntryId::number)
                         .findFirst();
                 media.add(export, piece, new Medium(sha256, bytes, Medium.type(path), capture));

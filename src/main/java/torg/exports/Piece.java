@@ -8,6 +8,7 @@ import torg.privacy.Masking;
 /**
  * A piece of an archive, and what became of what is in it.
  *
+ * @param path with nobody's name in it
  * @param taken how many of its things have been gone through
  * @param fresh those that were not here before
  * @param known those that were
@@ -33,8 +34,7 @@ public record Piece(
     /** Folders of messages are called after whom one writes with. */
     private static final Pattern CALLED_AFTER_SOMEBODY = Pattern.compile("(messages/[^/]+/)[^/]*?(_\\d+)?(?=/)");
 
-    /** The path with nobody's name in it. */
-    public String shownPath() {
+    static String shown(String path) {
         return new Masking()
                 .mask(CALLED_AFTER_SOMEBODY.matcher(path).replaceAll("$1…$2"))
                 .text();

@@ -143,7 +143,7 @@ class PieceRows {
                 .param("most", most)
                 .query((row, n) -> new Piece(
                         row.getInt("number"),
-                        row.getString("path"),
+                        Piece.shown(row.getString("path")),
                         row.getLong("bytes"),
                         Format.Use.valueOf(row.getString("use")),
                         Optional.ofNullable(row.getBytes("sha256")).map(HexFormat.of()::formatHex),

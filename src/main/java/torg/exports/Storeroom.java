@@ -45,7 +45,7 @@ class Storeroom {
     record Stored(UUID file, long bytes, String sha256) {}
 
     /**
-     * Takes what comes in to its end. What is too large is listened to to its end as well, or the sender would never hear
+     * Takes what comes in to its end. What is too large, or has no room, is listened to to its end as well, or the sender would never hear
      * the no, and nothing of it is kept.
      *
      * @throws Refused when it is too large, or there is no room for it
@@ -66,19 +66,21 @@ class Storeroom {
     private Stored write(InputStream in, UUID file, Path coming) throws IOException {
         var hash = sha256();
         var bytes = 0L;
+        var room = true;
         try (var disk = onDisk(coming)) {
             var out = Channels.newOutputStream(disk);
             var chunk = new byte[CHUNK];
             for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
                 bytes += got;
-                if (bytes <= most) {
+                if (bytes <= most && room) {
                     hash.update(chunk, 0, got);
-                    keep(out, chunk, got);
+                    room = keeps(out, chunk, got);
                 }
             }
-            if (bytes <= most) {
-                disk.force(true);
-            }
+            room = room && (bytes > most || isOnDisk(disk));
+        }
+        if (!room) {
+            throw new Refused("exports.no-room");
         }
         if (bytes > most) {
             throw new Refused("exports.too-large", megabytes(most));
@@ -98,11 +100,21 @@ class Storeroom {
         }
     }
 
-    private static void keep(OutputStream out, byte[] chunk, int length) {
+    private static boolean keeps(OutputStream out, byte[] chunk, int length) {
         try {
             out.write(chunk, 0, length);
+            return true;
         } catch (IOException noRoom) {
-            throw new Refused("exports.no-room");
+            return false;
+        }
+    }
+
+    private static boolean isOnDisk(FileChannel disk) {
+        try {
+            disk.force(true);
+            return true;
+        } catch (IOException noRoom) {
+            return false;
         }
     }
 
@@ -113,7 +125,6 @@ class Storeroom {
     void letGo(UUID file) {
         try {
             Files.deleteIfExists(path(file));
-            Files.deleteIfExists(folder.resolve(file + ".export.tar"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ final class JsonThings {
     private final Recorder recorder;
     private final JsonParser parser;
     private final Map<String, List<String>> beside = new HashMap<>();
-    private boolean met;
+    private int met;
 
     private JsonThings(Set<String> things, Set<String> texts, Reader reader, Recorder recorder, JsonParser parser) {
         this.things = things;
@@ -85,30 +85,34 @@ final class JsonThings {
         if (first != null) {
             value(first, "");
         }
-        if (!met) {
+        if (met == 0) {
             throw new Misread("exports.trouble.shape");
         }
     }
 
     private void value(JsonToken token, String place) {
         if (token == JsonToken.START_OBJECT && things.contains(place)) {
-            met = true;
+            met++;
             thing();
         } else if (token == JsonToken.START_OBJECT) {
             if (!leads(place)) {
                 parser.skipChildren();
                 return;
             }
+            var before = met;
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 var name = parser.currentName();
                 value(parser.nextToken(), place.isEmpty() ? name : place + "." + name);
+            }
+            if (met == before && place.endsWith("[]") && things.stream().anyMatch(wanted -> wanted.startsWith(place))) {
+                reader.lost(new byte[0], "exports.lost.unknown");
             }
         } else if (token == JsonToken.START_ARRAY) {
             if (!leads(place + "[]")) {
                 parser.skipChildren();
                 return;
             }
-            met |= things.stream().anyMatch(wanted -> wanted.startsWith(place + "[]"));
+            met += things.stream().anyMatch(wanted -> wanted.startsWith(place + "[]")) ? 1 : 0;
             for (var next = parser.nextToken(); next != null && next != JsonToken.END_ARRAY; next = parser.nextToken()) {
                 value(next, place + "[]");
             }

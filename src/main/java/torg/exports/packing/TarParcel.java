@@ -32,7 +32,7 @@ final class TarParcel implements Parcel {
     }
 
     static Parcel squeezed(Path file, Limits limits) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + ".tar");
+        var beside = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".tar");
         try {
             unsqueeze(file, beside, limits);
             return of(beside, Optional.of(beside), limits);

@@ -129,6 +129,7 @@ class FormatTests {
                                         + " \"createdAt\": \"2021-06-01T12:00:00.000Z\", \"mediaUrls\": []}},"
                                         + "{\"messageCreate\": {\"recipientId\": \"7\", \"text\": \"Hej själv\", \"senderId\": \"42\", \"id\": \"6\","
                                         + " \"createdAt\": \"2021-06-01T12:01:00.000Z\"}}]}} ]")
+                        .with("data/tweet.js", "window.YTD.tweet.part0 = [ {\"id_str\": \"900\", \"full_text\": \"gammal form\"} ]")
                         .with("data/deleted-tweets.js", "alert('x')")
                         .with("data/tweets_media/1001-AbC.jpg", new byte[] {1})
                         .with("data/ad-impressions.js", "window.YTD.ad_impressions.part0 = []")
@@ -143,7 +144,7 @@ class FormatTests {
         assertThat(read.found.get(2).ours()).isFalse();
         assertThat(read.found.get(3).ours()).isTrue();
         assertThat(read.found.get(2).thread()).contains("42-7");
-        assertThat(read.lost).containsExactly("exports.lost.shape");
+        assertThat(read.lost).containsExactly("exports.lost.shape", "exports.lost.unknown");
         assertThat(read.troubles).containsExactly("exports.trouble.shape");
     }
 
