@@ -1,0 +1,116 @@
+package torg.exports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import torg.register.Account;
+import torg.register.above.ArchiveSource;
+
+/** What came out of an account's archives, for its final one: line by line with where it stood, and the bytes as captured. */
+@Component
+class ExportsArchive implements ArchiveSource {
+    /** A final archive is packed in memory; above this its pictures and films are named in it, and lie in the ledger. */
+    private static final long MOST_MEDIA = 64L << 20;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    ExportsArchive(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<Instant> changedAt(Account account) {
+        return db.sql("""
+                        select max(p.finished_at) from export_piece p join export_archive a on a.id = p.archive_id
+                        where a.account_id = :account
+                        """)
+                .param("account", account.id().value())
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    @Override
+    public List<String> captured(Account account) {
+        var media = db.sql("""
+                        select coalesce(sum(bytes), 0) from export_media where account_id = :account and capture is not null
+                        """)
+                .param("account", account.id().value())
+                .query(Long.class)
+                .single();
+        return media > MOST_MEDIA
+                ? List.of(Keeping.subject(account.id()))
+                : List.of(Keeping.subject(account.id()), Keeping.media(account.id()));
+    }
+
+    @Override
+    public void write(Account account, Package into) throws IOException {
+        write("exports/items.jsonl", """
+                select i.id, i.kind, i.said_at, i.ours, i.author, i.words, i.ref, i.parent, i.address, i.media,
+                    i.capture, i.place, p.path, a.sha256 as archive
+                from export_item i
+                join export_piece p on p.archive_id = i.archive_id and p.number = i.piece
+                join export_archive a on a.id = i.archive_id
+                where i.account_id = :account order by i.id
+                """, account, into);
+        write("exports/media.jsonl", """
+                select m.sha256, m.bytes, m.type, m.capture, p.path, a.sha256 as archive
+                from export_media m
+                join export_piece p on p.archive_id = m.archive_id and p.number = m.piece
+                join export_archive a on a.id = m.archive_id
+                where m.account_id = :account order by m.archive_id, m.piece
+                """, account, into);
+    }
+
+    private void write(String name, String select, Account account, Package into) throws IOException {
+        into.file(name, out -> {
+            try (var lines = db.sql(select)
+                    .param("account", account.id().value())
+                    .query((row, n) -> line(row))
+                    .stream()) {
+                lines.forEach(line -> {
+                    try {
+                        out.write(json.writeValueAsBytes(line));
+                        out.write('\n');
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        });
+    }
+
+    private static Map<String, Object> line(ResultSet row) throws SQLException {
+        var line = new LinkedHashMap<String, Object>();
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            line.put(row.getMetaData().getColumnLabel(column), plain(row.getObject(column)));
+        }
+        return line;
+    }
+
+    private static Object plain(Object value) throws SQLException {
+        return switch (value) {
+            case Timestamp at -> at.toInstant().toString();
+            case byte[] hash -> HexFormat.of().formatHex(hash);
+            case Array hashes -> Arrays.stream((byte[][]) hashes.getArray())
+                    .map(HexFormat.of()::formatHex)
+                    .toList();
+            case null -> "";
+            default -> value;
+        };
+    }
+}
