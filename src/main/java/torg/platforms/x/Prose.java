@@ -27,7 +27,7 @@ final class Prose {
     }
 
     static String plain(String text, JsonNode entities) {
-        var plain = text;
+        var plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         for (var url : entities.path("urls")) {
             var wrapped = Json.text(url, "url");
             if (!wrapped.isEmpty() && url.has("media_key")) {
@@ -36,7 +36,7 @@ final class Prose {
                 plain = plain.replace(wrapped, Json.text(url, "expanded_url"));
             }
         }
-        return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return plain;
     }
 
     /** Whether a post says this, apart from how its signs are put together and from space around it. */

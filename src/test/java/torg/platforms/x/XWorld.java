@@ -20,7 +20,6 @@ import torg.platforms.RemoteRef;
 import torg.platforms.SimulatedWorld;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Json;
-import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Signatures;
 import torg.platforms.webhooks.Webhooks;
 import torg.simulator.Member;
@@ -125,12 +124,12 @@ final class XWorld extends SimulatedWorld {
     }
 
     @Override
-    public Call handshake() {
-        return new Call("GET", Map.of("crc_token", "Y2hhbGxlbmdl", "nonce", "1"), Map.of(), new byte[0]);
+    public torg.platforms.webhooks.Call handshake() {
+        return new torg.platforms.webhooks.Call("GET", Map.of("crc_token", "Y2hhbGxlbmdl", "nonce", "1"), Map.of(), new byte[0]);
     }
 
     @Override
-    public boolean satisfies(Call handshake, Webhooks.Proof proof) {
+    public boolean satisfies(torg.platforms.webhooks.Call handshake, Webhooks.Proof proof) {
         var token = handshake.query().get("crc_token").getBytes(StandardCharsets.UTF_8);
         return proof.type().equals("application/json")
                 && Json.object(proof.body())
