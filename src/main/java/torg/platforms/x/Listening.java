@@ -1,0 +1,194 @@
+package torg.platforms.x;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import torg.platforms.Fault;
+import torg.platforms.arrivals.Slice;
+import torg.platforms.http.Json;
+import torg.platforms.http.Said;
+
+/**
+ * One round of listening, by four ways because none tells all: who names the account, what is said in its conversations, what
+ * was changed or removed of what was heard, and what is said to it alone. X files what it finds late under the time it was
+ * written, so each way begins a little before where it ended; what is read twice in a day is paid once (read 2026-11-22).
+ */
+final class Listening {
+    private static final Duration ALWAYS_AGAIN = Duration.ofMinutes(15);
+    private static final Duration MARGIN = Duration.ofMinutes(2);
+    private static final String FIELDS = "author_id,conversation_id,created_at,display_text_range,"
+            + "edit_history_tweet_ids,entities,lang,note_tweet,referenced_tweets";
+    private static final int PAGES = 8;
+    private static final int TOGETHER = 10;
+    private static final int SWEEPS = 5;
+    private static final int LOOKED_FOR_AT_ONCE = 100;
+
+    private final Account account;
+    private final String self;
+    private final Memory memory;
+    private final Hearing hearing;
+    private final Instant now;
+
+    Listening(Account account, String self, Memory memory, Clock clock) {
+        this.account = account;
+        this.self = self;
+        this.memory = memory;
+        this.now = clock.instant();
+        this.hearing = new Hearing(self, memory, now);
+    }
+
+    Slice listen() {
+        var more = false;
+        try {
+            mentions();
+            ownPosts();
+            more = sweep();
+            lookForChanges();
+            new Messages(account, memory, hearing).listen();
+        } catch (Fault fault) {
+            if (hearing.nothing()) {
+                throw fault;
+            }
+            more = false; // what was heard until then counts; the fault will be there next time
+        }
+        return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+    }
+
+    /** GET /2/users/:id/mentions (docs.x.com/x-api/posts/timelines/introduction). */
+    private void mentions() {
+        var query = since(memory.heard().minus(ALWAYS_AGAIN));
+        pages("/users/" + self + "/mentions", query, "pagination_token", this::hearAll);
+        memory.heard(now);
+    }
+
+    /** GET /2/users/:id/tweets: which conversations there are. */
+    private void ownPosts() {
+        var query = since(memory.spoken().minus(ALWAYS_AGAIN));
+        query.put("exclude", "retweets");
+        pages("/users/" + self + "/tweets", query, "pagination_token", body -> body.path("data")
+                .forEach(this::watchConversation));
+        memory.spoken(now);
+    }
+
+    /** An own answer in somebody else's conversation begins none; who answers it names the account. */
+    private void watchConversation(JsonNode post) {
+        var id = Reading.first(post);
+        if (Json.text(post, "conversation_id").equals(id) && Account.isId(id) && !memory.knowsConversation(id)) {
+            var began = Reading.moment(post, "created_at").orElse(now);
+            memory.watchConversation(new Watched(id, id, began, Instant.EPOCH));
+        }
+    }
+
+    /** GET /2/tweets/search/recent, ten conversations in one question of at most 512 signs. @return whether more is due */
+    private boolean sweep() {
+        var due = memory.conversations().stream()
+                .filter(one -> one.conversationIsDue(now))
+                .toList();
+        for (var from = 0; from < Math.min(due.size(), SWEEPS * TOGETHER); from += TOGETHER) {
+            sweep(due.subList(from, Math.min(from + TOGETHER, due.size())));
+        }
+        return due.size() > SWEEPS * TOGETHER;
+    }
+
+    private void sweep(List<Watched> conversations) {
+        var earliest = conversations.stream().map(Watched::looked).min(Instant::compareTo).orElse(now);
+        var query = since(earliest.isAfter(memory.horizon()) ? earliest.minus(ALWAYS_AGAIN) : memory.horizon());
+        query.put(
+                "query",
+                conversations.stream()
+                                .map(one -> "conversation_id:" + one.id())
+                                .collect(Collectors.joining(" OR ", "(", ")"))
+                        + " -from:" + self + " -is:retweet");
+        pages("/tweets/search/recent", query, "next_token", this::hearAll);
+        conversations.forEach(one -> memory.watchConversation(one.looked(now)));
+    }
+
+    /** GET /2/tweets?ids=: what is not there any more is named among the errors. */
+    private void lookForChanges() {
+        var due = memory.posts().stream()
+                .filter(one -> one.postIsDue(now))
+                .limit(LOOKED_FOR_AT_ONCE)
+                .collect(Collectors.toMap(Watched::version, one -> one, (a, b) -> a, LinkedHashMap::new));
+        if (due.isEmpty()) {
+            return;
+        }
+        var body = lookup(due.keySet());
+        var changed = new ArrayList<String>();
+        for (var post : body.path("data")) {
+            var history = post.path("edit_history_tweet_ids");
+            var latest = history.path(history.size() - 1).stringValue("");
+            if (Account.isId(latest) && !latest.equals(Json.text(post, "id"))) {
+                changed.add(latest);
+            }
+        }
+        due.values().forEach(one -> memory.watchPost(one.looked(now)));
+        for (var error : body.path("errors")) {
+            var gone = due.get(Json.text(error, "resource_id"));
+            if (gone != null && Json.text(error, "type").endsWith("/resource-not-found")) {
+                hearing.hearGone(gone);
+            }
+        }
+        if (!changed.isEmpty()) {
+            hearAll(lookup(changed));
+        }
+    }
+
+    private JsonNode lookup(Iterable<String> ids) {
+        var query = asking();
+        query.put("ids", String.join(",", ids));
+        var body = Denial.orFault(account.get("/tweets", query, Price.POST_READ), now);
+        if (!body.path("data").isArray() && !body.path("errors").isArray()) {
+            throw Denial.tryAgain(now.plusSeconds(30));
+        }
+        return body;
+    }
+
+    private void hearAll(JsonNode body) {
+        body.path("data").forEach(post -> hearing.hear(post, body.path("includes")));
+    }
+
+    private void pages(String path, Map<String, String> query, String token, Consumer<JsonNode> each) {
+        for (var pages = 0; pages < PAGES; pages++) {
+            Said said = account.get(path, query, Price.POST_READ);
+            var body = Denial.orFault(said, now);
+            if (!body.path("meta").isObject()) {
+                throw Denial.tryAgain(now.plusSeconds(30)); // a yes that is no answer is not silence
+            }
+            each.accept(body);
+            var next = Json.text(body.path("meta"), "next_token");
+            if (next.isEmpty()) {
+                return;
+            }
+            query.put(token, next);
+        }
+    }
+
+    /** Times are told in whole seconds, and not before what X still searches. */
+    private Map<String, String> since(Instant from) {
+        var earliest = memory.horizon().plus(MARGIN);
+        var query = asking();
+        query.put("max_results", "100");
+        query.put(
+                "start_time",
+                (from.isBefore(earliest) ? earliest : from)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
+        return query;
+    }
+
+    private static Map<String, String> asking() {
+        var query = new LinkedHashMap<String, String>();
+        query.put("tweet.fields", FIELDS);
+        query.put("expansions", "author_id,referenced_tweets.id");
+        query.put("user.fields", "name,username");
+        return query;
+    }
+}

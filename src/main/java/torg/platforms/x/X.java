@@ -1,0 +1,173 @@
+package torg.platforms.x;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import torg.platforms.Ability;
+import torg.platforms.Connection;
+import torg.platforms.Fault;
+import torg.platforms.Granted;
+import torg.platforms.Limit;
+import torg.platforms.Network;
+import torg.platforms.Outcome;
+import torg.platforms.Platform;
+import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Slice;
+import torg.platforms.consent.Apps;
+import torg.platforms.consent.Consent;
+import torg.platforms.consent.Family;
+import torg.platforms.delivery.Intervention;
+import torg.platforms.delivery.Reply;
+import torg.platforms.figures.Counting;
+import torg.platforms.http.Json;
+import torg.platforms.http.PlatformHttp;
+import torg.platforms.http.Rest;
+import torg.platforms.profile.Look;
+import torg.platforms.publishing.Publishing;
+
+/** X by its API v2 (docs.x.com, read 2026-11-22). Every call is paid for, so every call is noted with what it cost. */
+@Component
+final class X implements Platform {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Clock clock;
+    private final PlatformHttp http;
+    private final Api api;
+    private final Limit limit = new PostLimit();
+
+    X(Apps apps, Clock clock) {
+        this.clock = clock;
+        this.http = new PlatformHttp(
+                address -> apps.of(Family.X)
+                        .filter(app -> app.holds(address))
+                        .isPresent(),
+                PATIENCE,
+                clock);
+        this.api = new Api(apps, new Rest(http, clock), clock);
+    }
+
+    @Override
+    public Network network() {
+        return Network.X;
+    }
+
+    /**
+     * Not REPEATABLE_POST and EDIT_OWN: a post carries no key of ours, and only paying members may change theirs. A reply is
+     * repeatable, because X refuses the same words under the same post a second time. Not REPORT: there is no such call.
+     */
+    @Override
+    public Set<Ability> abilities() {
+        return EnumSet.of(
+                Ability.CONSENT,
+                Ability.WEBHOOKS,
+                Ability.ARRIVALS,
+                Ability.MESSAGES,
+                Ability.EDITS_SEEN,
+                Ability.REMOVALS_SEEN,
+                Ability.REPLY,
+                Ability.READ_BACK,
+                Ability.REPEATABLE_REPLY,
+                Ability.PROFILE,
+                Ability.HIDE,
+                Ability.BLOCK,
+                Ability.PUBLISH,
+                Ability.ALTERNATIVE_TEXT,
+                Ability.REMOVE_OWN,
+                Ability.FIGURES);
+    }
+
+    @Override
+    public Limit replyLimit() {
+        return limit;
+    }
+
+    @Override
+    public Granted probe(Connection connection) {
+        var account = account(connection);
+        var me = Denial.orFault(account.get("/users/me", Map.of(), Price.USER_READ), clock.instant())
+                .path("data");
+        if (!Json.text(me, "id").equals(connection.remoteId())) {
+            throw new Fault(Fault.Kind.NOT_ALLOWED, "platforms.account-not-active", clock.instant());
+        }
+        var handle = Json.text(me, "username");
+        return new Granted(
+                connection.remoteId(),
+                handle.isBlank() ? connection.handle() : handle,
+                account.token().secret());
+    }
+
+    @Override
+    public Slice poll(Connection connection, Cursor from) {
+        return new Listening(account(connection), connection.remoteId(), Memory.of(from, clock.instant()), clock)
+                .listen();
+    }
+
+    @Override
+    public List<Arrival> read(byte[] raw) {
+        return Reading.read(raw);
+    }
+
+    @Override
+    public Outcome reply(Connection connection, Reply reply) {
+        try {
+            return new Answering(account(connection), connection, limit, clock).reply(reply);
+        } catch (Fault fault) {
+            return Denial.outcome(fault);
+        }
+    }
+
+    @Override
+    public Optional<Outcome.Delivered> readBack(Connection connection, Reply reply) {
+        return new Answering(account(connection), connection, limit, clock).readBack(reply);
+    }
+
+    @Override
+    public Outcome intervene(Connection connection, Intervention intervention) {
+        try {
+            return new Intervening(account(connection), connection, clock).intervene(intervention);
+        } catch (Fault fault) {
+            return Denial.outcome(fault);
+        }
+    }
+
+    /** X tells nobody which answers are hidden, and who is blocked only as a whole list that is paid by the name; both may be done again. */
+    @Override
+    public Optional<Outcome.Delivered> readBack(Connection connection, Intervention intervention) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Look profile(Connection connection) {
+        return new Appearance(account(connection), http, clock).of(connection.remoteId());
+    }
+
+    @Override
+    public Optional<Consent> consent() {
+        return Optional.of(new Agreed(api));
+    }
+
+    @Override
+    public Optional<Publishing> publishing() {
+        return Optional.of(new Posting(this::account, limit, clock));
+    }
+
+    @Override
+    public Optional<Counting> figures() {
+        return Optional.of(new Figures(this::account, clock));
+    }
+
+    /** For tests, that need it made with the same application. */
+    Events events() {
+        return new Events(api);
+    }
+
+    private Account account(Connection connection) {
+        return new Account(api, connection);
+    }
+}
