@@ -13,6 +13,7 @@ public final class Bench {
     }
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("adapters", new AdaptersBench()),
             Map.entry("ingest", new IngestBench()),
             Map.entry("storm", new StormBench()),
             Map.entry("inbox", new InboxBench()),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import torg.TorgTest;
 
 /** The law of the adapters: what one declares, its contract proves. And {@code docs/platforms.md}, which tells it. */
@@ -38,12 +35,6 @@ class PlatformsPageTests {
 
     @Autowired
     Platforms platforms;
-
-    private record Proof(Class<?> test, Proved proved) {
-        boolean holds(Class<?> contract) {
-            return contract.isAssignableFrom(test);
-        }
-    }
 
     @Test
     void what_an_adapter_declares_its_contract_proves() {
@@ -79,23 +70,10 @@ class PlatformsPageTests {
         assertThat(Files.readString(PAGE)).as("docs/platforms.md is stale: run bin/test and commit").isEqualTo(page);
     }
 
-    private static List<Proof> proofs(Network network) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Proved.class));
-        return scanner.findCandidateComponents("torg.platforms").stream()
-                .map(found -> proof(found.getBeanClassName()))
+    private static List<Proofs.Proof> proofs(Network network) {
+        return Proofs.all().stream()
                 .filter(proof -> proof.proved().value() == network)
-                .sorted(Comparator.comparing(proof -> proof.test().getName()))
                 .toList();
-    }
-
-    private static Proof proof(String name) {
-        try {
-            var test = Class.forName(name);
-            return new Proof(test, test.getAnnotation(Proved.class));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String page() {
