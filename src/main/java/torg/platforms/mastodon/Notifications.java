@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
@@ -75,7 +76,7 @@ final class Notifications {
     /** With what the account's own settings keep apart, such as messages of people it does not follow. */
     private JsonNode ask(String... more) {
         var parameters = new ArrayList<>(
-                List.of("limit", PAGE, "types[]", "mention", "types[]", "quote", "include_filtered", "true"));
+                List.of("limit", PAGE, "types[]", "quote", "types[]", "mention", "include_filtered", "true"));
         parameters.addAll(List.of(more));
         return api.list(api.get("/api/v1/notifications", parameters.toArray(String[]::new)));
     }
@@ -137,10 +138,10 @@ final class Notifications {
         return memory.ownThread(parent).orElseGet(() -> first(id).orElse(parent));
     }
 
-    private java.util.Optional<String> first(String id) {
+    private Optional<String> first(String id) {
         var said = api.get("/api/v1/statuses/" + id + "/context");
         if (Api.isGone(said)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var first = api.body(said).path("ancestors").path(0);
         var root = Json.text(first, "id");
@@ -150,6 +151,6 @@ final class Notifications {
                     Reading.moment(first, "created_at").orElse(hearing.now()),
                     first.path("replies_count").longValue(0)));
         }
-        return java.util.Optional.of(root).filter(LocalId::isId);
+        return Optional.of(root).filter(LocalId::isId);
     }
 }

@@ -28,6 +28,7 @@ final class Reading {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}";
+    private static final String ADDRESS = "https?://[\\x21-\\x7e&&[^\"<>]]{1,2000}";
     private static final Set<String> IN_PUBLIC = Set.of("public", "unlisted");
 
     private Reading() {}
@@ -109,7 +110,7 @@ final class Reading {
                 words(status, text(capture, "readBy")),
                 Optional.of(Json.text(status, "language")).filter(said -> said.matches(LANGUAGE)),
                 moment(status, "created_at").orElseThrow(() -> new Unreadable("created_at")),
-                Optional.of(Json.text(status, "url")).filter(url -> url.matches("https?://[^\\s\"<>]{1,2000}")),
+                Optional.of(Json.text(status, "url")).filter(url -> url.matches(ADDRESS)),
                 Optional.of(way(status, parent.isPresent())));
     }
 
