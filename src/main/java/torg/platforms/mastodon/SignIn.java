@@ -30,6 +30,7 @@ final class SignIn {
     /** What the abilities need (docs.joinmastodon.org/api/oauth-scopes); the wider ones hold the narrower. */
     private static final List<String> SCOPES = List.of(
             "read:accounts",
+            "read:follows",
             "read:notifications",
             "read:statuses",
             "write:blocks",
@@ -104,7 +105,7 @@ final class SignIn {
     private static boolean holds(Set<String> may, String scope) {
         return may.contains(scope)
                 || may.contains(scope.replaceFirst(":.*", ""))
-                || scope.equals("write:blocks") && may.contains("follow");
+                || Set.of("read:follows", "write:blocks").contains(scope) && may.contains("follow");
     }
 
     /** The address of the server, without a slash at the end. Empty when what was written there is no server's name. */

@@ -1,11 +1,9 @@
 package torg.simulator.mastodon;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,7 @@ final class Calls {
         var noun = steps.length > 3 ? steps[3] : "";
         var id = steps.length > 4 ? steps[4] : "";
         var more = steps.length > 5 ? steps[5] : "";
-        var scope = (request.method().equals("GET") ? "read" : "write") + ":" + scope(noun, more);
+        var scope = (request.method().equals("GET") ? "read" : "write") + ":" + scope(noun, id, more);
         if (!noun.equals("apps") && !holds(grant, scope)) {
             return MastodonDialect.error(403, "This action is outside the authorized scopes");
         }
@@ -69,8 +67,8 @@ final class Calls {
     }
 
     /** api/oauth-scopes. Files are looked at with the right to write them. */
-    private static String scope(String noun, String more) {
-        return Set.of("block", "unblock").contains(more) ? "blocks" : noun;
+    private static String scope(String noun, String id, String more) {
+        return id.equals("relationships") ? "follows" : Set.of("block", "unblock").contains(more) ? "blocks" : noun;
     }
 
     private static boolean holds(Grant grant, String scope) {
@@ -78,7 +76,7 @@ final class Calls {
         return grant.scopes().contains(scope)
                 || grant.scopes().contains(wide)
                 || scope.equals("read:media") && (grant.scopes().contains("write") || grant.scopes().contains("write:media"))
-                || scope.endsWith(":blocks") && grant.scopes().contains("follow")
+                || scope.matches(".*:(blocks|follows)") && grant.scopes().contains("follow")
                 || scope.equals("read:accounts") && grant.scopes().contains("profile");
     }
 
@@ -116,7 +114,7 @@ final class Calls {
                 .filter(thing -> replies || thing.parent().isEmpty())
                 .toList();
         var list = JSON.createArrayNode();
-        page(all, request, 20, 40).forEach(thing -> list.add(statuses.status(thing)));
+        Pages.of(all, request, 20, 40).forEach(thing -> list.add(statuses.status(thing)));
         return Answer.json(200, list);
     }
 
@@ -147,27 +145,8 @@ final class Calls {
         var all = statuses.namesOf(
                 reader, request.parameter("include_filtered").orElse("").equals("true"));
         var list = JSON.createArrayNode();
-        page(all, request, 40, 80).forEach(thing -> list.add(statuses.notification(thing)));
+        Pages.of(all, request, 40, 80).forEach(thing -> list.add(statuses.notification(thing)));
         return Answer.json(200, list);
-    }
-
-    /** api/guidelines#pagination: min_id turns forwards from there, the others backwards from the newest. */
-    private static List<Thing> page(List<Thing> newestFirst, Request request, int usual, int most) {
-        var limit = Math.min(most, request.parameter("limit").map(Integer::parseInt).orElse(usual));
-        var min = request.parameter("min_id").map(BigInteger::new);
-        var since = request.parameter("since_id").map(BigInteger::new).or(() -> min);
-        var max = request.parameter("max_id").map(BigInteger::new);
-        var fitting = new ArrayList<>(newestFirst.stream()
-                .filter(thing -> since.map(id -> new BigInteger(thing.id()).compareTo(id) > 0)
-                        .orElse(true))
-                .filter(thing -> max.map(id -> new BigInteger(thing.id()).compareTo(id) < 0)
-                        .orElse(true))
-                .toList());
-        if (min.isPresent()) {
-            Collections.reverse(fitting);
-            return fitting.stream().limit(limit).toList().reversed();
-        }
-        return fitting.stream().limit(limit).toList();
     }
 
     /** methods/statuses: #get, #context, #source. */

@@ -39,10 +39,14 @@ final class Statuses {
         return society.thing(SITE, id).filter(Thing::shown).filter(thing -> isFor(thing, reader));
     }
 
-    private static boolean isFor(Thing thing, Member reader) {
+    private boolean isFor(Thing thing, Member reader) {
         return thing.kind() != Thing.Kind.MESSAGE
                 || thing.author().equals(reader.id())
-                || thing.where().equals(reader.id());
+                || thing.where().equals(reader.id())
+                || thing.parent()
+                        .flatMap(id -> society.thing(SITE, id))
+                        .filter(above -> above.author().equals(reader.id()))
+                        .isPresent();
     }
 
     /** As it was typed: people's apps put whom they answer before it. */
