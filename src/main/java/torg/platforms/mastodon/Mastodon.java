@@ -1,7 +1,9 @@
 package torg.platforms.mastodon;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
 import torg.platforms.arrivals.Slice;
+import torg.platforms.consent.App;
+import torg.platforms.consent.Apps;
+import torg.platforms.consent.Family;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
@@ -41,11 +46,23 @@ final class Mastodon implements Platform {
     private final PlatformHttp http;
     private final Publishing posting;
 
-    /** @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests */
-    Mastodon(Clock clock, @Value("${TORG_MASTODON_PRIVATE:}") String privateServers) {
+    /**
+     * @param apps none of the city's is needed at any server; but where the platforms are acted on this very machine, there is
+     *     a server among them
+     * @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests
+     */
+    Mastodon(Apps apps, Clock clock, @Value("${TORG_MASTODON_PRIVATE:}") String privateServers) {
         this.clock = clock;
-        this.http = new PlatformHttp(address -> "allowed".equals(privateServers), PATIENCE, clock);
+        this.http = new PlatformHttp(
+                address -> "allowed".equals(privateServers) || isActedHere(apps, address), PATIENCE, clock);
         this.posting = new Posting(this::access, this::api, clock);
+    }
+
+    private static boolean isActedHere(Apps apps, URI address) {
+        return Arrays.stream(Family.values())
+                .flatMap(family -> apps.of(family).stream())
+                .filter(App::nextDoor)
+                .anyMatch(app -> address.normalize().toString().startsWith(app.api().resolve(".").toString()));
     }
 
     @Override

@@ -15,9 +15,11 @@ import torg.platforms.Fault;
 import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
+import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.PlatformWorld.Way.Call;
 import torg.platforms.ProfileContract;
+import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
@@ -32,6 +34,10 @@ import torg.platforms.publishing.Post;
  * The contract against a real server of the fediverse, snac 2.75. It is another one than Mastodon, and that is the point:
  * where it does otherwise, the test that says so stands here. What only Mastodon itself has, {@link OfficialTests} proves.
  */
+@Proved(
+        value = Network.MASTODON,
+        against = "snac 2.75 from Debian, a real server of the fediverse with Mastodon's client protocol",
+        real = true)
 class MastodonTests
         implements ConnectingContract,
                 TokenContract,

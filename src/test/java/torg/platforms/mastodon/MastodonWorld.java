@@ -30,7 +30,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
     final SnacUser asa = ASA;
     final FaultProxy proxy = FaultProxy.before(SNAC.address());
     private final MovableClock clock = new MovableClock();
-    private final Mastodon mastodon = new Mastodon(clock, "allowed");
+    private final Mastodon mastodon = new Mastodon(family -> Optional.empty(), clock, "allowed");
 
     URI server() {
         return proxy.address();

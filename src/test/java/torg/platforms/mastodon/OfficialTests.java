@@ -19,10 +19,12 @@ import torg.platforms.FiguresContract;
 import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
+import torg.platforms.Network;
 import torg.platforms.NonsenseContract;
 import torg.platforms.Outcome;
 import torg.platforms.Pictures;
 import torg.platforms.ProfileContract;
+import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
@@ -35,6 +37,13 @@ import torg.platforms.publishing.Post;
 import torg.simulator.Thing;
 
 /** The contract against a server with Mastodon itself, acted from its documentation. */
+@Proved(
+        value = Network.MASTODON,
+        against = "a server with Mastodon 4.5 acted from docs.joinmastodon.org: idempotency key, limits, large pictures, edits,"
+                + " filtered messages, scopes",
+        real = false,
+        unproved = "federation with other servers, quotes, include_filtered on the first version of notifications, and how"
+                + " Ruby counts composed characters of Indic scripts")
 class OfficialTests
         implements ConnectingContract,
                 TokenContract,

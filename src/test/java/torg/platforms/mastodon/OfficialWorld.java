@@ -24,9 +24,9 @@ final class OfficialWorld extends SimulatedWorld {
 
     private final MastodonDialect dialect = new MastodonDialect(society);
 
-    /** The family is never asked for: no application of the city's is needed at any server. */
+    /** No application of the city's is needed at any server; that of another family only says that these are acted here. */
     OfficialWorld() {
-        super(Site.MASTODON, Family.META, MastodonDialect::new, (apps, clock) -> new Mastodon(clock, "allowed"));
+        super(Site.MASTODON, Family.META, MastodonDialect::new, (apps, clock) -> new Mastodon(apps, clock, ""));
     }
 
     String server() {
