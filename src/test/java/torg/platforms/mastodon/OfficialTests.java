@@ -113,7 +113,7 @@ class OfficialTests
         assertThat(publishing.edit(connection, published.ref(), "Öppnar klockan elva"))
                 .isInstanceOf(Outcome.Delivered.class);
 
-        assertThat(world.pictures(published.ref()).orElseThrow()).contains("Öppnar klockan elva", ALTERNATIVE);
+        assertThat(world.shownToAsa(published.ref())).contains("Öppnar klockan elva", ALTERNATIVE);
     }
 
     @Test

@@ -1,8 +1,15 @@
 package torg.platforms.mastodon;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 import torg.platforms.Credentials;
 import torg.platforms.RemoteRef;
 import torg.platforms.SimulatedWorld;
@@ -20,7 +27,7 @@ final class OfficialWorld extends SimulatedWorld {
     private static final String DOMAIN = "social.simulator.example";
 
     /** Somebody whose name is as long as names may be. */
-    private final Member long_ = society.join(Site.MASTODON, "x".repeat(30), "Lång", false);
+    private final Member longest = society.join(Site.MASTODON, "x".repeat(30), "Lång", false);
 
     private final MastodonDialect dialect = new MastodonDialect(society);
 
@@ -91,37 +98,40 @@ final class OfficialWorld extends SimulatedWorld {
         return thing(ref);
     }
 
-    void cityIs(java.util.Map<String, String> fields) {
+    void cityIs(Map<String, String> fields) {
         society.happens(new Act.Presented(site, city.id(), "Simhallen", "Välkommen", fields));
     }
 
     /** After the longest name that somebody may have, which an answer to them begins with. */
     @Override
     public boolean takes(String text) {
-        var body = "{\"status\":" + tools.jackson.databind.json.JsonMapper.shared()
-                .writeValueAsString("@" + long_.handle() + " " + text) + "}";
+        var body = "{\"status\":" + JsonMapper.shared()
+                .writeValueAsString("@" + longest.handle() + " " + text) + "}";
         return dialect.answer(new Request(
                                 "POST",
                                 "/api/v1/statuses",
-                                java.util.Map.of(),
-                                java.util.Map.of(
+                                Map.of(),
+                                Map.of(
                                         "authorization",
                                         "Bearer " + dialect.token(asa, "write"),
                                         "content-type",
                                         "application/json"),
-                                body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                body.getBytes(StandardCharsets.UTF_8)))
                         .status()
                 == 200;
     }
 
-    Optional<String> pictures(RemoteRef ref) {
-        var shown = dialect.answer(new Request(
-                "GET",
-                "/api/v1/statuses/" + LocalId.of(ref.value()).orElseThrow().id(),
-                java.util.Map.of(),
-                java.util.Map.of("authorization", "Bearer " + dialect.token(asa, "read")),
-                new byte[0]));
-        return Optional.of(new String(shown.body(), java.nio.charset.StandardCharsets.UTF_8));
+    /** A status as the server shows it to Åsa. */
+    String shownToAsa(RemoteRef ref) {
+        var id = LocalId.of(ref.value()).orElseThrow().id();
+        var request = HttpRequest.newBuilder(URI.create(server() + "/api/v1/statuses/" + id))
+                .header("authorization", "Bearer " + dialect.token(asa, "read"));
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request.build(), BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
