@@ -8,7 +8,8 @@ public enum Site {
     LINKEDIN("LinkedIn"),
     X("X"),
     YOUTUBE("YouTube"),
-    TIKTOK("TikTok");
+    TIKTOK("TikTok"),
+    MASTODON("Mastodon");
 
     private final String brand;
 

@@ -143,6 +143,14 @@ public interface PlatformWorld {
         throw new UnsupportedOperationException("Nobody calls here");
     }
 
+    /**
+     * Whether what is read back tells two answers with the same words apart. It does not where a platform shows nothing of the
+     * key: then either may be found, and neither is sent again.
+     */
+    default boolean keysAreRead() {
+        return platform().abilities().contains(Ability.REPEATABLE_REPLY);
+    }
+
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
 

@@ -34,6 +34,15 @@ public final class World {
         return folder().resolve("playwright-driver");
     }
 
+    /** Where snac lies, unpacked beside the other servers; a machine that has only those is given it. */
+    static synchronized Path snac() {
+        var folder = folder().resolveSibling("snac2");
+        if (!Files.isExecutable(folder.resolve("usr/bin/snac"))) {
+            install(); // into the folder of the others' name, which is the same as long as nobody has moved it
+        }
+        return folder;
+    }
+
     /**
      * A port that nobody listens on now, for an address that must be known before its server starts. Below those that the
      * system gives to whoever calls out (32768 and up on Linux), or one of our own calls could take it in between.

@@ -33,6 +33,15 @@ public final class Json {
         }
     }
 
+    /** Empty when it is not JSON at all; for servers that answer with lists. */
+    public static Optional<JsonNode> tree(byte[] bytes) {
+        try {
+            return Optional.of(JSON.readTree(bytes)).filter(node -> node.isObject() || node.isArray());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
     public static Optional<ObjectNode> object(String text) {
         return object(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -116,6 +116,11 @@ public record AccountPage(
         return account.network() != Network.SQUARE;
     }
 
+    /** On a server of many, where the account makes its own key. */
+    public boolean isFederated() {
+        return account.network() == Network.MASTODON;
+    }
+
     public boolean isMailbox() {
         return account.network() == Network.MAIL;
     }

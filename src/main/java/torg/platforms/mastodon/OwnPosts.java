@@ -1,0 +1,95 @@
+package torg.platforms.mastodon;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import torg.platforms.http.Json;
+
+/** What the account has written itself lately, because the threads under it are to be watched (methods/accounts#statuses). */
+final class OwnPosts {
+    private static final int PAGES = 4;
+    private static final String PAGE = "40";
+
+    /** Notifications are asked for at every poll; this is for what they miss, and the server counts our calls. */
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Api api;
+    private final Memory memory;
+    private final Hearing hearing;
+    private final Map<String, Instant> begun = new HashMap<>();
+    private final Map<String, Long> replies = new HashMap<>();
+
+    OwnPosts(Api api, Memory memory, Hearing hearing) {
+        this.api = api;
+        this.memory = memory;
+        this.hearing = hearing;
+    }
+
+    void look() {
+        if (hearing.now().isBefore(memory.looked().plus(PAUSE))) {
+            return;
+        }
+        var first = memory.looked().equals(Instant.EPOCH);
+        var before = "";
+        for (var pages = 0; pages < (first ? PAGES : 1); pages++) {
+            var page = ask(before);
+            before = read(page);
+            if (before.isEmpty()) {
+                break;
+            }
+        }
+        replies.forEach(this::watch);
+        memory.looked(hearing.now());
+    }
+
+    private JsonNode ask(String before) {
+        var parameters = new ArrayList<>(List.of("limit", PAGE, "exclude_reblogs", "true"));
+        if (!before.isEmpty()) {
+            parameters.addAll(List.of("max_id", before));
+        }
+        return api.list(
+                api.get("/api/v1/accounts/" + hearing.self() + "/statuses", parameters.toArray(String[]::new)));
+    }
+
+    /** @return before which to go on; empty where nothing older concerns us, or the server turns no pages */
+    private String read(JsonNode page) {
+        var oldest = "";
+        for (var shown : page) {
+            var id = Json.text(status(shown), "id");
+            var at = Reading.moment(status(shown), "created_at").orElse(hearing.now());
+            if (!at.isAfter(memory.horizon()) || begun.containsKey(id) || !LocalId.isId(id)) {
+                return "";
+            }
+            oldest = id;
+            if (hearing.isOwn(status(shown))) {
+                count(status(shown), id, at);
+            }
+        }
+        return oldest;
+    }
+
+    /** snac shows a status that somebody has shared as theirs, with the status itself inside. */
+    private static JsonNode status(JsonNode shown) {
+        return shown.path("reblog").isObject() ? shown.path("reblog") : shown;
+    }
+
+    /** An own answer in an own thread is counted with it; in somebody else's thread, only what is under it concerns us. */
+    private void count(JsonNode status, String id, Instant at) {
+        var thread = memory.ownThread(Json.text(status, "in_reply_to_id")).orElse(id);
+        begun.put(id, at);
+        replies.merge(thread, status.path("replies_count").longValue(0), Long::sum);
+    }
+
+    private void watch(String id, long count) {
+        var began = begun.get(id);
+        memory.thread(id).ifPresentOrElse(thread -> memory.watch(thread.counting(count)), () -> {
+            if (began != null) {
+                memory.watch(Watched.own(id, began, count));
+            }
+        });
+    }
+}
