@@ -128,6 +128,19 @@ public interface PlatformWorld {
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
 
+    /**
+     * Whether an answer is known again by its key. Where the platform keeps none, it is by its words, its place and its time,
+     * and nothing unclear is ever sent again by itself (connectors.md 4.1).
+     */
+    default boolean knowsKeys() {
+        return platform().abilities().contains(Ability.REPEATABLE_REPLY);
+    }
+
+    /** Whether what the city answers is one of its posts, and not only a line under something. */
+    default boolean answersArePosts() {
+        return true;
+    }
+
     /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
     default Optional<Duration> renewedAfter() {
         return Optional.empty();

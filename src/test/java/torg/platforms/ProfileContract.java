@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import torg.platforms.profile.Look;
 import torg.platforms.profile.Profile;
+import torg.platforms.publishing.Post;
 
 /** How an account looks to everybody is read as it is, and kept as it came. */
 public interface ProfileContract {
@@ -52,9 +55,7 @@ public interface ProfileContract {
     default void what_the_city_has_answered_is_seen_by_the_name_it_was_delivered_under() {
         var connection = world().connection();
         world().cityPresents("Simhallen", "Välkommen i vattnet.");
-        var question = world().somebodyAsks("När öppnar simhallen?");
-        new Listener(world(), connection).listenUntil(Listener.says("När öppnar simhallen?"));
-        var outcome = world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."));
+        var outcome = world().answersArePosts() ? answered(connection) : published(connection);
         var ref = ((Outcome.Delivered) outcome).ref();
 
         var seen = seen(connection, profile -> !profile.latest().isEmpty());
@@ -66,5 +67,17 @@ public interface ProfileContract {
                         .isBetween(
                                 Instant.now().minusSeconds(300),
                                 world().clock().instant().plusSeconds(5)));
+    }
+
+    private Outcome answered(Connection connection) {
+        var question = world().somebodyAsks("När öppnar simhallen?");
+        new Listener(world(), connection).listenUntil(Listener.says("När öppnar simhallen?"));
+        return world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."));
+    }
+
+    private Outcome published(Connection connection) {
+        var now = world().clock().instant();
+        var post = new Post(UUID.randomUUID().toString(), "Simhallen öppnar klockan åtta.", List.of(), now);
+        return world().platform().publishing().orElseThrow().publish(connection, post);
     }
 }
