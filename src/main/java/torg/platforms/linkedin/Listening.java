@@ -21,6 +21,9 @@ final class Listening {
     private static final int PAGES = 30;
     private static final int POSTS = 50;
     private static final Duration ALWAYS_AGAIN = Duration.ofHours(1);
+    /** LinkedIn counts calls by the day, and Torg asks every few seconds where people talk. */
+    private static final Duration BREATH = Duration.ofMinutes(2);
+
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private record Heard(Instant at, Landed landed) {}
@@ -61,6 +64,9 @@ final class Listening {
     }
 
     private void notifications() {
+        if (now.isBefore(memory.heard().plus(BREATH))) {
+            return;
+        }
         var from = memory.heard().minus(ALWAYS_AGAIN).toEpochMilli();
         for (var page = 0; page < PAGES; page++) {
             var count = 0;
