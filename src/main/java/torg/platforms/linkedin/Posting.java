@@ -86,8 +86,7 @@ final class Posting implements Publishing {
         return switch (account.upload(Json.text(place, "uploadUrl"), picture.type(), picture.content())) {
             case Said.Done _ -> new Uploading(image, Optional.empty());
             case Said.No _ -> Uploading.not(new Outcome.Refused("platforms.picture-refused"));
-            case Said.Wait(var until, var _, var _) ->
-                Uploading.not(new Outcome.NotNow(until, "platforms.slow-down"));
+            case Said.Wait wait -> Uploading.not(new Outcome.NotNow(wait.until(), "platforms.slow-down"));
             case Said.Unclear(var at) -> Uploading.not(new Outcome.NotNow(at, "platforms.try-again"));
             case Said.Unreached(var at) -> Uploading.not(new Outcome.NotNow(at, "platforms.try-again"));
         };

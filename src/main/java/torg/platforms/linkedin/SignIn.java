@@ -101,8 +101,7 @@ final class SignIn implements Consent {
                         .orElseThrow(() ->
                                 new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant()));
             case Said.No _ -> throw no("platforms.wrong-name-or-secret");
-            case Said.Wait(var until, var _, var _) ->
-                throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", until);
+            case Said.Wait wait -> throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", wait.until());
             case Said.Unclear(var at) -> throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", at);
             case Said.Unreached(var at) -> throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", at);
         };

@@ -33,7 +33,7 @@ final class Listening {
     private final Memory memory;
     private final String self;
     private final Instant now;
-    private final List<Heard> heard = new ArrayList<>();
+    private final Map<String, Heard> heard = new LinkedHashMap<>();
     private int lookedFor;
 
     /** @param self the account's own name */
@@ -124,9 +124,14 @@ final class Listening {
         var version = Reading.version(said);
         if (!version.equals(seen.get(id))) {
             var at = Reading.time(said).orElse(now);
-            heard.add(new Heard(at, new Landed(written(id, version), Json.bytes(Reading.captured(said)))));
+            hear(at, new Landed(written(id, version), Json.bytes(Reading.captured(said))));
         }
         standing.put(id, version);
+    }
+
+    /** An answer that names the account is told in two lists. */
+    private void hear(Instant at, Landed landed) {
+        heard.putIfAbsent(landed.key(), new Heard(at, landed));
     }
 
     static String written(String id, String version) {
@@ -204,7 +209,7 @@ final class Listening {
         }
         var said = account.get(id, "fields", "id");
         if (said instanceof Said.No no && Refusals.isGone(no)) {
-            heard.add(new Heard(now, new Landed("removed|" + id, Json.bytes(Reading.gone(id, now)))));
+            hear(now, new Landed("removed|" + id, Json.bytes(Reading.gone(id, now))));
         } else if (!(said instanceof Said.No no) || Refusals.isToken(no)) {
             account.one(said);
             standing.put(id, version);
@@ -214,7 +219,7 @@ final class Listening {
     }
 
     List<Landed> oldestFirst() {
-        return heard.stream()
+        return heard.values().stream()
                 .sorted(Comparator.comparing(Heard::at))
                 .map(Heard::landed)
                 .toList();

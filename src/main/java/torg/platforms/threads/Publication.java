@@ -60,7 +60,7 @@ final class Publication {
     /** 250 posts and 1,000 replies in 24 hours, or what Threads says (.../docs/threads/overview, read 2026-11-21). */
     private void room(boolean reply) {
         var said = account.get(
-                user + "/threads_publishing_limit",
+                "me/threads_publishing_limit",
                 "fields",
                 "quota_usage,config,reply_quota_usage,reply_config");
         if (said instanceof Said.No) {
