@@ -45,7 +45,9 @@ final class Reading {
                 kept.putObject(name).set("id", said.path(name).path("id"));
             }
         });
-        return Json.object().<ObjectNode>set("said", kept);
+        var capture = Json.object();
+        capture.set("said", kept);
+        return capture;
     }
 
     /** Threads says nothing when something is removed, so what is captured is that we looked. */

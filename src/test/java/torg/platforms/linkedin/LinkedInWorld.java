@@ -18,7 +18,6 @@ import torg.platforms.consent.App;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Json;
-import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Signatures;
 import torg.platforms.webhooks.Webhooks;
 import torg.simulator.Simulator;
@@ -29,6 +28,8 @@ import torg.vault.Secret;
 
 /** LinkedIn, acted: a post of a resident's that names the city is how somebody turns to it there out of nothing. */
 final class LinkedInWorld extends SimulatedWorld {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String CHALLENGE = "890e4665-4dfe-4ab1-b689-ed553bceeed0";
 
     private record Parts(AtomicReference<LinkedInDialect> dialect, AtomicReference<Apps> apps) {}
@@ -127,10 +128,8 @@ final class LinkedInWorld extends SimulatedWorld {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .header("Authorization", "Bearer " + token.token());
         headers.forEach(request::header);
-        try (var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
-            return client.send(request.build(), BodyHandlers.ofString());
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (java.io.IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -151,16 +150,16 @@ final class LinkedInWorld extends SimulatedWorld {
     }
 
     @Override
-    public Call handshake() {
+    public torg.platforms.webhooks.Call handshake() {
         return challenge(CHALLENGE);
     }
 
-    static Call challenge(String code) {
-        return new Call("GET", Map.of("challengeCode", code), Map.of(), new byte[0]);
+    static torg.platforms.webhooks.Call challenge(String code) {
+        return new torg.platforms.webhooks.Call("GET", Map.of("challengeCode", code), Map.of(), new byte[0]);
     }
 
     @Override
-    public boolean satisfies(Call handshake, Webhooks.Proof proof) {
+    public boolean satisfies(torg.platforms.webhooks.Call handshake, Webhooks.Proof proof) {
         var said = Json.object(proof.body()).orElseThrow();
         var expected = Signatures.hex(
                 Signatures.of(new Secret(Simulator.SECRET), CHALLENGE.getBytes(StandardCharsets.UTF_8)));

@@ -17,7 +17,6 @@ import torg.platforms.WebhookContract;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Rest;
-import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Webhooks;
 import torg.simulator.Act;
 import torg.simulator.Member;
@@ -26,6 +25,8 @@ import torg.simulator.threads.ThreadsDialect;
 
 /** Threads, acted. The account agrees for itself, and whoever runs the application has set where Threads is to call. */
 final class ThreadsWorld extends SimulatedWorld {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String CHALLENGE = "1158201444";
 
     private record Parts(AtomicReference<ThreadsDialect> dialect, AtomicReference<Apps> apps) {}
@@ -93,10 +94,8 @@ final class ThreadsWorld extends SimulatedWorld {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(Rest.query(fields)))
                 .build();
-        try (var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
-            return client.send(request, BodyHandlers.ofString());
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (java.io.IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -114,12 +113,12 @@ final class ThreadsWorld extends SimulatedWorld {
     }
 
     @Override
-    public Call handshake() {
+    public torg.platforms.webhooks.Call handshake() {
         return handshake(ThreadsCalls.word(parts.apps().get().of(Family.THREADS).orElseThrow()));
     }
 
-    static Call handshake(String word) {
-        return new Call(
+    static torg.platforms.webhooks.Call handshake(String word) {
+        return new torg.platforms.webhooks.Call(
                 "GET",
                 Map.of("hub.mode", "subscribe", "hub.challenge", CHALLENGE, "hub.verify_token", word),
                 Map.of(),
@@ -127,7 +126,7 @@ final class ThreadsWorld extends SimulatedWorld {
     }
 
     @Override
-    public boolean satisfies(Call handshake, Webhooks.Proof proof) {
+    public boolean satisfies(torg.platforms.webhooks.Call handshake, Webhooks.Proof proof) {
         return proof.body().equals(CHALLENGE);
     }
 
