@@ -144,15 +144,12 @@ public interface PlatformWorld {
     }
 
     /**
-     * Whether what is read back tells two answers with the same words apart. It does not where a platform shows nothing of the
-     * key: then either may be found, and neither is sent again.
+     * Whether an answer is known again by its key. Where the platform keeps none, it is by its words, its place and its time,
+     * and nothing unclear is ever sent again by itself (connectors.md 4.1).
      */
     default boolean keysAreRead() {
         return platform().abilities().contains(Ability.REPEATABLE_REPLY);
     }
-
-    /** Whether the platform itself takes a reply with this text, asked without the adapter. */
-    boolean takes(String text);
 
     /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
     default Optional<Duration> renewedAfter() {
