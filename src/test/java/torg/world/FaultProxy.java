@@ -79,7 +79,7 @@ public final class FaultProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Spoils the next request whose path contains this; said twice, it spoils two. */
+    /** Spoils the next request whose path contains this; said twice, it spoils two. May begin with the method: {@code POST /path}. */
     public FaultProxy next(String path, Fault fault) {
         rules.add(new Rule(path, fault, true));
         return this;
@@ -107,7 +107,7 @@ public final class FaultProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getRawPath();
         try (exchange) {
-            switch (fault(path).orElse(null)) {
+            switch (fault(exchange.getRequestMethod() + " " + path).orElse(null)) {
                 case null -> answer(exchange, passOn(exchange), Duration.ZERO);
                 case Fault.CutBefore() -> note(exchange, false, 0);
                 case Fault.LoseAnswer() -> {
@@ -127,8 +127,8 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Fault> fault(String path) {
-        var matching = rules.stream().filter(rule -> path.contains(rule.path())).toList();
+    private synchronized Optional<Fault> fault(String asked) {
+        var matching = rules.stream().filter(rule -> asked.contains(rule.path())).toList();
         var rule = matching.stream()
                 .filter(Rule::once)
                 .findFirst()
