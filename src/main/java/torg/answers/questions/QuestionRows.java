@@ -112,6 +112,16 @@ class QuestionRows {
                 .list();
     }
 
+    List<PublicQuestion> on(long account, LocalDate today, int most) {
+        return db.sql(SELECT + "where c.account_id = :account and" + PUBLIC
+                        + "order by q.changed_at desc, q.id desc limit :most")
+                .param("account", account)
+                .param("today", today)
+                .param("most", most)
+                .query(QuestionRows::question)
+                .list();
+    }
+
     List<String> topics(LocalDate today) {
         return db.sql("select distinct topic from public_question q where" + PUBLIC
                         + "and topic <> '' order by topic limit 100")

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +22,8 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.privacy.Masking;
 import torg.privacy.Outgoing;
+import torg.privacy.WithoutName;
+import torg.register.AccountId;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.shell.Words;
@@ -32,7 +32,6 @@ import torg.shell.Words;
 @Component
 public class Questions {
     private static final int MOST = 100;
-    private static final int SHORTEST_NAME = 3;
 
     private final QuestionRows questions;
     private final Inbox inbox;
@@ -55,26 +54,12 @@ public class Questions {
                 .findFirst();
         var answered = messages.stream().filter(Message::ours).reduce((first, second) -> second);
         return new Wording(
-                asked.map(message -> nameless(message.words(), conversation.author()))
+                asked.map(message -> WithoutName.of(message.words(), conversation.author()))
                         .orElse(""),
-                answered.map(message -> nameless(message.words(), conversation.author()))
+                answered.map(message -> WithoutName.of(message.words(), conversation.author()))
                         .orElse(""),
                 "",
                 today().plusMonths(12));
-    }
-
-    /** "Hej Carin!" becomes "Hej!". Other people's names no machine knows; the page asks the editor to look. */
-    private static String nameless(String text, String author) {
-        var names = Arrays.stream(author.split("[^\\p{L}-]+"))
-                .filter(name -> name.length() >= SHORTEST_NAME)
-                .toList();
-        var bare = text;
-        for (var name : names) {
-            bare = Pattern.compile("(?iu) ?(?<!\\p{L})" + Pattern.quote(name) + "s?(?!\\p{L})")
-                    .matcher(bare)
-                    .replaceAll("");
-        }
-        return bare.strip();
     }
 
     /** Masked once more, whatever was typed: nothing leads past the one function that hides. */
@@ -136,6 +121,11 @@ public class Questions {
 
     public List<PublicQuestion> search(String text, String topic) {
         return questions.search(text, topic, today(), MOST);
+    }
+
+    /** Those that come from conversations on an account, the newest first. */
+    public List<PublicQuestion> on(AccountId account, int most) {
+        return questions.on(account.value(), today(), most);
     }
 
     public List<String> topics() {

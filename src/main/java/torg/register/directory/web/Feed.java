@@ -48,14 +48,14 @@ record Feed(String city, String here, List<Change> changes) {
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String rel, String address) throws XMLStreamException {
+    static void link(XMLStreamWriter xml, String rel, String address) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("href", address);
     }
 
     /** Characters that XML 1.0 cannot hold are left out. */
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+    static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(
                 text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
