@@ -9,6 +9,7 @@
             "platforms :: health",
             "register",
             "register :: above",
+            "register :: stages",
             "register.tasks"
         })
 package torg.register.connecting;
