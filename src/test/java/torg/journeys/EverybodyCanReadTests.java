@@ -78,6 +78,8 @@ class EverybodyCanReadTests {
                     "/register/" + account,
                     "/register/" + account + "/profile",
                     "/register/scan",
+                    "/connections",
+                    "/connections/apps",
                     "/register/" + undecided,
                     "/register/" + account + "/checks",
                     "/register/findings",

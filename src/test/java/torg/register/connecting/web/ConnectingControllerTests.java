@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import torg.Promise;
 import torg.TorgTest;
 import torg.ledger.Actor;
 import torg.platforms.Connections;
@@ -104,7 +103,6 @@ class ConnectingControllerTests {
     }
 
     @Test
-    @Promise("P2")
     void one_account_behind_the_login_is_connected_inside_the_decision() {
         var went = agree(director);
 
