@@ -48,7 +48,8 @@ class Soundness {
 
     Optional<Connections.Health> of(long id) {
         return db.sql("""
-                        select c.*, (select word from connection_refusal r where r.connection_id = c.id order by r.at desc limit 1) as refused
+                        select c.*, (
+                            select word from connection_refusal r where r.connection_id = c.id order by r.at desc limit 1) as refused
                         from connection c where c.id = :id and c.ended_at is null
                         """).param("id", id).query(Soundness::health).optional();
     }

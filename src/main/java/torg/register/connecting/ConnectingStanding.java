@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import torg.platforms.health.Conditions;
@@ -28,9 +29,11 @@ class ConnectingStanding implements Standing {
         var ailing = conditions.ailing();
         var accounts = register.connectedAs(ailing.stream().map(Ailing::connection).collect(Collectors.toSet()));
         var remarks = new HashMap<AccountId, List<Remark>>();
-        ailing.stream()
-                .filter(one -> accounts.containsKey(one.connection()))
-                .forEach(one -> remarks.put(accounts.get(one.connection()).id(), List.of(remark(one, accounts.get(one.connection()).network().brand()))));
+        for (var one : ailing) {
+            Optional.ofNullable(accounts.get(one.connection()))
+                    .ifPresent(account -> remarks.put(
+                            account.id(), List.of(remark(one, account.network().brand()))));
+        }
         return remarks;
     }
 

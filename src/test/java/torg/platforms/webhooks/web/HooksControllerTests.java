@@ -5,10 +5,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -59,11 +61,22 @@ class HooksControllerTests {
 
     @Test
     void more_than_five_megabytes_are_not_read_whatever_the_caller_says_of_the_length() throws Exception {
-        request.setContent(new byte[Hooks.LARGEST + 1]);
+        var silent = new MockHttpServletRequest("POST", "/hooks/meta") {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        for (var large : List.of(request, silent)) {
+            large.setContent(new byte[Hooks.LARGEST + 1]);
+            var response = new MockHttpServletResponse();
 
-        assertThat(answered(new Said.Thanks(Optional.empty())).getStatus()).isEqualTo(413);
+            new HooksController(hooks).call("meta", large, response);
+
+            assertThat(response.getStatus()).isEqualTo(413);
+        }
         verify(hooks, never()).hear(any(), any());
-        verify(hooks).tooLarge(Family.META);
+        verify(hooks, times(2)).tooLarge(Family.META);
     }
 
     @Test
