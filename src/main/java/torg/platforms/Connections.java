@@ -207,7 +207,8 @@ public class Connections {
 
     /** The token is left as it is: what an adapter renews on the way is stored by {@link Connection.Renewal}. */
     private void renamed(long id, Granted granted) {
-        db.sql("update connection set handle = :handle, ends_at = coalesce(:ends, ends_at) where id = :id and ended_at is null")
+        db.sql(
+                        "update connection set handle = :handle, ends_at = coalesce(:ends, ends_at) where id = :id and ended_at is null")
                 .param("id", id)
                 .param("handle", granted.handle())
                 .param("ends", granted.ends().map(Timestamp::from).orElse(null), Types.TIMESTAMP)

@@ -123,7 +123,8 @@ public record Account(
 
     /** Whether somebody is its responsible or stands in for them: they may renew what was once connected, no more. */
     public boolean isRunBy(long person) {
-        return Stream.of(responsible, substitute).anyMatch(one -> one.filter(it -> it.id() == person).isPresent());
+        return Stream.of(responsible, substitute)
+                .anyMatch(one -> one.filter(it -> it.id() == person).isPresent());
     }
 
     /** The connection that can be given a new token inside the decision in force. */

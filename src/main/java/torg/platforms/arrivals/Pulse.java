@@ -11,8 +11,8 @@ import torg.platforms.arrivals.Recipient.Received;
 /** The table connection_pulse: the newest thing heard by each connection, so that it can be seen how late the city hears. */
 @Component
 class Pulse {
-    private static final BinaryOperator<Received> LATER =
-            BinaryOperator.maxBy(Comparator.comparing(received -> received.arrival().at()));
+    private static final BinaryOperator<Received> LATER = BinaryOperator.maxBy(
+            Comparator.comparing(received -> received.arrival().at()));
 
     private final JdbcClient db;
 

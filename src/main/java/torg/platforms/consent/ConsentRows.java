@@ -144,6 +144,9 @@ class ConsentRows {
     }
 
     boolean forget(long id) {
-        return db.sql("delete from consent_asked where id = :id").param("id", id).update() == 1;
+        return db.sql("delete from consent_asked where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 }

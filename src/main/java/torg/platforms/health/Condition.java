@@ -38,7 +38,7 @@ public record Condition(
     /** @param resets when all of it is there again */
     public record Quota(long left, long most, Instant resets) {
         public int percent() {
-            return most <= 0 ? 0 : (int) Math.clamp(left * 100 / most, 0, 100);
+            return most <= 0 ? 0 : Math.clamp(left * 100 / most, 0, 100);
         }
     }
 

@@ -91,9 +91,7 @@ public class Hooks {
             if (proof.isPresent()) {
                 return new Said.Thanks(proof);
             }
-            return "POST".equals(call.method())
-                    ? land(webhooks.family(), webhooks.hear(call))
-                    : new Said.Nobody();
+            return "POST".equals(call.method()) ? land(webhooks.family(), webhooks.hear(call)) : new Said.Nobody();
         } catch (Forged forged) {
             tally.count(webhooks.family(), Tally.What.FORGED, 1);
             return new Said.NotBelieved();
@@ -128,7 +126,9 @@ public class Hooks {
                         from unnest(cast(:networks as text[]), cast(:remotes as text[])) as h (network, remote_id)
                         join connection c on c.network = h.network and c.remote_id = h.remote_id and c.ended_at is null
                         """)
-                .param("networks", heard.stream().map(one -> one.network().name()).toArray(String[]::new))
+                .param(
+                        "networks",
+                        heard.stream().map(one -> one.network().name()).toArray(String[]::new))
                 .param("remotes", heard.stream().map(Heard::remoteId).toArray(String[]::new))
                 .query(row -> {
                     known.put(
@@ -140,7 +140,7 @@ public class Hooks {
 
     private boolean durable(List<Incoming> incoming) {
         try {
-            CompletableFuture.allOf(incoming.stream().map(landing).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(incoming.stream().map(landing).toArray(CompletableFuture<?>[]::new))
                     .get(PATIENCE, TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException notStored) {
@@ -167,10 +167,7 @@ public class Hooks {
 
     private boolean saysNothing(Heard one) {
         try {
-            return platforms
-                    .required(one.network())
-                    .read(one.landed().raw())
-                    .isEmpty();
+            return platforms.required(one.network()).read(one.landed().raw()).isEmpty();
         } catch (Platform.Unreadable setAsideLater) {
             return false;
         }

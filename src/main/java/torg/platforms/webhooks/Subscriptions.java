@@ -102,10 +102,7 @@ public class Subscriptions {
                         select id, :now from connection
                         where ended_at is null and sealed_token is not null and network = any(:networks)
                         on conflict do nothing
-                        """)
-                .param("now", now())
-                .param("networks", networks())
-                .update();
+                        """).param("now", now()).param("networks", networks()).update();
     }
 
     private String[] networks() {
@@ -207,7 +204,8 @@ public class Subscriptions {
 
     /** Some platforms say only that something happened; what it was is fetched at once. */
     void hinted(Collection<Long> connections) {
-        db.sql("update connection set next_poll_at = least(next_poll_at, :now) where id = any(:ids) and health = 'WORKS'")
+        db.sql(
+                        "update connection set next_poll_at = least(next_poll_at, :now) where id = any(:ids) and health = 'WORKS'")
                 .param("ids", connections.toArray(Long[]::new))
                 .param("now", now())
                 .update();

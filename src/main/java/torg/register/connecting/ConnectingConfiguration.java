@@ -17,11 +17,12 @@ class ConnectingConfiguration {
     /** @param scan {@code off} where Torg does nothing about the accounts by itself ({@code TORG_SCAN}) */
     @Bean
     static RecurringTask<Void> connectionNotices(@Lazy Notices notices, @Value("${torg.scan:on}") String scan) {
-        return Tasks.recurring("connection-notices", FixedDelay.ofSeconds(SECONDS)).execute((instance, context) -> {
-            if (!"off".equals(scan)) {
-                notices.lookAround();
-            }
-        });
+        return Tasks.recurring("connection-notices", FixedDelay.ofSeconds(SECONDS))
+                .execute((instance, context) -> {
+                    if (!"off".equals(scan)) {
+                        notices.lookAround();
+                    }
+                });
     }
 
     /** Where a connection is mended. */

@@ -27,7 +27,8 @@ class ConnectingStanding implements Standing {
     @Override
     public Map<AccountId, List<Remark>> remarks(LocalDate today) {
         var ailing = conditions.ailing();
-        var accounts = register.connectedAs(ailing.stream().map(Ailing::connection).collect(Collectors.toSet()));
+        var accounts =
+                register.connectedAs(ailing.stream().map(Ailing::connection).collect(Collectors.toSet()));
         var remarks = new HashMap<AccountId, List<Remark>>();
         for (var one : ailing) {
             Optional.ofNullable(accounts.get(one.connection()))

@@ -39,7 +39,8 @@ class Notices {
     /** Told twice, nothing is opened twice; what works again is settled by itself. */
     void lookAround() {
         var wishes = wishes();
-        var open = tasks.openFrom(SOURCE).stream().collect(Collectors.toMap(Task::source, task -> task, (one, other) -> one));
+        var open = tasks.openFrom(SOURCE).stream()
+                .collect(Collectors.toMap(Task::source, task -> task, (one, other) -> one));
         wishes.forEach((source, wish) -> {
             if (!open.containsKey(source)) {
                 tasks.open(
@@ -59,7 +60,8 @@ class Notices {
 
     private Map<String, Wish> wishes() {
         var ailing = conditions.ailing();
-        var accounts = register.connectedAs(ailing.stream().map(Ailing::connection).collect(Collectors.toSet()));
+        var accounts =
+                register.connectedAs(ailing.stream().map(Ailing::connection).collect(Collectors.toSet()));
         var wishes = new HashMap<String, Wish>();
         for (var one : ailing) {
             Optional.ofNullable(accounts.get(one.connection())).ifPresent(account -> {

@@ -119,8 +119,7 @@ class ConsentsTests {
     @Test
     void a_code_that_does_not_hold_and_a_login_without_accounts_are_told() {
         asked();
-        assertThat(no(consents().back(state(), "another", "", EVA)).word())
-                .isEqualTo("platforms.wrong-name-or-secret");
+        assertThat(no(consents().back(state(), "another", "", EVA)).word()).isEqualTo("platforms.wrong-name-or-secret");
         asked();
         platform.accounts.clear();
         assertThat(no(consents().back(state(), CODE, "", EVA)).word()).isEqualTo("platforms.consent.no-account");

@@ -168,8 +168,9 @@ class ConditionsTests {
 
         ends(Duration.ofDays(29));
         assertThat(condition().stands()).isEqualTo(Stands.ENDING);
-        assertThat(ailing()).hasValueSatisfying(one -> assertThat(one.ending() && !one.broken())
-                .isTrue());
+        assertThat(ailing())
+                .hasValueSatisfying(
+                        one -> assertThat(one.ending() && !one.broken()).isTrue());
     }
 
     @Test
@@ -201,8 +202,9 @@ class ConditionsTests {
             past.read();
         });
 
-        assertThat(condition().newest()).hasValueSatisfying(newest -> assertThat(newest.late())
-                .isBetween(Duration.ZERO, Duration.ofMinutes(1)));
+        assertThat(condition().newest())
+                .hasValueSatisfying(
+                        newest -> assertThat(newest.late()).isBetween(Duration.ZERO, Duration.ofMinutes(1)));
     }
 
     @Test
@@ -262,7 +264,8 @@ class ConditionsTests {
     }
 
     private long failures() {
-        return db.sql("select count(*) from ledger_entry where subject = :subject and kind = 'platforms.connection-failed'")
+        return db.sql(
+                        "select count(*) from ledger_entry where subject = :subject and kind = 'platforms.connection-failed'")
                 .param("subject", "connection/" + connection)
                 .query(Long.class)
                 .single();

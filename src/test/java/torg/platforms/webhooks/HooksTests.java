@@ -101,7 +101,9 @@ class HooksTests {
         var before = counted("FORGED");
 
         var answer = hooks(this::land)
-                .hear(Family.TIKTOK, new Call("POST", Map.of(), Map.of(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .hear(
+                        Family.TIKTOK,
+                        new Call("POST", Map.of(), Map.of(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThat(answer).isInstanceOf(Said.NotBelieved.class);
         assertThat(landed).isEmpty();
@@ -203,7 +205,9 @@ class HooksTests {
                         where family = 'tiktok' and what = :what and day >= :yesterday
                         """)
                 .param("what", what)
-                .param("yesterday", LocalDate.ofInstant(clock.instant(), Words.ZONE).minusDays(1))
+                .param(
+                        "yesterday",
+                        LocalDate.ofInstant(clock.instant(), Words.ZONE).minusDays(1))
                 .query(Long.class)
                 .single();
     }

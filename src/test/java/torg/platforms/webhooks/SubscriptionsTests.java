@@ -42,8 +42,7 @@ class SubscriptionsTests {
 
     @BeforeEach
     void a_connection_that_can_be_called_about() {
-        connection = connections.make(
-                Network.TIKTOK, granted, Decided.in(db).decision(), Actor.TORG);
+        connection = connections.make(Network.TIKTOK, granted, Decided.in(db).decision(), Actor.TORG);
         db.sql("update connection set next_poll_at = 'infinity' where id = :id")
                 .param("id", connection)
                 .update();

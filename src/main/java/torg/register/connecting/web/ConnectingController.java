@@ -177,9 +177,7 @@ class ConnectingController {
                 .<Answer>map(
                         choice -> connected(waiting.asked(), permitted(id(waiting.about()), reader), choice, reader))
                 .orElseGet(() -> page(
-                        waiting,
-                        Problems.NONE.unless(false, "choice", "register.connecting.choose.missing"),
-                        reader));
+                        waiting, Problems.NONE.unless(false, "choice", "register.connecting.choose.missing"), reader));
     }
 
     /** For the one who runs Torg: what has to be registered at each platform, and what has been. */

@@ -32,7 +32,7 @@ public record ConnectionsForm(String network, String stands, String from, Long a
                 .orElse(Conditions.After.NOTHING);
     }
 
-    String narrowed(String more) {
+    public String narrowed(String more) {
         return "/connections?network=" + network + "&stands=" + more;
     }
 }

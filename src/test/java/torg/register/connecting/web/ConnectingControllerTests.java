@@ -96,8 +96,8 @@ class ConnectingControllerTests {
     void the_page_before_the_platforms_tells_what_happens_and_leads_there() {
         var page = (ConnectingPage) controller.connecting(id(), director);
 
-        assertThat(page.page()).hasValueSatisfying(address -> assertThat(address)
-                .startsWith("https://platform.example/agree?state="));
+        assertThat(page.page())
+                .hasValueSatisfying(address -> assertThat(address).startsWith("https://platform.example/agree?state="));
         assertThat(page.handle()).isEqualTo(handle);
         assertThat(page.again()).isFalse();
     }
@@ -150,7 +150,9 @@ class ConnectingControllerTests {
         assertThat(now().connection()).isEmpty();
         assertThat(page.choices()).extracting(ChoicePage.Row::named).containsExactly(false, true, false);
         assertThat(page.strange()).isFalse();
-        assertThat(((ChoicePage) controller.choose(choosing, new ChoiceForm(null), director)).problems().any())
+        assertThat(((ChoicePage) controller.choose(choosing, new ChoiceForm(null), director))
+                        .problems()
+                        .any())
                 .isTrue();
         assertThat(controller.choices(choosing, somebody(cast.person("Annan").id(), true)))
                 .isInstanceOf(ConsentNoPage.class);
@@ -170,14 +172,16 @@ class ConnectingControllerTests {
 
         assertThat(now().connection()).isEmpty();
         var choosing = Long.parseLong(went.to().substring(went.to().lastIndexOf('/') + 1));
-        assertThat(((ChoicePage) controller.choices(choosing, director)).strange()).isTrue();
+        assertThat(((ChoicePage) controller.choices(choosing, director)).strange())
+                .isTrue();
     }
 
     @Test
     void connected_again_it_is_the_same_connection_for_those_who_run_the_account_too() {
         agree(director);
         var before = connection();
-        db.sql("update connection set health = 'BROKEN', health_word = 'platforms.not-allowed', cursor = 'far' where id = :id")
+        db.sql(
+                        "update connection set health = 'BROKEN', health_word = 'platforms.not-allowed', cursor = 'far' where id = :id")
                 .param("id", before)
                 .update();
         var responsible = somebody(account.responsible().orElseThrow().id(), false);
@@ -195,7 +199,8 @@ class ConnectingControllerTests {
                         .single())
                 .isEqualTo("far");
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> controller.connecting(id(), somebody(cast.person("Utan rätt").id(), false)));
+                .isThrownBy(() -> controller.connecting(
+                        id(), somebody(cast.person("Utan rätt").id(), false)));
     }
 
     @Test
@@ -207,8 +212,8 @@ class ConnectingControllerTests {
         var answer = agree(director);
 
         assertThat(answer)
-                .isInstanceOfSatisfying(ConsentNoPage.class, no -> assertThat(no.sentence())
-                        .contains("Samma namn, annat konto"));
+                .isInstanceOfSatisfying(
+                        ConsentNoPage.class, no -> assertThat(no.sentence()).contains("Samma namn, annat konto"));
     }
 
     @Test
@@ -224,10 +229,8 @@ class ConnectingControllerTests {
         var declined = controller.back(new BackForm(platform.asked.state(), null, "access_denied"), director);
         var strange = controller.back(new BackForm("strange", Agreeable.CODE, null), director);
 
-        assertThat(declined)
-                .isEqualTo(new ConsentNoPage("platforms.consent.declined", "", Optional.of(id())));
-        assertThat(strange)
-                .isEqualTo(new ConsentNoPage("platforms.consent.unknown", "", Optional.empty()));
+        assertThat(declined).isEqualTo(new ConsentNoPage("platforms.consent.declined", "", Optional.of(id())));
+        assertThat(strange).isEqualTo(new ConsentNoPage("platforms.consent.unknown", "", Optional.empty()));
     }
 
     @Test
@@ -265,7 +268,10 @@ class ConnectingControllerTests {
 
     private SignedIn somebody(long person, boolean mayConnect) {
         return new SignedIn(
-                person, "Någon", "", mayConnect ? Map.of(Right.CONNECT, Set.of(cast.city().id())) : Map.of());
+                person,
+                "Någon",
+                "",
+                mayConnect ? Map.of(Right.CONNECT, Set.of(cast.city().id())) : Map.of());
     }
 
     private long id() {

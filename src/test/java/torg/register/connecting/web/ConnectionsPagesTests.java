@@ -62,7 +62,9 @@ class ConnectionsPagesTests {
                 .contains("/register/" + library.account().value() + "\"", "Fungerar: 1", "Fungerar inte: 0")
                 .doesNotContain("/register/" + other.account().value() + "\"", "/connecting");
         assertThat(page("/api/connections"))
-                .contains("\"stands\":\"WORKS\"", "\"account\":" + library.account().value())
+                .contains(
+                        "\"stands\":\"WORKS\"",
+                        "\"account\":" + library.account().value())
                 .doesNotContain("token");
     }
 
@@ -77,8 +79,7 @@ class ConnectionsPagesTests {
                         "/register/" + library.account().value() + "/connecting");
         assertThat(page("/register/" + library.account().value())).contains("Anslutningen fungerar inte");
 
-        var again = as(library.manager())
-                .post("/register/" + library.account().value() + "/connection", Map.of());
+        var again = as(library.manager()).post("/register/" + library.account().value() + "/connection", Map.of());
 
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(connections.health(connection).orElseThrow().works()).isTrue();
@@ -89,8 +90,7 @@ class ConnectionsPagesTests {
     void where_a_secret_is_asked_for_the_way_to_mend_it_leads_to_that_form() {
         breaks();
 
-        var answer = as(library.manager())
-                .get("/register/" + library.account().value() + "/connecting");
+        var answer = as(library.manager()).get("/register/" + library.account().value() + "/connecting");
 
         assertThat(Visitor.location(answer))
                 .isEqualTo("/register/" + library.account().value() + "#connection");
@@ -107,7 +107,8 @@ class ConnectionsPagesTests {
         assertThat(page("/connections?stands=ENDING")).contains(here, "Går snart ut: 1");
         assertThat(page("/connections?stands=WORKS")).doesNotContain(here).contains("Inga anslutningar passar");
         assertThat(page("/connections?network=X")).doesNotContain(here);
-        assertThat(page("/connections?network=SQUARE&from=ENDING&after=" + connection)).doesNotContain(here);
+        assertThat(page("/connections?network=SQUARE&from=ENDING&after=" + connection))
+                .doesNotContain(here);
         assertThat(page("/connections?stands=nonsense&from=nonsense&after=7")).contains(here);
     }
 
