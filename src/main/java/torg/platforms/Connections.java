@@ -1,8 +1,7 @@
 package torg.platforms;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +16,10 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.PlatformEvent.AccountConnected;
 import torg.platforms.PlatformEvent.AccountDisconnected;
-import torg.platforms.PlatformEvent.ConnectionFailed;
+import torg.platforms.PlatformEvent.AccountReconnected;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.health.Uses;
+import torg.shell.Refused;
 import torg.vault.Seal;
 import torg.vault.Secret;
 
@@ -28,6 +29,8 @@ public class Connections {
     private final JdbcClient db;
     private final Seal seal;
     private final Platforms platforms;
+    private final Soundness soundness;
+    private final Uses uses;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
@@ -36,9 +39,13 @@ public class Connections {
             JdbcClient db,
             Seal seal,
             Platforms platforms,
+            Soundness soundness,
+            Uses uses,
             TransactionTemplate transaction,
             Ledger ledger,
             Clock clock) {
+        this.soundness = soundness;
+        this.uses = uses;
         this.transaction = transaction;
         this.db = db;
         this.seal = seal;
@@ -47,14 +54,23 @@ public class Connections {
         this.clock = clock;
     }
 
-    /** How a connection is, as a person may know it: no token. */
+    /**
+     * How a connection is, as a person may know it: no token.
+     *
+     * @param works both ways: what is there can be read, and what the city sends is taken
+     * @param probedAt when the platform last answered by it
+     * @param agreedAt when somebody last connected it
+     * @param ends when somebody must agree anew at the latest, where the platform says so
+     */
     public record Health(
             long connection,
             Network network,
             String handle,
             boolean works,
             Optional<String> word,
-            Optional<Instant> probedAt) {}
+            Optional<Instant> probedAt,
+            Instant agreedAt,
+            Optional<Instant> ends) {}
 
     public record Due(long id, Network network, Cursor cursor, int quietPolls) {}
 
@@ -62,9 +78,10 @@ public class Connections {
     @Transactional
     public long make(Network network, Granted granted, long decision, Actor actor) {
         var id = db.sql("""
-                        insert into connection (network, remote_id, handle, decision_id, made_at, probed_at)
-                        values (:network, :remote, :handle, :decision, :now, :now) returning id
+                        insert into connection (network, remote_id, handle, decision_id, made_at, probed_at, next_test_at)
+                        values (:network, :remote, :handle, :decision, :now, :now, :tomorrow) returning id
                         """)
+                .param("tomorrow", Timestamp.from(clock.instant().plus(Soundness.USUAL)))
                 .param("network", network.name())
                 .param("remote", granted.remoteId())
                 .param("handle", granted.handle())
@@ -75,6 +92,35 @@ public class Connections {
         keep(id, granted);
         ledger.record(actor, new AccountConnected(id, network.brand(), granted.handle(), decision));
         return id;
+    }
+
+    /**
+     * The same connection with a new token: how far it was read and what has been delivered stay as they were.
+     *
+     * @throws Refused when the token opens another account than the one that is connected
+     */
+    @Transactional
+    public void reconnect(long id, Granted granted, Actor actor) {
+        var remoteId = db.sql("select remote_id from connection where id = :id and ended_at is null for no key update")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new Refused("platforms.not-connected"));
+        if (!remoteId.equals(granted.remoteId())) {
+            throw new Refused("platforms.another-account", granted.handle());
+        }
+        keep(id, granted);
+        soundness.anew(id);
+        ledger.record(actor, new AccountReconnected(id, network(id).brand(), granted.handle(), granted.ends()));
+    }
+
+    /** Whether what was granted opens the account that is connected. */
+    public boolean isSame(long id, Granted granted) {
+        return db.sql("select exists (select from connection where id = :id and remote_id = :remote)")
+                .param("id", id)
+                .param("remote", granted.remoteId())
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional
@@ -96,14 +142,15 @@ public class Connections {
                         row.getString("remote_id"),
                         row.getString("handle"),
                         seal.open(row.getBytes("sealed_token"), purpose(id)),
-                        exchange -> transaction.execute(status -> renew(id, exchange))))
+                        exchange -> transaction.execute(status -> renew(id, exchange)),
+                        uses.of(id, Network.valueOf(row.getString("network")))))
                 .optional();
     }
 
     /** Holds the row while the platform is asked: the next caller is given what this one was granted. */
     private Secret renew(long id, UnaryOperator<Secret> exchange) {
         var stored = db.sql(
-                        "select sealed_token from connection where id = :id and sealed_token is not null for update")
+                        "select sealed_token from connection where id = :id and sealed_token is not null for no key update")
                 .param("id", id)
                 .query((row, n) -> seal.open(row.getBytes(1), purpose(id)))
                 .optional()
@@ -141,68 +188,64 @@ public class Connections {
     }
 
     public Optional<Health> health(long id) {
-        return db.sql("select * from connection where id = :id and ended_at is null")
-                .param("id", id)
-                .query(Connections::health)
-                .optional();
+        return soundness.of(id);
     }
 
-    /** Asks the platform with the stored token; the answer, good or bad, is what the page shows. */
+    /** Asks the platform with the stored token; the answer, good or bad, is what the page shows. Nothing when it has ended. */
     public void probe(long id) {
-        var connection = open(id).orElseThrow();
-        try {
-            var granted = platforms.required(network(id)).probe(connection);
-            renamed(id, granted.handle());
-            works(id);
-        } catch (Fault fault) {
-            failed(id, fault);
-        }
+        open(id).ifPresent(connection -> {
+            try {
+                var granted = platforms.required(network(id)).probe(connection);
+                renamed(id, granted);
+                works(id);
+            } catch (Fault fault) {
+                failed(id, fault);
+            }
+            soundness.tested(id);
+        });
     }
 
     /** The token is left as it is: what an adapter renews on the way is stored by {@link Connection.Renewal}. */
-    private void renamed(long id, String handle) {
-        db.sql("update connection set handle = :handle where id = :id and ended_at is null")
+    private void renamed(long id, Granted granted) {
+        db.sql(
+                        "update connection set handle = :handle, ends_at = coalesce(:ends, ends_at) where id = :id and ended_at is null")
                 .param("id", id)
-                .param("handle", handle)
+                .param("handle", granted.handle())
+                .param("ends", granted.ends().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 
     private void keep(long id, Granted granted) {
-        db.sql("update connection set sealed_token = :token, handle = :handle where id = :id and ended_at is null")
+        db.sql("""
+                        update connection set sealed_token = :token, handle = :handle, agreed_at = :now, ends_at = :ends
+                        where id = :id and ended_at is null
+                        """)
                 .param("id", id)
                 .param("handle", granted.handle())
                 .param("token", seal.close(granted.token(), purpose(id)))
+                .param("now", now())
+                .param("ends", granted.ends().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .update();
     }
 
     public void works(long id) {
-        db.sql("update connection set health = 'WORKS', health_word = null, probed_at = :now where id = :id")
-                .param("id", id)
-                .param("now", now())
-                .update();
+        soundness.works(id);
     }
 
-    /** Told once: a connection that stays broken does not fill the ledger. */
     public void failed(long id, Fault fault) {
-        transaction.executeWithoutResult(status -> noteFailure(id, fault));
+        soundness.failed(id, fault);
     }
 
-    private void noteFailure(long id, Fault fault) {
-        var broken = fault.kind() == Fault.Kind.NOT_ALLOWED || fault.kind() == Fault.Kind.GONE;
-        var before = health(id);
-        db.sql("""
-                        update connection set health = :health, health_word = :word, probed_at = :now,
-                            next_poll_at = greatest(next_poll_at, :until) where id = :id
-                        """)
-                .param("id", id)
-                .param("health", broken ? "BROKEN" : "WAITING")
-                .param("word", fault.getMessage())
-                .param("now", now())
-                .param("until", Timestamp.from(fault.until()))
-                .update();
-        if (broken && before.map(Health::works).orElse(false)) {
-            ledger.record(Actor.TORG, new ConnectionFailed(id, fault.getMessage()));
+    /** While an act of the city's was looked for: that the permission is gone must not wait for the next round to be known. */
+    public void refusedToTell(long id, Fault fault) {
+        if (fault.kind() == Fault.Kind.NOT_ALLOWED) {
+            failed(id, fault);
         }
+    }
+
+    /** How the platform took an act of the city's: one that may not be carried out is told here as well, or nobody sees it. */
+    public void told(long id, Act act, Outcome outcome) {
+        soundness.told(id, act, outcome);
     }
 
     /** Claims connections whose turn it is, so that no two nodes read the same one; a crashed reader's turn comes back. */
@@ -227,22 +270,16 @@ public class Connections {
     }
 
     public void advance(long id, Cursor next, Instant nextPoll, int quietPolls) {
-        db.sql("update connection set cursor = :cursor, next_poll_at = :next, quiet_polls = :quiet where id = :id")
+        db.sql("""
+                        update connection set cursor = :cursor, next_poll_at = :next, quiet_polls = :quiet, polled_at = :now
+                        where id = :id
+                        """)
+                .param("now", now())
                 .param("id", id)
                 .param("cursor", next.value())
                 .param("next", Timestamp.from(nextPoll))
                 .param("quiet", quietPolls)
                 .update();
-    }
-
-    private static Health health(ResultSet row, int number) throws SQLException {
-        return new Health(
-                row.getLong("id"),
-                Network.valueOf(row.getString("network")),
-                row.getString("handle"),
-                "WORKS".equals(row.getString("health")),
-                Optional.ofNullable(row.getString("health_word")),
-                Optional.ofNullable(row.getTimestamp("probed_at")).map(Timestamp::toInstant));
     }
 
     private static String purpose(long id) {

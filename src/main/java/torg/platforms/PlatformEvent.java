@@ -1,5 +1,6 @@
 package torg.platforms;
 
+import java.time.Instant;
 import java.util.Optional;
 import torg.ledger.Happening;
 
@@ -7,6 +8,19 @@ import torg.ledger.Happening;
 public sealed interface PlatformEvent extends Happening {
 
     record AccountConnected(long connection, String network, String handle, long decision) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "connection/" + connection;
+        }
+    }
+
+    /**
+     * The same connection with a new token.
+     *
+     * @param ends when somebody must agree anew at the latest
+     */
+    record AccountReconnected(long connection, String network, String handle, Optional<Instant> ends)
+            implements PlatformEvent {
         @Override
         public String subject() {
             return "connection/" + connection;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import torg.platforms.Network;
 import torg.register.stages.Decision;
 import torg.register.stages.Receipt;
@@ -120,8 +121,23 @@ public record Account(
         }
     }
 
-    /** The decision a connection can be made inside. */
-    Decision connectable() {
+    /** Whether somebody is its responsible or stands in for them: they may renew what was once connected, no more. */
+    public boolean isRunBy(long person) {
+        return Stream.of(responsible, substitute)
+                .anyMatch(one -> one.filter(it -> it.id() == person).isPresent());
+    }
+
+    /** The connection that can be given a new token inside the decision in force. */
+    public long reconnectable() {
+        var connection = connection().orElseThrow(() -> new Refused("register.not-connected"));
+        return switch (stage()) {
+            case ACTIVE, DORMANT, CLOSING -> connection;
+            case PROPOSED, UNDER_REVIEW, REFUSED, DECIDED, HIJACKED, ARCHIVED, CLOSED -> throw illegal(Stage.ACTIVE);
+        };
+    }
+
+    /** The decision a connection can be made inside. @throws Refused where there is none, or a connection already */
+    public Decision connectable() {
         if (connection().isPresent()) {
             throw new Refused("register.already-connected");
         }

@@ -15,7 +15,6 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Connections;
 import torg.platforms.Credentials;
-import torg.platforms.Fault;
 import torg.platforms.Granted;
 import torg.platforms.Network;
 import torg.platforms.Platforms;
@@ -193,19 +192,16 @@ public class Register {
     /** Asks the platform first, outside any transaction; its answer is kept only if the decision still stands. */
     public void connect(AccountId id, Credentials credentials, Actor actor) {
         var account = transaction.execute(status -> steps.ask(id, Stage.ACTIVE, actor, held -> held.connected(0)));
-        var platform = platforms
-                .on(account.network())
-                .orElseThrow(() ->
-                        new Refused("register.no-adapter", account.network().brand()));
-        try {
-            var granted = platform.connect(credentials);
-            transaction.executeWithoutResult(status -> connect(id, granted, actor));
-        } catch (Fault fault) {
-            throw new Refused(fault.getMessage());
-        }
+        var granted = Reconnection.granted(platforms, account, credentials);
+        transaction.executeWithoutResult(status -> take(id, granted, actor));
     }
 
-    private void connect(AccountId id, Granted granted, Actor actor) {
+    /** With what the platform granted on its own page. @throws Refused without a decision in force */
+    public void connect(AccountId id, Granted granted, Actor actor) {
+        transaction.executeWithoutResult(status -> take(id, granted, actor));
+    }
+
+    private void take(AccountId id, Granted granted, Actor actor) {
         try {
             var account = steps.take(
                     id,

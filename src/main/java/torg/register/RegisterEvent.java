@@ -51,6 +51,9 @@ public sealed interface RegisterEvent extends Happening {
 
     record AccountOpened(long account, Optional<Long> connection, String handle) implements RegisterEvent {}
 
+    /** Connected again by a new token, inside the decision there is. */
+    record AccountReopened(long account, long connection, String handle) implements RegisterEvent {}
+
     record AccountSilenced(long account, String reason) implements RegisterEvent {}
 
     /** @param since the last day on which anything was published */

@@ -93,6 +93,8 @@ class EverybodyCanReadTests {
                         "/staff/people",
                         "/staff/people/" + person,
                         "/staff/delegations",
+                        "/connections",
+                        "/connections/apps",
                         "/nothing-here"));
 
         assertThat(faults).isEmpty();

@@ -33,6 +33,7 @@ class Projection implements SmartLifecycle {
     private final Arrivals arrivals;
     private final Platforms platforms;
     private final Recipient recipient;
+    private final Pulse pulse;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
     private final List<Lane> lanes =
@@ -43,10 +44,12 @@ class Projection implements SmartLifecycle {
             Arrivals arrivals,
             @Lazy Platforms platforms,
             @Lazy Recipient recipient,
+            Pulse pulse,
             PlatformTransactionManager transactions) {
         this.arrivals = arrivals;
         this.platforms = platforms;
         this.recipient = recipient;
+        this.pulse = pulse;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -135,6 +138,7 @@ class Projection implements SmartLifecycle {
         }
         if (!received.isEmpty()) {
             recipient.receive(received);
+            pulse.beats(received);
         }
     }
 

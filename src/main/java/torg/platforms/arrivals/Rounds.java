@@ -17,6 +17,7 @@ import torg.platforms.Connections.Due;
 import torg.platforms.Fault;
 import torg.platforms.Platforms;
 import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.webhooks.Subscriptions;
 import torg.shell.Whereabouts;
 
 /** Goes round the connections and fetches what came in; often where people talk, seldom where it is quiet. */
@@ -25,12 +26,16 @@ class Rounds {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final Duration OFTEN = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(5);
+    /** Where the platform calls by itself: a call is a hint, going there is the truth. */
+    private static final Duration WHERE_CALLS_COME = Duration.ofMinutes(15);
+
     private static final int AT_ONCE = 8;
 
     private final Connections connections;
     private final Platforms platforms;
     private final Arrivals arrivals;
     private final Projection projection;
+    private final Subscriptions subscriptions;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,12 +46,14 @@ class Rounds {
             Platforms platforms,
             Arrivals arrivals,
             Projection projection,
+            Subscriptions subscriptions,
             TransactionTemplate transaction,
             Clock clock) {
         this.connections = connections;
         this.platforms = platforms;
         this.arrivals = arrivals;
         this.projection = projection;
+        this.subscriptions = subscriptions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,7 +88,7 @@ class Rounds {
                     connections.advance(
                             due.id(),
                             slice.next(),
-                            clock.instant().plus(slice.more() ? Duration.ZERO : pause(quiet)),
+                            clock.instant().plus(slice.more() ? Duration.ZERO : pause(due, quiet)),
                             quiet);
                     connections.works(due.id());
                 });
@@ -99,6 +106,11 @@ class Rounds {
                                 clock.instant().plus(SELDOM)));
             }
         });
+    }
+
+    private Duration pause(Due due, int quietPolls) {
+        var listens = platforms.required(due.network()).abilities().contains(Ability.WEBHOOKS);
+        return listens && subscriptions.calls(due.id()) ? WHERE_CALLS_COME : pause(quietPolls);
     }
 
     /** Doubles from five seconds to five minutes while nothing comes. */

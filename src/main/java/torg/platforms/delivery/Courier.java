@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Ability;
+import torg.platforms.Act;
 import torg.platforms.Connections;
 import torg.platforms.Fault;
 import torg.platforms.Outcome;
@@ -121,10 +122,13 @@ public class Courier {
                     return new Outcome.Unknown("platforms.not-found-when-read-back");
                 }
             } catch (Fault cannotTell) {
+                connections.refusedToTell(delivery.connection(), cannotTell);
                 return new Outcome.Unknown(cannotTell.getMessage());
             }
         }
-        return platform.reply(connection.get(), delivery.reply());
+        var outcome = platform.reply(connection.get(), delivery.reply());
+        connections.told(delivery.connection(), Act.REPLY, outcome);
+        return outcome;
     }
 
     private void settle(Deliveries.Open delivery, Outcome outcome) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.platforms.Act;
 import torg.platforms.Connections;
 import torg.platforms.Fault;
 import torg.platforms.Outcome;
@@ -137,10 +138,13 @@ public class Warden {
                     return new Outcome.Unknown("platforms.may-have-been-done");
                 }
             } catch (Fault cannotTell) {
+                connections.refusedToTell(open.connection(), cannotTell);
                 return new Outcome.Unknown(cannotTell.getMessage());
             }
         }
-        return platform.intervene(connection.get(), open.intervention());
+        var outcome = platform.intervene(connection.get(), open.intervention());
+        connections.told(open.connection(), Act.MEASURE, outcome);
+        return outcome;
     }
 
     private void settle(Interventions.Open open, Outcome outcome) {

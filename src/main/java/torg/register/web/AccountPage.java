@@ -17,6 +17,8 @@ import torg.shell.Problems;
  *
  * @param board whose it is, and who is the controller of its personal data; empty for the city's own accounts
  * @param delegation the sub-delegation it was decided under, as the city refers to it
+ * @param ways how it can be connected
+ * @param runs whether the reader is its responsible or stands in for them
  * @param typed what was written to connect it, when something of it was wrong; never the secret
  */
 public record AccountPage(
@@ -25,10 +27,11 @@ public record AccountPage(
         Optional<String> delegation,
         Optional<LocalDate> opened,
         Optional<Connections.Health> health,
-        boolean hasAdapter,
+        Ways ways,
         boolean mayCorrect,
         boolean mayRegister,
         boolean mayConnect,
+        boolean runs,
         List<Line> history,
         List<Facet> facets,
         ConnectionForm typed,
@@ -41,10 +44,11 @@ public record AccountPage(
             Optional<String> delegation,
             Optional<LocalDate> opened,
             Optional<Connections.Health> health,
-            boolean hasAdapter,
+            Ways ways,
             boolean mayCorrect,
             boolean mayRegister,
             boolean mayConnect,
+            boolean runs,
             List<Line> history,
             List<Facet> facets) {
         this(
@@ -53,10 +57,11 @@ public record AccountPage(
                 delegation,
                 opened,
                 health,
-                hasAdapter,
+                ways,
                 mayCorrect,
                 mayRegister,
                 mayConnect,
+                runs,
                 history,
                 facets,
                 ConnectionForm.BLANK,
@@ -74,10 +79,11 @@ public record AccountPage(
                 delegation,
                 opened,
                 health,
-                hasAdapter,
+                ways,
                 mayCorrect,
                 mayRegister,
                 mayConnect,
+                runs,
                 history,
                 facets,
                 form.withoutSecret(),
@@ -89,6 +95,16 @@ public record AccountPage(
         return "register.account";
     }
 
+    /** Whether Torg can speak with the platform. */
+    public boolean hasAdapter() {
+        return ways != Ways.NONE;
+    }
+
+    /** On the platform's own page. */
+    public boolean byConsent() {
+        return ways == Ways.CONSENT;
+    }
+
     public boolean undecided() {
         return account.decision().isEmpty();
     }
@@ -98,7 +114,7 @@ public record AccountPage(
     }
 
     public boolean connectable() {
-        return hasAdapter
+        return hasAdapter()
                 && mayConnect
                 && account.connection().isEmpty()
                 && switch (account.stage()) {
@@ -107,9 +123,24 @@ public record AccountPage(
                 };
     }
 
+    /** A new token for the connection there is: by whoever may connect, and by those who run the account. */
+    public boolean reconnectable() {
+        return health.isPresent()
+                && needsSecret()
+                && (mayConnect || runs)
+                && switch (account.stage()) {
+                    case ACTIVE, DORMANT, CLOSING -> true;
+                    case PROPOSED, UNDER_REVIEW, REFUSED, DECIDED, HIJACKED, ARCHIVED, CLOSED -> false;
+                };
+    }
+
+    public boolean broken() {
+        return !health.map(Connections.Health::works).orElse(true);
+    }
+
     /** Where Torg cannot speak with the platform, the unit says when it has opened the account there. */
     public boolean openable() {
-        return !hasAdapter && mayRegister && account.stage() == Stage.DECIDED;
+        return !hasAdapter() && mayRegister && account.stage() == Stage.DECIDED;
     }
 
     public boolean needsSecret() {

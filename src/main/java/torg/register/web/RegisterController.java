@@ -13,6 +13,7 @@ import torg.platforms.Connections;
 import torg.platforms.Platforms;
 import torg.register.Account;
 import torg.register.AccountId;
+import torg.register.Reconnection;
 import torg.register.Register;
 import torg.register.above.Facet;
 import torg.register.stages.Decision;
@@ -30,6 +31,7 @@ class RegisterController {
     private static final int PAGE = 50;
 
     private final Register register;
+    private final Reconnection reconnection;
     private final Connections connections;
     private final Platforms platforms;
     private final Staff staff;
@@ -38,12 +40,14 @@ class RegisterController {
 
     RegisterController(
             Register register,
+            Reconnection reconnection,
             Connections connections,
             Platforms platforms,
             Staff staff,
             Ledger ledger,
             List<Facet.Teller> tellers) {
         this.register = register;
+        this.reconnection = reconnection;
         this.connections = connections;
         this.platforms = platforms;
         this.staff = staff;
@@ -87,10 +91,11 @@ class RegisterController {
                         .map(given -> staff.delegation(given).reference()),
                 register.openedOn(account.id()),
                 account.connection().flatMap(connections::health),
-                platforms.on(account.network()).isPresent(),
+                Ways.of(platforms.on(account.network())),
                 reader.may(correcting(account), account.unit().path()),
                 reader.may(Right.REGISTER, account.unit().path()),
                 reader.may(Right.CONNECT, account.unit().path()),
+                account.isRunBy(reader.person()),
                 ledger.history("register/" + id),
                 facets(account, reader));
     }
@@ -141,10 +146,17 @@ class RegisterController {
     @PostMapping("/register/{id}/connection")
     Answer connect(@PathVariable long id, ConnectionForm form, SignedIn reader) {
         var account = register.find(new AccountId(id));
-        reader.with(Right.CONNECT, account.unit().path());
+        var again = account.connection().isPresent();
+        if (!again || !account.isRunBy(reader.person())) {
+            reader.with(Right.CONNECT, account.unit().path());
+        }
         var problems = form.problems(account.network());
         if (problems.any()) {
             return account(id, reader).with(problems, form);
+        }
+        if (again) {
+            reconnection.reconnect(account.id(), form.credentials(account), Actor.of(reader));
+            return new Go("/register/" + id, "register.connected-again");
         }
         register.connect(account.id(), form.credentials(account), Actor.of(reader));
         return new Go("/register/" + id, "register.connected");

@@ -52,12 +52,13 @@ class CourierTests {
     JdbcClient db;
 
     private final Recipient recipient = mock();
+    private final Platform platform = mock();
     private final String key = UUID.randomUUID().toString();
     private Courier courier;
+    private long connection;
 
     @BeforeEach
     void an_answer_to_a_platform_that_is_never_ready() {
-        var platform = mock(Platform.class);
         when(platform.network()).thenReturn(Network.SQUARE);
         when(platform.reply(any(), any()))
                 .thenAnswer(call -> new Outcome.NotNow(clock.instant().plusSeconds(30), "platforms.wait"));
@@ -71,7 +72,7 @@ class CourierTests {
                 ledger,
                 clock);
         var decided = Decided.in(db);
-        var connection = connections.make(
+        connection = connections.make(
                 Network.SQUARE,
                 new Granted("remote-" + UUID.randomUUID(), decided.name(), new Secret("token")),
                 decided.decision(),
@@ -98,6 +99,19 @@ class CourierTests {
 
         assertThat(state()).isEqualTo("REFUSED");
         verify(recipient).delivered(key, Optional.of(new Outcome.Refused("platforms.waited-too-long")));
+    }
+
+    @Test
+    void an_answer_that_may_not_be_sent_breaks_the_connection_and_one_that_is_taken_mends_it() {
+        when(platform.reply(any(), any())).thenReturn(new Outcome.Refused("platforms.not-allowed"));
+        courier.carry(key);
+        assertThat(connections.health(connection).orElseThrow().works()).isFalse();
+
+        when(platform.reply(any(), any())).thenReturn(new Outcome.Delivered(new RemoteRef("remote:" + key), ""));
+        courier.again(key);
+        courier.carry(key);
+
+        assertThat(connections.health(connection).orElseThrow().works()).isTrue();
     }
 
     private String state() {
