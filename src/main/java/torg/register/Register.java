@@ -199,13 +199,18 @@ public class Register {
                         new Refused("register.no-adapter", account.network().brand()));
         try {
             var granted = platform.connect(credentials);
-            transaction.executeWithoutResult(status -> connect(id, granted, actor));
+            connect(id, granted, actor);
         } catch (Fault fault) {
             throw new Refused(fault.getMessage());
         }
     }
 
-    private void connect(AccountId id, Granted granted, Actor actor) {
+    /** With what the platform granted when somebody agreed on its own page. */
+    public void connect(AccountId id, Granted granted, Actor actor) {
+        transaction.executeWithoutResult(status -> join(id, granted, actor));
+    }
+
+    private void join(AccountId id, Granted granted, Actor actor) {
         try {
             var account = steps.take(
                     id,
@@ -219,11 +224,11 @@ public class Register {
         }
     }
 
-    /** The unit has begun to use an account on a platform that Torg cannot speak with. */
+    /** The unit has begun to use an account on a platform that Torg cannot speak with, or not yet. */
     @Transactional
     public void open(AccountId id, Actor actor) {
         var account = steps.take(id, Stage.ACTIVE, actor, held -> {
-            if (platforms.on(held.network()).isPresent()) {
+            if (platforms.openAtOnce(held.network())) {
                 throw new Refused("register.connect-it-instead", held.network().brand());
             }
             return held.opened();

@@ -27,7 +27,9 @@ class TownConfiguration {
             Moderators moderators,
             Notebook notebook,
             Gallery gallery,
-            RecordOffice office) {
+            RecordOffice office,
+            OutsideWorld world,
+            Introductions introductions) {
         return arguments -> {
             town.moveInOnce();
             face.showOnce();
@@ -36,6 +38,8 @@ class TownConfiguration {
             notebook.fillOnce();
             gallery.hangOnce();
             office.workOnce();
+            world.moveInOnce();
+            introductions.makeOnce();
         };
     }
 }
