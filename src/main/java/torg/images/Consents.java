@@ -16,6 +16,7 @@ import torg.images.ConsentsEvent.ConsentRenewed;
 import torg.images.ConsentsEvent.ConsentWithdrawn;
 import torg.images.ConsentsEvent.PersonUnmasked;
 import torg.images.ImagesEvent.ConsentAttached;
+import torg.images.ImagesEvent.ImagePostGone;
 import torg.images.ImagesEvent.ImageSeenAgain;
 import torg.images.ImagesEvent.ImageStopped;
 import torg.images.ImagesEvent.ImageTakenDown;
@@ -171,6 +172,16 @@ public class Consents {
         ledger.record(
                 actor, new ImageTakenDown(open.image().value(), open.consent().value(), open.address(), open.exact()));
         open.account().ifPresent(account -> clearing.settle(open.consent(), account, actor));
+    }
+
+    /** A post that showed it was taken away by Torg, which knows: what was to go from there has gone. */
+    @Transactional
+    public void postGone(ImageId image, String address, Actor actor) {
+        posts.find(image, address).ifPresent(post -> {
+            takedowns.open(post).forEach(takedown -> takenDown(takedown, actor));
+            posts.removed(post, actor.name(), now());
+            ledger.record(actor, new ImagePostGone(image.value(), address));
+        });
     }
 
     private boolean isShown(Takedown open, AccountId account) {

@@ -24,6 +24,9 @@ public sealed interface ImagesEvent extends Happening {
 
     record ImagePostNoted(long image, String network, String address, LocalDate postedOn) implements ImagesEvent {}
 
+    /** The post that showed it was taken away by Torg. */
+    record ImagePostGone(long image, String address) implements ImagesEvent {}
+
     /** It was fetched to be used. */
     record ImageFetched(long image) implements ImagesEvent {}
 

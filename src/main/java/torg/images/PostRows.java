@@ -38,6 +38,15 @@ class PostRows {
                 .single();
     }
 
+    /** One that has not been taken down. */
+    Optional<Long> find(ImageId image, String address) {
+        return db.sql("select id from image_post where image_id = :image and address = :address and removed_at is null")
+                .param("image", image.value())
+                .param("address", address)
+                .query(Long.class)
+                .optional();
+    }
+
     void removed(long post, String by, Instant at) {
         db.sql("update image_post set removed_at = :at, removed_by = :by where id = :id and removed_at is null")
                 .param("id", post)

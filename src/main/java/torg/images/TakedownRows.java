@@ -96,6 +96,13 @@ class TakedownRows {
                 .single();
     }
 
+    List<Long> open(long post) {
+        return db.sql("select id from takedown where post_id = :post and done_at is null order by id")
+                .param("post", post)
+                .query(Long.class)
+                .list();
+    }
+
     List<Takedown> of(ConsentId consent) {
         return db.sql(SELECT + "where t.consent_id = :consent order by t.done_at is not null, t.due, t.id")
                 .param("consent", consent.value())

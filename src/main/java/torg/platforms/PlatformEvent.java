@@ -73,4 +73,21 @@ public sealed interface PlatformEvent extends Happening {
             return "intervention/" + key;
         }
     }
+
+    /** One try to put a post there, to change it or to take it away is about to be made. Written before the call. */
+    record PublicationTried(String key, String what, int tries) implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "publication/" + key;
+        }
+    }
+
+    record PublicationSettled(
+            String key, String what, String outcome, Optional<String> remoteRef, Optional<String> word)
+            implements PlatformEvent {
+        @Override
+        public String subject() {
+            return "publication/" + key;
+        }
+    }
 }

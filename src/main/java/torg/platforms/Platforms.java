@@ -24,6 +24,16 @@ public class Platforms {
         return on(network).orElseThrow(() -> new IllegalStateException("no adapter for " + network));
     }
 
+    /**
+     * Whether an account there only has to be connected. Where it is opened by consent, the platform first examines the
+     * city's application, which takes months, and the account is used meanwhile.
+     */
+    public boolean openAtOnce(Network network) {
+        return on(network)
+                .filter(platform -> !platform.abilities().contains(Ability.CONSENT))
+                .isPresent();
+    }
+
     public Collection<Platform> all() {
         return adapters.values();
     }

@@ -215,11 +215,11 @@ public class Register {
         }
     }
 
-    /** The unit has begun to use an account on a platform that Torg cannot speak with. */
+    /** The unit has begun to use an account on a platform that Torg cannot speak with, or not yet. */
     @Transactional
     public void open(AccountId id, Actor actor) {
         var account = steps.take(id, Stage.ACTIVE, actor, held -> {
-            if (platforms.on(held.network()).isPresent()) {
+            if (platforms.openAtOnce(held.network())) {
                 throw new Refused("register.connect-it-instead", held.network().brand());
             }
             return held.opened();

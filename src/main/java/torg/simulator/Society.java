@@ -160,6 +160,14 @@ public final class Society {
                 .toList();
     }
 
+    /** Who runs a page; nobody where it is signed in to as itself. */
+    public synchronized List<Member> administrators(Site site, String page) {
+        return members(site).stream()
+                .filter(person ->
+                        pages.getOrDefault(new Key(site, person.id()), Set.of()).contains(page))
+                .toList();
+    }
+
     /** With what is hidden or removed: whether somebody is shown it, the dialect knows. */
     public synchronized Optional<Thing> thing(Site site, String id) {
         return Optional.ofNullable(things.get(new Key(site, id)));

@@ -175,7 +175,10 @@ class Town {
                 Actor.person(desk.editor().id(), desk.editor().name()));
     }
 
-    /** What is decided is taken into use, most of it; where Torg speaks with the platform it waits to be connected. */
+    /**
+     * What is decided is taken into use, most of it; where an account is connected by its password it waits for that, and
+     * where by consent it is in use already.
+     */
     private void decide(Desk desk, AccountId id, RandomGenerator random, LocalDate begins) {
         var head = Actor.person(desk.head().id(), desk.head().name() + ", " + Words.t("staff.role.head"));
         register.decide(
@@ -186,7 +189,7 @@ class Town {
         var network = register.find(id).network();
         if (network == Network.SQUARE) {
             register.connect(id, new Credentials("", "account/" + id.value(), new Secret("")), head);
-        } else if (platforms.on(network).isEmpty() && id.value() % 9 > 0) {
+        } else if (!platforms.openAtOnce(network) && id.value() % 9 > 0) {
             register.open(id, Actor.person(desk.editor().id(), desk.editor().name()));
         }
     }

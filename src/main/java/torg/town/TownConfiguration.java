@@ -33,7 +33,9 @@ class TownConfiguration {
             Moderators moderators,
             Notebook notebook,
             Gallery gallery,
-            RecordOffice office) {
+            RecordOffice office,
+            OutsideWorld world,
+            Introductions introductions) {
         return arguments -> List.<Runnable>of(
                         town::moveInOnce,
                         face::showOnce,
@@ -41,7 +43,9 @@ class TownConfiguration {
                         moderators::keepOrderOnce,
                         notebook::fillOnce,
                         gallery::hangOnce,
-                        office::workOnce)
+                        office::workOnce,
+                        world::moveInOnce,
+                        introductions::makeOnce)
                 .forEach(TownConfiguration::inPeace);
     }
 

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
 import torg.platforms.Connections;
@@ -13,6 +15,7 @@ import torg.platforms.Fault;
 import torg.platforms.Network;
 import torg.platforms.Platforms;
 import torg.platforms.delivery.Deliveries;
+import torg.platforms.delivery.Publications;
 import torg.platforms.pages.PublicPages;
 
 /** Looks at accounts from outside: by the adapter when the account is connected, else as any visitor without an account. */
@@ -24,6 +27,7 @@ public class Profiles {
     private final Platforms platforms;
     private final Connections connections;
     private final Deliveries deliveries;
+    private final Publications publications;
     private final PublicPages pages;
     private final Optional<Neighbourhood> neighbourhood;
     private final Clock clock;
@@ -32,12 +36,14 @@ public class Profiles {
             Platforms platforms,
             Connections connections,
             Deliveries deliveries,
+            Publications publications,
             PublicPages pages,
             Optional<Neighbourhood> neighbourhood,
             Clock clock) {
         this.platforms = platforms;
         this.connections = connections;
         this.deliveries = deliveries;
+        this.publications = publications;
         this.pages = pages;
         this.neighbourhood = neighbourhood;
         this.clock = clock;
@@ -60,14 +66,14 @@ public class Profiles {
     }
 
     private Look seen(Sitter sitter) {
-        var page = sitter.address().map(this::address);
-        if (page.filter(this::isNextDoor).isPresent()) {
-            return pages.read(sitter.network(), sitter.handle(), page.get());
-        }
         var platform = platforms.on(sitter.network()).filter(p -> p.abilities().contains(Ability.PROFILE));
         var connection = sitter.connection().flatMap(connections::open);
         if (platform.isPresent() && connection.isPresent()) {
             return platform.get().profile(connection.get());
+        }
+        var page = sitter.address().map(this::address);
+        if (page.filter(this::isNextDoor).isPresent()) {
+            return pages.read(sitter.network(), sitter.handle(), page.get());
         }
         return platform.filter(p -> !sitter.handle().isBlank())
                 .flatMap(p -> p.profile(sitter.handle()))
@@ -103,17 +109,25 @@ public class Profiles {
     }
 
     /**
-     * Posts made since the account was connected that Torg has not made (peers.md P19). While a delivery is unclear, what
-     * is newer than it is in doubt, and left for the next look.
+     * Posts made since the account was connected that Torg has not made, neither as an answer nor as a post (peers.md P19).
+     * While a delivery is unclear, what is newer than it is in doubt, and left for the next look.
      */
     public List<Profile.Post> madeElsewhere(long connection, Profile profile) {
         var since = connections.madeAt(connection);
-        var doubt = deliveries.inDoubtSince(connection).map(at -> at.minus(CLOCKS_DIFFER));
+        var doubt = Stream.of(deliveries.inDoubtSince(connection), publications.inDoubtSince(connection))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(at -> at.minus(CLOCKS_DIFFER));
         var posts = profile.latest().stream()
                 .filter(post -> post.at().isAfter(since))
                 .filter(post -> doubt.map(post.at()::isBefore).orElse(true))
                 .toList();
-        var ours = deliveries.delivered(posts.stream().map(p -> p.ref().value()).toList());
-        return posts.stream().filter(p -> !ours.contains(p.ref().value())).toList();
+        var refs = posts.stream().map(p -> p.ref().value()).toList();
+        var answers = deliveries.delivered(refs);
+        var ours = publications.delivered(refs);
+        return posts.stream()
+                .filter(p -> !answers.contains(p.ref().value())
+                        && !ours.contains(p.ref().value()))
+                .toList();
     }
 }

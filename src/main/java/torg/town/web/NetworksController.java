@@ -14,6 +14,7 @@ import torg.shell.NotFound;
 import torg.town.Crest;
 import torg.town.Guise;
 import torg.town.InventedNetworks;
+import torg.town.OutsideWorld;
 import torg.town.Persona;
 import torg.town.Population;
 
@@ -26,10 +27,12 @@ import torg.town.Population;
 class NetworksController {
     private final InventedNetworks networks;
     private final Population population;
+    private final OutsideWorld world;
 
-    NetworksController(InventedNetworks networks, Population population) {
+    NetworksController(InventedNetworks networks, Population population, OutsideWorld world) {
         this.networks = networks;
         this.population = population;
+        this.world = world;
     }
 
     /** Robots may read everything but what only the signed in see. */
@@ -45,6 +48,11 @@ class NetworksController {
         var wait = networks.comeBackIn(where);
         if (wait.isPresent()) {
             tooMuch(where, wait.getAsLong(), response);
+            return;
+        }
+        var elsewhere = world.page(where, handle);
+        if (elsewhere.isPresent()) {
+            response.sendRedirect(elsewhere.get());
             return;
         }
         var persona = population.find(where, handle);

@@ -1,0 +1,237 @@
+package torg.platforms.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.ledger.Actor;
+import torg.ledger.Ledger;
+import torg.platforms.Ability;
+import torg.platforms.Connection;
+import torg.platforms.Connections;
+import torg.platforms.Fault;
+import torg.platforms.Outcome;
+import torg.platforms.Platform;
+import torg.platforms.PlatformEvent.PublicationSettled;
+import torg.platforms.PlatformEvent.PublicationTried;
+import torg.platforms.Platforms;
+import torg.platforms.publishing.Picture;
+import torg.platforms.publishing.Post;
+import torg.platforms.publishing.Publishing;
+
+/**
+ * Puts the city's own posts on platforms, exactly once, as {@link Courier} carries answers: the try is written down and
+ * committed before the call, and what may stand there already is read back before anything is sent again. To say
+ * something otherwise, or to take it away, can be tried again as it is: the second time ends as the first.
+ */
+@Component
+public class Publisher {
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+    private static final TaskDescriptor<Void> PUBLISH = TaskDescriptor.of("publish");
+    private static final int MOST_TRIES = 12;
+    /** About half a day of half-hours: news that comes later is no news, so a colleague decides. */
+    private static final int MOST_WAITS = 30;
+
+    private final Publications publications;
+    private final PictureAddresses addresses;
+    private final Connections connections;
+    private final Platforms platforms;
+    private final ObjectProvider<Editorial> editorials;
+    private final Scheduler scheduler;
+    private final TransactionTemplate transaction;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Patience patience;
+
+    Publisher(
+            Publications publications,
+            PictureAddresses addresses,
+            Connections connections,
+            Platforms platforms,
+            ObjectProvider<Editorial> editorials,
+            @Lazy Scheduler scheduler,
+            TransactionTemplate transaction,
+            Ledger ledger,
+            Clock clock) {
+        this.publications = publications;
+        this.addresses = addresses;
+        this.connections = connections;
+        this.platforms = platforms;
+        this.editorials = editorials;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.patience = new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long-to-publish");
+    }
+
+    @Bean
+    static Task<Void> publish(@Lazy Publisher publisher) {
+        return Tasks.custom(PUBLISH).execute((instance, context) -> publisher.carry(instance.getId()));
+    }
+
+    /** In the transaction of a person's decision. */
+    public void order(long connection, Publication publication) {
+        publications.add(connection, publication);
+        schedule(publication.key());
+    }
+
+    /** A person asks for another look at what is unclear. @return whether there was such a thing */
+    public boolean again(String key) {
+        var found = publications.reopen(key);
+        if (found) {
+            schedule(key);
+        }
+        return found;
+    }
+
+    /** In the transaction of a person's decision, who has looked on the platform and not found what is unclear here. */
+    public void notThere(String key) {
+        publications.hold(key).ifPresent(open -> {
+            var no = new Outcome.Refused("platforms.not-there");
+            publications.settle(key, no, clock.instant());
+            settled(open, "refused", no);
+        });
+    }
+
+    private void schedule(String key) {
+        scheduler.schedule(PUBLISH.instance(key).scheduledTo(clock.instant()));
+    }
+
+    public CompletionHandler<Void> carry(String key) {
+        var begun = transaction.execute(status -> begin(key));
+        if (begun.isEmpty()) {
+            return (done, operations) -> operations.stop();
+        }
+        var outcome = patience.inTime(attempt(begun.get()), begun.get().tries());
+        transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
+        return patience.next(outcome, begun.get().tries(), last(begun.get()))
+                .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
+                .orElse((done, operations) -> operations.stop());
+    }
+
+    private Optional<Publications.Open> begin(String key) {
+        var open = publications.hold(key);
+        open.ifPresent(one -> {
+            publications.sending(key, clock.instant());
+            ledger.record(Actor.TORG, new PublicationTried(key, what(one), one.tries() + 1));
+        });
+        return open;
+    }
+
+    private Outcome attempt(Publications.Open open) {
+        var platform = platforms.on(open.network());
+        var publishing = platform.flatMap(Platform::publishing);
+        var connection = connections.open(open.connection());
+        if (publishing.isEmpty() || connection.isEmpty()) {
+            return new Outcome.Refused("platforms.not-connected");
+        }
+        return switch (open.publication()) {
+            case Publication.Said said ->
+                say(
+                        said,
+                        open.mayHaveBeenSent(),
+                        publishing.get(),
+                        platform.get().abilities(),
+                        connection.get());
+            case Publication.Reworded(var key, var ref, var text, var at) ->
+                publishing.get().edit(connection.get(), ref, text);
+            case Publication.TakenAway(var key, var ref, var at) ->
+                publishing.get().remove(connection.get(), ref);
+        };
+    }
+
+    private Outcome say(
+            Publication.Said said,
+            boolean mayHaveBeenSent,
+            Publishing publishing,
+            Set<Ability> abilities,
+            Connection connection) {
+        var post = post(said);
+        if (mayHaveBeenSent) {
+            try {
+                var found = publishing.readBack(connection, post);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (!abilities.contains(Ability.REPEATABLE_POST)) {
+                    return new Outcome.Unknown("platforms.not-found-when-read-back");
+                }
+            } catch (Fault cannotTell) {
+                return new Outcome.Unknown(cannotTell.getMessage());
+            }
+        }
+        return obstacle(said.key())
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> publishing.publish(connection, post));
+    }
+
+    private Post post(Publication.Said said) {
+        var pictures = IntStream.range(0, said.pictures().size())
+                .mapToObj(n -> {
+                    var enclosed = said.pictures().get(n);
+                    return new Picture(
+                            enclosed.content(),
+                            enclosed.type(),
+                            enclosed.alternative(),
+                            addresses.address(said.key(), n));
+                })
+                .toList();
+        return new Post(said.key(), said.text(), pictures, said.at());
+    }
+
+    private Optional<String> obstacle(String key) {
+        return editorials.stream()
+                .flatMap(editorial -> editorial.obstacle(key).stream())
+                .findFirst();
+    }
+
+    private void settle(Publications.Open open, Outcome outcome) {
+        var key = open.publication().key();
+        publications.settle(key, outcome, clock.instant());
+        switch (outcome) {
+            case Outcome.Delivered done -> settled(open, "delivered", outcome);
+            case Outcome.Refused refused -> settled(open, "refused", outcome);
+            case Outcome.Unknown unclear when last(open) -> settled(open, "unknown", outcome);
+            case Outcome.Unknown(var word) -> log.info("Publication {} is unclear: {}", key, word);
+            case Outcome.NotNow(var at, var word) -> log.info("Publication {} waits until {}: {}", key, at, word);
+        }
+    }
+
+    private void settled(Publications.Open open, String how, Outcome outcome) {
+        var key = open.publication().key();
+        editorials.forEach(editorial -> editorial.settled(key, outcome));
+        ledger.record(
+                Actor.TORG,
+                switch (outcome) {
+                    case Outcome.Delivered(var ref, var address) ->
+                        new PublicationSettled(key, what(open), how, Optional.of(ref.value()), Optional.empty());
+                    case Outcome.Refused(var word) ->
+                        new PublicationSettled(key, what(open), how, Optional.empty(), Optional.of(word));
+                    case Outcome.Unknown(var word) ->
+                        new PublicationSettled(key, what(open), how, Optional.empty(), Optional.of(word));
+                    case Outcome.NotNow(var at, var word) ->
+                        new PublicationSettled(key, what(open), how, Optional.empty(), Optional.of(word));
+                });
+    }
+
+    private static String what(Publications.Open open) {
+        return Publications.what(open.publication());
+    }
+
+    private boolean last(Publications.Open open) {
+        return patience.ends(open.tries());
+    }
+}

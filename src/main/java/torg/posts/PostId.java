@@ -1,0 +1,8 @@
+package torg.posts;
+
+/** The number of a post. */
+public record PostId(long value) {
+    String subject() {
+        return "posts/" + value;
+    }
+}
