@@ -125,13 +125,13 @@ class Unpacking {
 
     private void lookedThrough(Export export, Parcel parcel, Format format, Owner owner, Account account) {
         if (!export.renamed() && !owner.mayBe(account.handle())) {
-            throw new Unfit("exports.no.other-account", Plain.text(owner.handle().orElse("")));
+            throw new Unfit(
+                    "exports.no.other-account", Plain.text(owner.handle().orElse("")));
         }
         transaction.executeWithoutResult(status -> {
             if (exports.hold(export.id()).orElseThrow().state() instanceof State.Received) {
                 pieces.add(export.id(), parcel.pieces(), format, clock.instant());
-                exports.lookedThrough(
-                        export.id(), owner.handle().or(owner::id).map(Plain::text), clock.instant());
+                exports.lookedThrough(export.id(), owner.handle().or(owner::id).map(Plain::text), clock.instant());
             }
         });
     }
@@ -161,12 +161,7 @@ class Unpacking {
     }
 
     private boolean said(
-            Export export,
-            Parcel parcel,
-            Parcel.Piece piece,
-            Format format,
-            Owner owner,
-            BooleanSupplier stopping) {
+            Export export, Parcel parcel, Parcel.Piece piece, Format format, Owner owner, BooleanSupplier stopping) {
         var taking = new Taking(
                 keeping,
                 export.id(),

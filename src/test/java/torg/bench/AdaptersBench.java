@@ -57,7 +57,8 @@ final class AdaptersBench implements Bench.Measurement {
         }
     }
 
-    private static void heard(Network network, PlatformWorld world, List<Call> calls, Results results) throws Exception {
+    private static void heard(Network network, PlatformWorld world, List<Call> calls, Results results)
+            throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("a key as long as any of theirs".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         var best = new double[2];

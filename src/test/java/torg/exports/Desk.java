@@ -100,6 +100,8 @@ public class Desk {
     }
 
     static String word(Export export) {
-        return export.state() instanceof State.NotRead(var why, var about) ? why : export.state().word();
+        return export.state() instanceof State.NotRead(var why, var about)
+                ? why
+                : export.state().word();
     }
 }

@@ -91,7 +91,8 @@ class FeedsTests {
         var id = follow("/feed");
 
         nearby().read(id);
-        assertThat(editor.get("/feeds").body()).contains("Stadens nyheter", "Simhallen öppnar", "https://sundhamn.example/1");
+        assertThat(editor.get("/feeds").body())
+                .contains("Stadens nyheter", "Simhallen öppnar", "https://sundhamn.example/1");
         site.news = "Simhallen öppnar på fredag";
         nearby().read(id);
 
@@ -118,12 +119,14 @@ class FeedsTests {
 
     @Test
     void the_form_says_what_is_wrong_and_keeps_what_was_typed() {
-        for (var wrong : new String[] {"", "http://sundhamn.example/rss", "nyheter", "https://a:b@sundhamn.example/rss"}) {
+        for (var wrong :
+                new String[] {"", "http://sundhamn.example/rss", "nyheter", "https://a:b@sundhamn.example/rss"}) {
             var answer = editor.post("/feeds", Map.of("address", wrong, "unit", Long.toString(unit.id())));
             assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
             assertThat(answer.body()).contains("value=\"" + wrong + "\"");
         }
-        assertThat(editor.post("/feeds", Map.of("address", "https://sundhamn.example/rss")).statusCode())
+        assertThat(editor.post("/feeds", Map.of("address", "https://sundhamn.example/rss"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -134,12 +137,15 @@ class FeedsTests {
         var feed = feeds.of(java.util.List.of(unit.id())).getFirst().id().value();
         var stranger = new Visitor(address);
         stranger.signIn(
-                cast.in(Role.WEB_EDITOR, cast.board("Tekniska nämnden"), "Tekla").signInName(), Cast.PASSWORD);
+                cast.in(Role.WEB_EDITOR, cast.board("Tekniska nämnden"), "Tekla")
+                        .signInName(),
+                Cast.PASSWORD);
 
         assertThat(editor.post("/feeds", fields).statusCode()).isEqualTo(409);
         assertThat(stranger.get("/feeds").body()).doesNotContain("https://sundhamn.example/rss");
         assertThat(stranger.get("/feeds/" + feed).statusCode()).isEqualTo(403);
-        assertThat(stranger.post("/feeds/" + feed + "/leaving", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(stranger.post("/feeds/" + feed + "/leaving", Map.of()).statusCode())
+                .isEqualTo(403);
         assertThat(stranger.post("/feeds", fields).statusCode()).isEqualTo(403);
     }
 

@@ -107,12 +107,6 @@ public interface PlatformWorld {
         return true;
     }
 
-    /** One of a kind that the platform takes. */
-    default torg.platforms.publishing.Picture picture(String alternative) {
-        var png = Pictures.png();
-        return new torg.platforms.publishing.Picture(png, "image/png", alternative, pictureAddress(png));
-    }
-
     /** Where a picture stands so that the platform can fetch it, where it takes no bytes. */
     default URI pictureAddress(byte[] content) {
         return URI.create("https://stad.example/bild.png");
@@ -150,6 +144,9 @@ public interface PlatformWorld {
     default boolean keysAreRead() {
         return platform().abilities().contains(Ability.REPEATABLE_REPLY);
     }
+
+    /** Whether the platform itself takes a reply with this text, asked without the adapter. */
+    boolean takes(String text);
 
     /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
     default Optional<Duration> renewedAfter() {

@@ -67,7 +67,9 @@ class PlatformsPageTests {
         if (Boolean.getBoolean("torg.promises.write") && System.getenv("CI") == null) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).as("docs/platforms.md is stale: run bin/test and commit").isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/platforms.md is stale: run bin/test and commit")
+                .isEqualTo(page);
     }
 
     private static List<Proofs.Proof> proofs(Network network) {
@@ -92,21 +94,32 @@ class PlatformsPageTests {
 
                 """);
         page.append("| Ability |");
-        shown.forEach(platform -> page.append(' ').append(platform.network().brand()).append(" |"));
+        shown.forEach(
+                platform -> page.append(' ').append(platform.network().brand()).append(" |"));
         page.append("\n|---|").append("---|".repeat(shown.size())).append('\n');
         for (var ability : Ability.values()) {
-            page.append("| ").append(ability.name().toLowerCase().replace('_', ' ')).append(" |");
-            shown.forEach(platform -> page.append(' ').append(cell(platform, ability)).append(" |"));
+            page.append("| ")
+                    .append(ability.name().toLowerCase().replace('_', ' '))
+                    .append(" |");
+            shown.forEach(
+                    platform -> page.append(' ').append(cell(platform, ability)).append(" |"));
             page.append('\n');
         }
         page.append("\n## How each was proved\n\n");
         for (var platform : shown) {
             for (var proof : proofs(platform.network())) {
-                page.append("- **").append(platform.network().brand()).append("** (`")
-                        .append(proof.test().getSimpleName()).append("`): ").append(proof.proved().against()).append('.');
+                page.append("- **")
+                        .append(platform.network().brand())
+                        .append("** (`")
+                        .append(proof.test().getSimpleName())
+                        .append("`): ")
+                        .append(proof.proved().against())
+                        .append('.');
                 Optional.of(proof.proved().unproved())
                         .filter(open -> !open.isBlank())
-                        .ifPresent(open -> page.append(" To be seen with a real application: ").append(open).append('.'));
+                        .ifPresent(open -> page.append(" To be seen with a real application: ")
+                                .append(open)
+                                .append('.'));
                 page.append('\n');
             }
         }

@@ -48,8 +48,14 @@ public final class Snac implements AutoCloseable {
     }
 
     private static Server start(int port, Path folder) {
-        var command =
-                List.of("sh", "-c", SCRIPT, "sh", folder.toString(), Integer.toString(port), World.snac().toString());
+        var command = List.of(
+                "sh",
+                "-c",
+                SCRIPT,
+                "sh",
+                folder.toString(),
+                Integer.toString(port),
+                World.snac().toString());
         return Server.start(
                 "snac",
                 PATIENCE,

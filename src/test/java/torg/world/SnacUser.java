@@ -36,9 +36,9 @@ public record SnacUser(URI server, String name, String password, App app, String
         var app = new App(
                 known.required("client_id").asString(),
                 known.required("client_secret").asString());
-        var page = nobody.send(nobody.to("/oauth/authorize?response_type=code&redirect_uri=" + NOWHERE + "&client_id="
-                        + app.id())
-                .GET());
+        var page = nobody.send(
+                nobody.to("/oauth/authorize?response_type=code&redirect_uri=" + NOWHERE + "&client_id=" + app.id())
+                        .GET());
         if (!page.body().contains("x-snac-login")) {
             throw new IllegalStateException("snac shows no form: " + page.body());
         }
@@ -116,7 +116,10 @@ public record SnacUser(URI server, String name, String password, App app, String
     }
 
     public String id() {
-        return read("/api/v1/accounts/verify_credentials").orElseThrow().required("id").asString();
+        return read("/api/v1/accounts/verify_credentials")
+                .orElseThrow()
+                .required("id")
+                .asString();
     }
 
     public Optional<JsonNode> status(String id) {
@@ -150,8 +153,7 @@ public record SnacUser(URI server, String name, String password, App app, String
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return to(path)
-                .header("content-type", "application/x-www-form-urlencoded")
+        return to(path).header("content-type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 

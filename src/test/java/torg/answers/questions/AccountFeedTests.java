@@ -151,7 +151,10 @@ class AccountFeedTests {
 
     @Test
     void the_accounts_page_leads_to_it_and_an_account_that_is_not_shown_has_none() throws Exception {
-        assertThat(new Visitor(address).get("/accounts/" + desk.account().value()).body()).contains(path());
+        assertThat(new Visitor(address)
+                        .get("/accounts/" + desk.account().value())
+                        .body())
+                .contains(path());
 
         directory.show(desk.account(), false, java.util.List.of(), Actor.TORG);
 

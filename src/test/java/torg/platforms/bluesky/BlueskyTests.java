@@ -2,9 +2,9 @@ package torg.platforms.bluesky;
 
 import org.junit.jupiter.api.AfterEach;
 import torg.platforms.Network;
-import torg.platforms.Proved;
 import torg.platforms.PlatformContract;
 import torg.platforms.PlatformWorld;
+import torg.platforms.Proved;
 
 /** The contract against PLC, PDS and AppView as Bluesky runs them. */
 @Proved(value = Network.BLUESKY, real = true, against = "PLC, PDS, AppView and Ozone as Bluesky runs them, from npm")

@@ -6,16 +6,16 @@ import static torg.platforms.Listener.written;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import torg.platforms.Network;
-import torg.platforms.Proved;
 import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
+import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.PlatformWorld.Standing;
+import torg.platforms.Proved;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
 import torg.platforms.TokenContract;
@@ -27,7 +27,13 @@ import torg.platforms.profile.Look;
  * those two parts are not declared; what the others ask of changes and removals is answered here as it is for letters.
  */
 @Proved(value = Network.MAIL, real = true, against = "GreenMail, a real SMTP and IMAP server")
-class MailTests implements ConnectingContract, TokenContract, ListeningContract, ReadingContract, AnsweringContract, LossyWayContract {
+class MailTests
+        implements ConnectingContract,
+                TokenContract,
+                ListeningContract,
+                ReadingContract,
+                AnsweringContract,
+                LossyWayContract {
     private final MailWorld world = new MailWorld();
 
     @Override

@@ -16,7 +16,8 @@ class SignInTests {
 
     @Test
     void what_is_no_server_is_none() {
-        for (var nonsense : new String[] {"", "ftp://a", "a b", "https://", "a@b@c", "a?b", "file:///etc/passwd", "a\nb"}) {
+        for (var nonsense :
+                new String[] {"", "ftp://a", "a b", "https://", "a@b@c", "a?b", "file:///etc/passwd", "a\nb"}) {
             assertThat(SignIn.server(nonsense)).as(nonsense).isEmpty();
         }
     }
