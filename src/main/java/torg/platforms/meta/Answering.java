@@ -128,11 +128,14 @@ final class Answering {
         var found = new ArrayList<String>();
         graph.list(graph.get(account, account.page() + "/conversations", parameters))
                 .path("data")
-                .forEach(conversation -> conversation.path("messages").path("data").forEach(message -> {
-                    if (isSame(reply, message)) {
-                        found.add(Json.text(message, "id"));
-                    }
-                }));
+                .forEach(conversation -> conversation
+                        .path("messages")
+                        .path("data")
+                        .forEach(message -> {
+                            if (isSame(reply, message)) {
+                                found.add(Json.text(message, "id"));
+                            }
+                        }));
         return found;
     }
 

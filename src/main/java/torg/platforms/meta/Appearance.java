@@ -26,8 +26,8 @@ import torg.platforms.profile.Profile;
  * responsible ({@code impressum}).
  */
 final class Appearance {
-    private static final List<String> TEXTS = List.of(
-            "about", "bio", "description", "impressum", "biography", "single_line_address", "phone", "emails");
+    private static final List<String> TEXTS =
+            List.of("about", "bio", "description", "impressum", "biography", "single_line_address", "phone", "emails");
     private static final String OF_PAGE =
             "id,name,username,about,bio,description,impressum,website,emails,phone,single_line_address,link,"
                     + "privacy_info_url,picture,published_posts.limit(5){id,created_time,permalink_url}";
@@ -74,9 +74,7 @@ final class Appearance {
     }
 
     private static Stream<String> texts(JsonNode field) {
-        return field.isArray()
-                ? field.valueStream().map(one -> one.stringValue(""))
-                : Stream.of(field.stringValue(""));
+        return field.isArray() ? field.valueStream().map(one -> one.stringValue("")) : Stream.of(field.stringValue(""));
     }
 
     private static List<URI> links(JsonNode seen, String text) {

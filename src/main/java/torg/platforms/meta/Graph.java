@@ -40,7 +40,10 @@ final class Graph {
         this.apps = apps;
         this.clock = clock;
         this.http = new PlatformHttp(
-                address -> apps.of(Family.META).filter(app -> app.holds(address)).isPresent(), PATIENCE, clock);
+                address ->
+                        apps.of(Family.META).filter(app -> app.holds(address)).isPresent(),
+                PATIENCE,
+                clock);
         this.rest = new Rest(http, clock);
         this.usage = new Usage(clock);
     }

@@ -59,13 +59,7 @@ final class Hearing {
 
     /** The same for what is asked and what is told, so that it lands once. */
     static Landed landed(
-            Tongue tongue,
-            Way way,
-            String ref,
-            String root,
-            Optional<String> parent,
-            String address,
-            JsonNode said) {
+            Tongue tongue, Way way, String ref, String root, Optional<String> parent, String address, JsonNode said) {
         var capture = Reading.captured(tongue.network(), way, ref, root, parent, address, said);
         return new Landed("written|" + ref + "|" + Reading.version(Tongue.text(said)), Json.bytes(capture));
     }

@@ -28,12 +28,14 @@ final class Intervening {
         return switch (intervention) {
             case Intervention.Hide hide -> hidden(hide.ref(), true);
             case Intervention.Restore restore -> hidden(restore.ref(), false);
-            case Intervention.Block block when isFacebook() ->
+            case Intervention.Block block
+            when isFacebook() ->
                 done(
                         graph.form(account, account.page() + "/blocked", Map.of("user", block.author())),
                         body -> body.path(block.author()).booleanValue(false),
                         new RemoteRef(block.author()));
-            case Intervention.Unblock unblock when isFacebook() ->
+            case Intervention.Unblock unblock
+            when isFacebook() ->
                 done(
                         graph.delete(account, account.page() + "/blocked", Map.of("user", unblock.author())),
                         Intervening::succeeded,
@@ -80,8 +82,7 @@ final class Intervening {
             case Intervention.Hide hide -> stands(hide.ref(), isHidden(hide.ref()));
             case Intervention.Restore restore -> stands(restore.ref(), !isHidden(restore.ref()));
             case Intervention.Block block -> stands(new RemoteRef(block.author()), isBlocked(block.author()));
-            case Intervention.Unblock unblock ->
-                stands(new RemoteRef(unblock.author()), !isBlocked(unblock.author()));
+            case Intervention.Unblock unblock -> stands(new RemoteRef(unblock.author()), !isBlocked(unblock.author()));
             case Intervention.Report report -> Optional.empty();
         };
     }

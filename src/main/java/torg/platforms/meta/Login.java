@@ -61,14 +61,14 @@ final class Login implements Consent {
 
     @Override
     public List<Choice> choices(Returned returned) {
-        var brief = token(Map.of("code", returned.code(), "redirect_uri", returned.back().toString()));
+        var brief = token(
+                Map.of("code", returned.code(), "redirect_uri", returned.back().toString()));
         var lasting = token(Map.of("grant_type", "fb_exchange_token", "fb_exchange_token", brief.value()));
         var choices = new ArrayList<Choice>();
         var after = Optional.<String>empty();
         for (var page = 0; page < MOST_PAGES; page++) {
             var parameters = new LinkedHashMap<String, String>();
-            parameters.put(
-                    "fields", "id,name,username,access_token,instagram_business_account{id,username,name}");
+            parameters.put("fields", "id,name,username,access_token,instagram_business_account{id,username,name}");
             parameters.put("limit", "100");
             after.ifPresent(cursor -> parameters.put("after", cursor));
             var list = graph.list(graph.with(lasting, "GET", "me/accounts", parameters));

@@ -85,8 +85,7 @@ final class MediaPosts implements Publishing {
     }
 
     private Outcome published(Account account, Post post) {
-        var prepared =
-                post.pictures().size() == 1 ? single(account, post) : carousel(account, post);
+        var prepared = post.pictures().size() == 1 ? single(account, post) : carousel(account, post);
         return prepared instanceof Outcome.Delivered(var container, var nowhere)
                 ? ready(account, container.value()).orElseGet(() -> shown(account, container.value()))
                 : prepared;
@@ -135,8 +134,8 @@ final class MediaPosts implements Publishing {
 
     /** Empty when it is. What is not done yet is prepared anew next time: nothing stands there until it is shown. */
     private Optional<Outcome> ready(Account account, String container) {
-        var status = Json.text(
-                graph.read(graph.get(account, container, Map.of("fields", "status_code"))), "status_code");
+        var status =
+                Json.text(graph.read(graph.get(account, container, Map.of("fields", "status_code"))), "status_code");
         return switch (status) {
             case "FINISHED" -> Optional.empty();
             case "ERROR" -> Optional.of(new Outcome.Refused("platforms.picture-refused"));
@@ -157,8 +156,7 @@ final class MediaPosts implements Publishing {
     /** It stands there already, so an address that is not to be had now is no reason to say otherwise. */
     private String address(Account account, String id) {
         try {
-            var permalink = Json.text(
-                    graph.read(graph.get(account, id, Map.of("fields", "permalink"))), "permalink");
+            var permalink = Json.text(graph.read(graph.get(account, id, Map.of("fields", "permalink"))), "permalink");
             return permalink.isBlank() ? page(account) : permalink;
         } catch (Fault notNow) {
             return page(account);

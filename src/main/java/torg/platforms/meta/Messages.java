@@ -16,8 +16,7 @@ import torg.platforms.http.Json;
 final class Messages {
     private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final int MOST_PAGES = 8;
-    private static final String WANTED =
-            "id,updated_time,messages.limit(100){id,message,created_time,from}";
+    private static final String WANTED = "id,updated_time,messages.limit(100){id,message,created_time,from}";
 
     private final Graph graph;
     private final Memory memory;
@@ -48,12 +47,14 @@ final class Messages {
             var list = graph.list(said);
             var old = false;
             for (var conversation : list.path("data")) {
-                var touched = Reading.moment(Json.text(conversation, "updated_time")).orElse(hearing.now());
+                var touched =
+                        Reading.moment(Json.text(conversation, "updated_time")).orElse(hearing.now());
                 old |= touched.isBefore(since);
                 if (!touched.isBefore(since)) {
                     conversation.path("messages").path("data").forEach(this::hear);
                     newest = Comparator.<java.time.Instant>naturalOrder().compare(newest, touched) < 0
-                            ? touched : newest;
+                            ? touched
+                            : newest;
                 }
             }
             after = Optional.of(Json.text(list.path("paging").path("cursors"), "after"))
@@ -72,7 +73,6 @@ final class Messages {
         if (id.isBlank() || person.isBlank() || at.isEmpty() || at.get().isBefore(memory.horizon())) {
             return;
         }
-        hearing.hear(
-                Way.MESSAGE, Tongue.MESSAGE + id, Tongue.PERSON + person, Optional.empty(), "", message);
+        hearing.hear(Way.MESSAGE, Tongue.MESSAGE + id, Tongue.PERSON + person, Optional.empty(), "", message);
     }
 }

@@ -103,12 +103,7 @@ final class PagePosts implements Publishing {
         var account = accounts.apply(connection);
         var since = post.at().minus(CLOCKS_DIFFER);
         var parameters = Map.of(
-                "fields",
-                "id,message,created_time",
-                "since",
-                Long.toString(since.getEpochSecond()),
-                "limit",
-                "100");
+                "fields", "id,message,created_time", "since", Long.toString(since.getEpochSecond()), "limit", "100");
         var found = graph.list(graph.get(account, account.page() + "/published_posts", parameters))
                 .path("data")
                 .valueStream()
@@ -126,8 +121,7 @@ final class PagePosts implements Publishing {
         if (!limit().allows(text)) {
             return new Outcome.Refused("platforms.too-long");
         }
-        return changed(
-                connection, ref, account -> graph.form(account, ref.value(), Map.of("message", text)));
+        return changed(connection, ref, account -> graph.form(account, ref.value(), Map.of("message", text)));
     }
 
     @Override
@@ -136,8 +130,7 @@ final class PagePosts implements Publishing {
         return outcome.equals(new Outcome.Refused("platforms.gone")) ? delivered(ref.value()) : outcome;
     }
 
-    private Outcome changed(
-            Connection connection, RemoteRef ref, Function<Account, torg.platforms.http.Said> change) {
+    private Outcome changed(Connection connection, RemoteRef ref, Function<Account, torg.platforms.http.Said> change) {
         try {
             return Refusals.outcome(
                     change.apply(accounts.apply(connection)),

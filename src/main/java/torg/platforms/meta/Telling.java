@@ -61,9 +61,7 @@ final class Telling implements Webhooks {
             return Optional.empty();
         }
         var challenge = call.parameter("hub.challenge").filter(said -> said.matches("[A-Za-z0-9_.-]{1,256}"));
-        if (!Signatures.same(
-                        word(app()), call.parameter("hub.verify_token").orElse(""))
-                || challenge.isEmpty()) {
+        if (!Signatures.same(word(app()), call.parameter("hub.verify_token").orElse("")) || challenge.isEmpty()) {
             throw new Forged("another word than ours");
         }
         return Optional.of(new Proof("text/plain", challenge.get()));
@@ -85,8 +83,9 @@ final class Telling implements Webhooks {
             throw new Forged("signature");
         }
         var heard = new ArrayList<Heard>();
-        Json.object(call.body()).ifPresent(body -> network(Json.text(body, "object"))
-                .ifPresent(network -> body.path("entry").forEach(entry -> hear(network, entry, heard))));
+        Json.object(call.body())
+                .ifPresent(body -> network(Json.text(body, "object"))
+                        .ifPresent(network -> body.path("entry").forEach(entry -> hear(network, entry, heard))));
         return heard;
     }
 
@@ -159,18 +158,14 @@ final class Telling implements Webhooks {
         said.set("told", value);
         var parent = Json.text(value, "parent_id");
         return Optional.of(Hearing.landed(
-                Tongue.INSTAGRAM,
-                Way.COMMENT,
-                ref,
-                media,
-                Optional.of(parent.isBlank() ? media : parent),
-                "",
-                said));
+                Tongue.INSTAGRAM, Way.COMMENT, ref, media, Optional.of(parent.isBlank() ? media : parent), "", said));
     }
 
     /** As Graph says it to who asks. */
     private static ObjectNode said(String id, JsonNode from, Instant at, String time) {
-        var said = Json.object().put("id", id).put(time, at.truncatedTo(ChronoUnit.SECONDS).toString());
+        var said = Json.object()
+                .put("id", id)
+                .put(time, at.truncatedTo(ChronoUnit.SECONDS).toString());
         said.set("from", from.isObject() ? from : Json.object());
         return said;
     }

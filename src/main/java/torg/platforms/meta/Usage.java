@@ -28,8 +28,7 @@ final class Usage {
 
     void note(HttpHeaders headers, Meter meter) {
         var account = ofAccount(headers).map(used -> left(Meter.Left.Of.ACCOUNT, used));
-        var application =
-                json(headers, OF_APPLICATION).map(used -> left(Meter.Left.Of.APPLICATION, used));
+        var application = json(headers, OF_APPLICATION).map(used -> left(Meter.Left.Of.APPLICATION, used));
         meter.note(new Meter.Use(1, 0, account.or(() -> application)));
         if (account.isPresent()) {
             application.ifPresent(left -> meter.note(new Meter.Use(0, 0, Optional.of(left))));
@@ -51,7 +50,11 @@ final class Usage {
     private Meter.Left left(Meter.Left.Of of, JsonNode used) {
         var most = Math.max(
                 number(used, "call_count"), Math.max(number(used, "total_time"), number(used, "total_cputime")));
-        return new Meter.Left(of, Math.max(0, 100 - most), 100, regained(used).orElse(clock.instant().plus(WINDOW)));
+        return new Meter.Left(
+                of,
+                Math.max(0, 100 - most),
+                100,
+                regained(used).orElse(clock.instant().plus(WINDOW)));
     }
 
     private static long number(JsonNode used, String name) {
@@ -61,14 +64,11 @@ final class Usage {
     private Optional<Instant> regained(JsonNode used) {
         return Optional.of(number(used, "estimated_time_to_regain_access"))
                 .filter(minutes -> minutes > 0)
-                .map(minutes -> clock.instant()
-                        .plus(Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT.toMinutes()))));
+                .map(minutes -> clock.instant().plus(Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT.toMinutes()))));
     }
 
     /** When it may be asked again. */
     Instant until(HttpHeaders headers) {
-        return ofAccount(headers)
-                .flatMap(this::regained)
-                .orElse(clock.instant().plus(USUAL_WAIT));
+        return ofAccount(headers).flatMap(this::regained).orElse(clock.instant().plus(USUAL_WAIT));
     }
 }

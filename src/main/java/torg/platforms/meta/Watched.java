@@ -55,7 +55,8 @@ record Watched(String ref, Instant began, Instant swept, Set<String> seen) {
                 ref,
                 began,
                 swept,
-                new LinkedHashSet<>(seen.stream().skip(seen.size() - (long) most).toList()));
+                new LinkedHashSet<>(
+                        seen.stream().skip(seen.size() - (long) most).toList()));
     }
 
     ObjectNode json() {

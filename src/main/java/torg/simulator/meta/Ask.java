@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import torg.simulator.Request;
-import torg.simulator.meta.Fields.Field;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import torg.simulator.Request;
+import torg.simulator.meta.Fields.Field;
 
 /** A call with its fields, however they were sent: in the address, as a form, as JSON or in parts. */
 record Ask(Request request, Map<String, String> values, Optional<byte[]> file) {

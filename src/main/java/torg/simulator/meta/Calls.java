@@ -5,6 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Act;
 import torg.simulator.Dialect;
 import torg.simulator.Member;
@@ -12,9 +15,6 @@ import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What Meta calls an application to say (developers.facebook.com/docs/graph-api/webhooks/getting-started,

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Act;
 import torg.simulator.Agreement;
 import torg.simulator.Answer;
@@ -13,9 +16,6 @@ import torg.simulator.Request;
 import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facebook Login (developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow and .../access-tokens/refreshing,
@@ -55,8 +55,7 @@ final class Login {
     private Answer first(Ask ask) {
         var code = ask.required("code");
         var back = ask.required("redirect_uri");
-        return sites()
-                .flatMap(site -> agreement.redeem(site, code, back, Optional.empty()).stream()
+        return sites().flatMap(site -> agreement.redeem(site, code, back, Optional.empty()).stream()
                         .map(grant -> granted(site, grant, SHORT)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(100, 36009, "This authorization code has been used."));
@@ -64,8 +63,7 @@ final class Login {
 
     private Answer longer(Ask ask) {
         var token = ask.required("fb_exchange_token");
-        return sites()
-                .flatMap(site -> society.grant(site, token).stream()
+        return sites().flatMap(site -> society.grant(site, token).stream()
                         .filter(grant -> grant.sort().equals(Caller.USER) && grant.lives(society.now()))
                         .map(grant -> granted(site, grant, LONG)))
                 .findFirst()
@@ -78,7 +76,14 @@ final class Login {
 
     private Answer granted(Site site, Grant from, Duration life) {
         var token = society.secret("EAA");
-        society.grant(site, token, Caller.USER, from.member(), from.scopes(), society.now().plus(life), "");
+        society.grant(
+                site,
+                token,
+                Caller.USER,
+                from.member(),
+                from.scopes(),
+                society.now().plus(life),
+                "");
         return Answer.json(
                 200,
                 JsonNodeFactory.instance
@@ -107,7 +112,8 @@ final class Login {
                 .field("tasks", field -> tasks());
         return node.field(
                 "instagram_business_account",
-                field -> caller.site() == Site.INSTAGRAM && caller.grant().scopes().contains("instagram_basic")
+                field -> caller.site() == Site.INSTAGRAM
+                                && caller.grant().scopes().contains("instagram_basic")
                         ? new Node("IGUser", member.id())
                                 .text("username", member.handle())
                                 .text("name", member.name())
@@ -144,18 +150,20 @@ final class Login {
             throw Refusal.of(15, "(#15) This method must be called with an app access_token.");
         }
         ask.required("verify_token");
-        var site =
-                switch (ask.required("object")) {
-                    case "page" -> Site.FACEBOOK;
-                    case "instagram" -> Site.INSTAGRAM;
-                    default -> throw Refusal.wrong("object must be one of page, instagram");
-                };
+        var site = switch (ask.required("object")) {
+            case "page" -> Site.FACEBOOK;
+            case "instagram" -> Site.INSTAGRAM;
+            default -> throw Refusal.wrong("object must be one of page, instagram");
+        };
         var address = ask.required("callback_url");
         if (!address.matches("https?://\\S+")) {
             throw Refusal.of(2200, "(#2200) Callback verification failed");
         }
         society.happens(new Act.Subscribed(
-                site, Simulator.APPLICATION, address, Set.of(ask.required("fields").split(","))));
+                site,
+                Simulator.APPLICATION,
+                address,
+                Set.of(ask.required("fields").split(","))));
         return JsonNodeFactory.instance.objectNode().put("success", true);
     }
 }

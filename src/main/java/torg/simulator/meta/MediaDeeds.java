@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import torg.simulator.Act;
-import torg.simulator.Society;
-import torg.simulator.Thing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import torg.simulator.Act;
+import torg.simulator.Society;
+import torg.simulator.Thing;
 
 /**
  * What can be done as an Instagram account
@@ -54,9 +54,8 @@ final class MediaDeeds {
         if (caption.length() > LONGEST) {
             throw Refusal.of(36004, 2207010, "The caption is too long");
         }
-        var media = ask.value("media_type").orElse("").equals("CAROUSEL")
-                ? carousel(caller, ask)
-                : List.of(picture(ask));
+        var media =
+                ask.value("media_type").orElse("").equals("CAROUSEL") ? carousel(caller, ask) : List.of(picture(ask));
         var id = society.next();
         containers.put(
                 id,
@@ -208,8 +207,8 @@ final class MediaDeeds {
         if (PageNodes.isOwn(thing, caller.member())) {
             throw Refusal.wrong("The account cannot hide its own comment");
         }
-        society.happens(new Act.Hidden(
-                thing.site(), thing.id(), ask.required("hide").equals("true")));
+        society.happens(
+                new Act.Hidden(thing.site(), thing.id(), ask.required("hide").equals("true")));
         return PageDeeds.success();
     }
 
@@ -219,8 +218,8 @@ final class MediaDeeds {
         if (thing.kind() != Thing.Kind.COMMENT) {
             throw Refusal.of(3, "(#3) Media cannot be deleted by the API");
         }
-        society.happens(new Act.Removed(
-                thing.site(), thing.id(), caller.member().id(), society.now()));
+        society.happens(
+                new Act.Removed(thing.site(), thing.id(), caller.member().id(), society.now()));
         return PageDeeds.success();
     }
 }

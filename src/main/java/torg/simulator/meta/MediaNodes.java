@@ -1,12 +1,11 @@
 package torg.simulator.meta;
 
 import java.util.List;
-import torg.simulator.Member;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import torg.simulator.Society;
 import torg.simulator.Thing;
 import torg.simulator.meta.Fields.Field;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * An Instagram account, its media and their comments
@@ -65,8 +64,11 @@ final class MediaNodes {
                 .text("permalink", "https://www.instagram.com/p/" + thing.id() + "/")
                 .text("username", things.author(thing).handle())
                 .text("media_type", thing.media().size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE")
-                .text("alt_text", own && thing.media().size() == 1
-                                ? thing.media().getFirst().alternative() : "")
+                .text(
+                        "alt_text",
+                        own && thing.media().size() == 1
+                                ? thing.media().getFirst().alternative()
+                                : "")
                 .number("like_count", thing.likes())
                 .number("comments_count", things.allUnder(thing).size())
                 .field("comments", field -> comments(caller, thing, field));
@@ -74,8 +76,8 @@ final class MediaNodes {
 
     private JsonNode comments(Caller caller, Thing thing, Field field) {
         caller.needs("instagram_manage_comments");
-        return Page.of(things.under(thing), field, true, one -> comment(caller, one)
-                .told(field.inner()));
+        return Page.of(
+                things.under(thing), field, true, one -> comment(caller, one).told(field.inner()));
     }
 
     Node comment(Caller caller, Thing thing) {
@@ -92,14 +94,15 @@ final class MediaNodes {
                                 .map(Thing::id)
                                 .orElse(""))
                 .field("from", field -> things.from(thing))
-                .field(
-                        "media",
-                        field -> JsonNodeFactory.instance.objectNode().put("id", thing.root()))
+                .field("media", field -> JsonNodeFactory.instance.objectNode().put("id", thing.root()))
                 .field("replies", field -> replies(caller, thing, field));
     }
 
     private JsonNode replies(Caller caller, Thing thing, Field field) {
-        return Page.of(List.copyOf(things.allUnder(thing)), field, true, one -> comment(caller, one)
-                .told(field.inner()));
+        return Page.of(
+                List.copyOf(things.allUnder(thing)),
+                field,
+                true,
+                one -> comment(caller, one).told(field.inner()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import torg.simulator.Act;
 import torg.simulator.Answer;
 import torg.simulator.Dialect;
@@ -13,8 +15,6 @@ import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Graph API v24.0 for Facebook pages and Instagram accounts (developers.facebook.com/docs/graph-api, read 2026-11-22). */
 @Component

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import torg.simulator.meta.Fields.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
+import torg.simulator.meta.Fields.Field;
 
 /** Something Graph knows, told field by field; whoever asks for a field it has not is refused. */
 final class Node {

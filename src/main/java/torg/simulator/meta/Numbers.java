@@ -2,12 +2,12 @@ package torg.simulator.meta;
 
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Insights (developers.facebook.com/documentation/pages-api/platforminsights/page, .../deprecated-metrics and

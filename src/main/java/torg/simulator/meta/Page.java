@@ -6,11 +6,11 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import torg.simulator.Thing;
-import torg.simulator.meta.Fields.Field;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import torg.simulator.Thing;
+import torg.simulator.meta.Fields.Field;
 
 /** One page of an edge, with cursors (developers.facebook.com/docs/graph-api/results, read 2026-11-22). */
 final class Page {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import torg.simulator.Act;
-import torg.simulator.Society;
-import torg.simulator.Thing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import torg.simulator.Act;
+import torg.simulator.Society;
+import torg.simulator.Thing;
 
 /**
  * What can be done as a page (developers.facebook.com/docs/pages-api/posts, .../comments-mentions,
@@ -138,8 +138,8 @@ final class PageDeeds {
     ObjectNode remove(Caller caller, String id) {
         var thing = things.required(caller, id);
         caller.needs(thing.kind() == Thing.Kind.POST ? "pages_manage_posts" : "pages_manage_engagement");
-        society.happens(new Act.Removed(
-                thing.site(), thing.id(), caller.member().id(), society.now()));
+        society.happens(
+                new Act.Removed(thing.site(), thing.id(), caller.member().id(), society.now()));
         return success();
     }
 
@@ -160,7 +160,8 @@ final class PageDeeds {
         var page = JsonNodeFactory.instance.objectNode();
         var data = page.putArray("data");
         society.members(caller.site()).stream()
-                .filter(member -> society.isBlocked(caller.site(), caller.member().id(), member.id()))
+                .filter(member ->
+                        society.isBlocked(caller.site(), caller.member().id(), member.id()))
                 .filter(member -> ask.value("user").map(member.id()::equals).orElse(true))
                 .forEach(member -> data.addObject().put("id", member.id()).put("name", member.name()));
         return page;

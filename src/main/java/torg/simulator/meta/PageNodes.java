@@ -1,14 +1,14 @@
 package torg.simulator.meta;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
 import torg.simulator.meta.Fields.Field;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A page, its posts and their comments (developers.facebook.com/docs/graph-api/reference/page, .../pagepost, .../comment and
@@ -50,12 +50,8 @@ final class PageNodes {
                 .field("emails", field -> emails(page))
                 .field("picture", field -> picture())
                 .field("feed", field -> posts(caller, Thing.Kind.POST, thing -> true, field))
-                .field(
-                        "published_posts",
-                        field -> posts(caller, Thing.Kind.POST, thing -> isOwn(thing, page), field))
-                .field(
-                        "visitor_posts",
-                        field -> posts(caller, Thing.Kind.POST, thing -> !isOwn(thing, page), field))
+                .field("published_posts", field -> posts(caller, Thing.Kind.POST, thing -> isOwn(thing, page), field))
+                .field("visitor_posts", field -> posts(caller, Thing.Kind.POST, thing -> !isOwn(thing, page), field))
                 .field("tagged", field -> posts(caller, Thing.Kind.MENTION, thing -> true, field));
     }
 
@@ -87,8 +83,7 @@ final class PageNodes {
         return picture;
     }
 
-    private ObjectNode posts(
-            Caller caller, Thing.Kind kind, java.util.function.Predicate<Thing> which, Field field) {
+    private ObjectNode posts(Caller caller, Thing.Kind kind, java.util.function.Predicate<Thing> which, Field field) {
         caller.needs("pages_read_engagement").needs("pages_read_user_content");
         var found = things.at(caller.member(), kind).stream().filter(which).toList();
         return Page.of(found, field, true, thing -> post(caller, thing).told(field.inner()));
@@ -159,15 +154,15 @@ final class PageNodes {
 
     private JsonNode comments(Caller caller, Thing thing, Field field) {
         caller.needs("pages_read_engagement").needs("pages_read_user_content");
-        var stream =
-                switch (field.setting("filter", "toplevel")) {
-                    case "stream" -> true;
-                    case "toplevel" -> false;
-                    default -> throw Refusal.wrong("filter must be one of stream, toplevel");
-                };
+        var stream = switch (field.setting("filter", "toplevel")) {
+            case "stream" -> true;
+            case "toplevel" -> false;
+            default -> throw Refusal.wrong("filter must be one of stream, toplevel");
+        };
         var newestFirst = field.setting("order", "chronological").equals("reverse_chronological");
         var found = stream ? things.allUnder(thing) : things.under(thing);
-        var page = Page.of(found, field, newestFirst, one -> comment(caller, one).told(field.inner()));
+        var page =
+                Page.of(found, field, newestFirst, one -> comment(caller, one).told(field.inner()));
         if (field.setting("summary", "false").equals("true")) {
             page.putObject("summary").put("total_count", found.size()).put("can_comment", true);
         }

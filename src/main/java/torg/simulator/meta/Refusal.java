@@ -1,8 +1,8 @@
 package torg.simulator.meta;
 
 import java.util.Optional;
-import torg.simulator.Answer;
 import tools.jackson.databind.node.JsonNodeFactory;
+import torg.simulator.Answer;
 
 /**
  * A no, in the form Graph gives it (developers.facebook.com/docs/graph-api/guides/error-handling, read 2026-11-22). The HTTP

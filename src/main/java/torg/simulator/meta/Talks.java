@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Direct messages to a page or an Instagram account (developers.facebook.com/docs/messenger-platform/reference/send-api,
@@ -44,7 +44,8 @@ final class Talks {
                 .flatMap(person -> society.member(caller.site(), person).stream())
                 .sorted(Comparator.comparing((Member person) -> newest(caller.member(), person))
                         .reversed())
-                .forEach(person -> data.add(conversation(caller.member(), person).told(ask.fields())));
+                .forEach(
+                        person -> data.add(conversation(caller.member(), person).told(ask.fields())));
         return page;
     }
 
@@ -101,9 +102,7 @@ final class Talks {
 
     private static ObjectNode somebody(Member member) {
         var one = JsonNodeFactory.instance.objectNode().put("id", member.id());
-        return member.site() == Site.FACEBOOK
-                ? one.put("name", member.name())
-                : one.put("username", member.handle());
+        return member.site() == Site.FACEBOOK ? one.put("name", member.name()) : one.put("username", member.handle());
     }
 
     ObjectNode send(Caller caller, Ask ask) {
@@ -135,8 +134,6 @@ final class Talks {
     }
 
     private static boolean isTooLong(Site site, String text) {
-        return site == Site.FACEBOOK
-                ? text.length() > 2_000
-                : text.getBytes(StandardCharsets.UTF_8).length > 1_000;
+        return site == Site.FACEBOOK ? text.length() > 2_000 : text.getBytes(StandardCharsets.UTF_8).length > 1_000;
     }
 }

@@ -3,12 +3,12 @@ package torg.simulator.meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Posts and comments by the ids that each site gives them: Facebook's are composed, {@code page_post} and {@code post_comment}. */
 final class Things {
@@ -33,7 +33,8 @@ final class Things {
     /** What the caller may see of it. @throws Refusal when that is nothing */
     Thing required(Caller caller, String id) {
         return society.thing(caller.site(), id.substring(id.lastIndexOf('_') + 1))
-                .filter(thing -> id(thing).equals(id) && thing.where().equals(caller.member().id()))
+                .filter(thing -> id(thing).equals(id)
+                        && thing.where().equals(caller.member().id()))
                 .filter(thing -> thing.kind() != Thing.Kind.MESSAGE && stands(thing))
                 .orElseThrow(() -> Refusal.noSuchThing(id));
     }

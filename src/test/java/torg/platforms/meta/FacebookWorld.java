@@ -18,8 +18,7 @@ final class FacebookWorld extends MetaWorld {
     /** A visitor's own post on the page. */
     @Override
     public RemoteRef somebodyAsks(String text) {
-        return ref(society.say(
-                site, Thing.Kind.POST, city.id(), asa.id(), Optional.empty(), text, List.of()));
+        return ref(society.say(site, Thing.Kind.POST, city.id(), asa.id(), Optional.empty(), text, List.of()));
     }
 
     @Override

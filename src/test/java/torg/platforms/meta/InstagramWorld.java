@@ -24,7 +24,8 @@ final class InstagramWorld extends MetaWorld {
     @Override
     public boolean takes(String text) {
         var comment = somebodyReplies(citySays("Hur lång får en kommentar vara?"), "Så här?");
-        return asks("POST", comment.value() + "/replies", Map.of("message", text)).has("id");
+        return asks("POST", comment.value() + "/replies", Map.of("message", text))
+                .has("id");
     }
 
     @Override

@@ -34,7 +34,10 @@ class MediaTests {
 
     private Outcome publish(Picture... pictures) {
         var post = new Post(
-                UUID.randomUUID().toString(), "Sommar!", List.of(pictures), world.clock().instant());
+                UUID.randomUUID().toString(),
+                "Sommar!",
+                List.of(pictures),
+                world.clock().instant());
         return instagram.publishing().orElseThrow().publish(connection, post);
     }
 
@@ -86,7 +89,12 @@ class MediaTests {
 
         var outcome = instagram.reply(
                 connection,
-                new Reply(UUID.randomUUID().toString(), post, answer, "Vid ån.", world.clock().instant()));
+                new Reply(
+                        UUID.randomUUID().toString(),
+                        post,
+                        answer,
+                        "Vid ån.",
+                        world.clock().instant()));
 
         assertThat(heard).extracting(Arrival.Written::root).containsOnly(post);
         assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
@@ -99,7 +107,12 @@ class MediaTests {
     void a_comment_is_answered_and_the_answer_found_again() {
         var post = world.citySays("Sommar!");
         var comment = world.somebodyReplies(post, "Var är det?");
-        var reply = new Reply(UUID.randomUUID().toString(), post, comment, "Vid ån.", world.clock().instant());
+        var reply = new Reply(
+                UUID.randomUUID().toString(),
+                post,
+                comment,
+                "Vid ån.",
+                world.clock().instant());
 
         var outcome = instagram.reply(connection, reply);
 
@@ -123,7 +136,11 @@ class MediaTests {
 
     private Reply reply(Arrival.Written to, String text) {
         return new Reply(
-                UUID.randomUUID().toString(), to.root(), to.ref(), text, world.clock().instant());
+                UUID.randomUUID().toString(),
+                to.root(),
+                to.ref(),
+                text,
+                world.clock().instant());
     }
 
     @Test
@@ -143,7 +160,6 @@ class MediaTests {
     void nobody_can_be_blocked_by_a_call() {
         var block = new Intervention.Block("b", world.asa().id(), world.clock().instant());
 
-        assertThat(instagram.intervene(connection, block))
-                .isEqualTo(new Outcome.Refused("platforms.cannot-do-that"));
+        assertThat(instagram.intervene(connection, block)).isEqualTo(new Outcome.Refused("platforms.cannot-do-that"));
     }
 }

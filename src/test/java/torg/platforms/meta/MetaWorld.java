@@ -104,15 +104,13 @@ abstract class MetaWorld extends SimulatedWorld {
     /** Who presses the button has also granted this; asked of the site without the adapter. */
     JsonNode asks(String method, String path, Map<String, String> fields) {
         var token = society.secret("EAAP");
-        society.grant(
-                site, token, "page", city.id(), SCOPES, society.now().plus(Duration.ofHours(1)), "");
+        society.grant(site, token, "page", city.id(), SCOPES, society.now().plus(Duration.ofHours(1)), "");
         var query = new HashMap<>(fields);
         query.put(
                 "appsecret_proof",
-                Signatures.hex(Signatures.of(
-                        new Secret(Simulator.SECRET), token.getBytes(StandardCharsets.UTF_8))));
-        var answer = alone.answer(new Request(
-                method, "/v24.0/" + path, query, Map.of("authorization", "Bearer " + token), new byte[0]));
+                Signatures.hex(Signatures.of(new Secret(Simulator.SECRET), token.getBytes(StandardCharsets.UTF_8))));
+        var answer = alone.answer(
+                new Request(method, "/v24.0/" + path, query, Map.of("authorization", "Bearer " + token), new byte[0]));
         return Json.object(answer.body()).orElseThrow();
     }
 

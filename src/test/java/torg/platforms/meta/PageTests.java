@@ -51,7 +51,11 @@ class PageTests {
 
     private Reply reply(Arrival.Written to, String text) {
         return new Reply(
-                UUID.randomUUID().toString(), to.root(), to.ref(), text, world.clock().instant());
+                UUID.randomUUID().toString(),
+                to.root(),
+                to.ref(),
+                text,
+                world.clock().instant());
     }
 
     @Test
@@ -133,12 +137,21 @@ class PageTests {
         var answer = world.somebodyReplies(comment, "Undrar jag också.");
         var other = world.somebodyReplies(post, "Och Nygatan?");
         var reply = new Reply(
-                UUID.randomUUID().toString(), post, answer, "Till jul.", world.clock().instant());
+                UUID.randomUUID().toString(),
+                post,
+                answer,
+                "Till jul.",
+                world.clock().instant());
 
         var outcome = facebook.reply(connection, reply);
         facebook.reply(
                 connection,
-                new Reply(UUID.randomUUID().toString(), post, other, "Till jul.", world.clock().instant()));
+                new Reply(
+                        UUID.randomUUID().toString(),
+                        post,
+                        other,
+                        "Till jul.",
+                        world.clock().instant()));
 
         assertThat(world.repliesSeen(comment))
                 .extracting(standing -> standing.text())
@@ -149,7 +162,9 @@ class PageTests {
     @Test
     void whoever_names_the_page_in_a_post_of_their_own_is_heard_and_cannot_be_hidden() {
         var ref = new RemoteRef("mention/" + world.asa().id() + "_"
-                + world.society().mention(world.asa(), world.city(), "Simhallen är bäst").id());
+                + world.society()
+                        .mention(world.asa(), world.city(), "Simhallen är bäst")
+                        .id());
 
         var heard = written(new Listener(world, connection).listenUntil(says("Simhallen är bäst")));
 
@@ -170,7 +185,8 @@ class PageTests {
         var blocked = (Outcome.Delivered) facebook.intervene(connection, block);
 
         var unblock = new Intervention.Unblock("u", world.asa().id(), blocked.ref(), at);
-        assertThat(world.society().isBlocked(world.site(), world.city().id(), world.asa().id()))
+        assertThat(world.society()
+                        .isBlocked(world.site(), world.city().id(), world.asa().id()))
                 .isTrue();
         assertThat(facebook.readBack(connection, block)).contains(blocked);
         assertThat(facebook.readBack(connection, unblock)).isEmpty();
@@ -251,7 +267,9 @@ class PageTests {
 
         var outcome = facebook.publishing()
                 .orElseThrow()
-                .publish(connection, new Post("k", "Hej", List.of(), world.clock().instant()));
+                .publish(
+                        connection,
+                        new Post("k", "Hej", List.of(), world.clock().instant()));
 
         assertThat(outcome).isEqualTo(new Outcome.Refused("platforms.meta.page-authorization"));
     }

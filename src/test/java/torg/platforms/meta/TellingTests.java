@@ -33,7 +33,8 @@ class TellingTests {
         var post = world.citySays("Vi bygger om.");
         var comment = world.somebodyReplies(post, "Slöseri");
         world.somebodyEdits(comment, "Onödigt");
-        var hidden = world.society().thing(world.site(), world.thing(comment).id()).orElseThrow();
+        var hidden =
+                world.society().thing(world.site(), world.thing(comment).id()).orElseThrow();
         world.society().happens(new Act.Hidden(world.site(), hidden.id(), true));
         world.somebodyRemoves(comment);
 
