@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import torg.platforms.publishing.Picture;
 import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Webhooks;
 import torg.vault.Secret;
@@ -101,20 +102,15 @@ public interface PlatformWorld {
     /** @param alternatives of its pictures, in their order */
     record Shown(RemoteRef ref, String text, List<String> alternatives) {}
 
-    /** Whether an answer stands among the account's own posts, and not only under what it answers. */
-    default boolean answersAreAmongPosts() {
-        return true;
-    }
-
-    /** One of a kind that the platform takes. */
-    default torg.platforms.publishing.Picture picture(String alternative) {
-        var png = Pictures.png();
-        return new torg.platforms.publishing.Picture(png, "image/png", alternative, pictureAddress(png));
-    }
-
     /** Where a picture stands so that the platform can fetch it, where it takes no bytes. */
     default URI pictureAddress(byte[] content) {
         return URI.create("https://stad.example/bild.png");
+    }
+
+    /** A picture of a kind that the platform takes; not every one takes PNG. */
+    default Picture picture(String alternative) {
+        var png = Pictures.png();
+        return new Picture(png, "image/png", alternative, pictureAddress(png));
     }
 
     /** What the platform has called us to say since this was last asked. Supplied by who declares {@link Ability#WEBHOOKS}. */
@@ -138,6 +134,19 @@ public interface PlatformWorld {
 
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
+
+    /**
+     * Whether an answer is known again by its key. Where the platform keeps none, it is by its words, its place and its time,
+     * and nothing unclear is ever sent again by itself (connectors.md 4.1).
+     */
+    default boolean knowsKeys() {
+        return platform().abilities().contains(Ability.REPEATABLE_REPLY);
+    }
+
+    /** Whether what the city answers is one of its posts, and not only a line under something. */
+    default boolean answersArePosts() {
+        return true;
+    }
 
     /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
     default Optional<Duration> renewedAfter() {
