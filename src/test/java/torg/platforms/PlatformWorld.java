@@ -102,11 +102,6 @@ public interface PlatformWorld {
     /** @param alternatives of its pictures, in their order */
     record Shown(RemoteRef ref, String text, List<String> alternatives) {}
 
-    /** Whether an answer stands among the account's own posts, and not only under what it answers. */
-    default boolean answersAreAmongPosts() {
-        return true;
-    }
-
     /** Where a picture stands so that the platform can fetch it, where it takes no bytes. */
     default URI pictureAddress(byte[] content) {
         return URI.create("https://stad.example/bild.png");
@@ -137,16 +132,21 @@ public interface PlatformWorld {
         throw new UnsupportedOperationException("Nobody calls here");
     }
 
+    /** Whether the platform itself takes a reply with this text, asked without the adapter. */
+    boolean takes(String text);
+
     /**
      * Whether an answer is known again by its key. Where the platform keeps none, it is by its words, its place and its time,
      * and nothing unclear is ever sent again by itself (connectors.md 4.1).
      */
-    default boolean keysAreRead() {
+    default boolean knowsKeys() {
         return platform().abilities().contains(Ability.REPEATABLE_REPLY);
     }
 
-    /** Whether the platform itself takes a reply with this text, asked without the adapter. */
-    boolean takes(String text);
+    /** Whether what the city answers is one of its posts, and not only a line under something. */
+    default boolean answersArePosts() {
+        return true;
+    }
 
     /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
     default Optional<Duration> renewedAfter() {

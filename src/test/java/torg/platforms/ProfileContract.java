@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import torg.platforms.profile.Look;
 import torg.platforms.profile.Profile;
@@ -51,24 +51,11 @@ public interface ProfileContract {
         assertThat(new String(seen.raw(), StandardCharsets.UTF_8)).contains("Simhallen", "Välkommen i vattnet.");
     }
 
-    private Outcome published(Connection connection, String text) {
-        var publishing = world().platform().publishing().orElseThrow();
-        var pictures = IntStream.range(0, publishing.pictures().least())
-                .mapToObj(n -> world().picture("En bassäng"))
-                .toList();
-        var now = world().clock().instant();
-        return publishing.publish(connection, new Post(UUID.randomUUID().toString(), text, pictures, now));
-    }
-
     @Test
     default void what_the_city_has_answered_is_seen_by_the_name_it_was_delivered_under() {
         var connection = world().connection();
         world().cityPresents("Simhallen", "Välkommen i vattnet.");
-        var question = world().somebodyAsks("När öppnar simhallen?");
-        new Listener(world(), connection).listenUntil(Listener.says("När öppnar simhallen?"));
-        var outcome = world().answersAreAmongPosts()
-                ? world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."))
-                : published(connection, "Simhallen öppnar klockan åtta.");
+        var outcome = world().answersArePosts() ? answered(connection) : published(connection);
         var ref = ((Outcome.Delivered) outcome).ref();
 
         var seen = seen(connection, profile -> !profile.latest().isEmpty());
@@ -80,5 +67,19 @@ public interface ProfileContract {
                         .isBetween(
                                 Instant.now().minusSeconds(300),
                                 world().clock().instant().plusSeconds(5)));
+    }
+
+    private Outcome answered(Connection connection) {
+        var question = world().somebodyAsks("När öppnar simhallen?");
+        new Listener(world(), connection).listenUntil(Listener.says("När öppnar simhallen?"));
+        return world().platform().reply(connection, Replies.to(world(), question, "Klockan åtta."));
+    }
+
+    private Outcome published(Connection connection) {
+        var publishing = world().platform().publishing().orElseThrow();
+        var pictures = Collections.nCopies(publishing.pictures().least(), world().picture("En bassäng"));
+        var now = world().clock().instant();
+        var post = new Post(UUID.randomUUID().toString(), "Simhallen öppnar klockan åtta.", pictures, now);
+        return publishing.publish(connection, post);
     }
 }

@@ -3,7 +3,6 @@ package torg.platforms.meta;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -259,7 +258,7 @@ final class Listening {
             standing.add(ref);
             return false;
         }
-        var said = graph.get(account, ref.replace(Tongue.MENTION, ""), new HashMap<>(Map.of("fields", "id")));
+        var said = graph.get(account, ref.replace(Tongue.MENTION, ""), Map.of("fields", "id"));
         if (said instanceof Said.Done) {
             return false;
         }

@@ -76,7 +76,7 @@ final class LinkedInWorld extends SimulatedWorld {
     }
 
     @Override
-    public boolean answersAreAmongPosts() {
+    public boolean answersArePosts() {
         return false;
     }
 

@@ -61,7 +61,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
 
     /** snac shows nothing of a key. */
     @Override
-    public boolean keysAreRead() {
+    public boolean knowsKeys() {
         return false;
     }
 

@@ -58,7 +58,7 @@ final class OfficialWorld extends SimulatedWorld {
 
     /** Mastodon shows nothing of a key. */
     @Override
-    public boolean keysAreRead() {
+    public boolean knowsKeys() {
         return false;
     }
 

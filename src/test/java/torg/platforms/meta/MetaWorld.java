@@ -72,7 +72,7 @@ abstract class MetaWorld extends SimulatedWorld {
     }
 
     @Override
-    public boolean answersAreAmongPosts() {
+    public boolean answersArePosts() {
         return false;
     }
 
