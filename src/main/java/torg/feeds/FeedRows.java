@@ -56,7 +56,9 @@ class FeedRows {
 
     /** What could not be read comes first. */
     List<Feed> of(Collection<Long> units, int most) {
-        return db.sql(SELECT + "where f.unit_id = any(:units) order by f.failed_at is null, lower(f.title), f.id limit :most")
+        return db.sql(
+                        SELECT
+                                + "where f.unit_id = any(:units) order by f.failed_at is null, lower(f.title), f.id limit :most")
                 .param("units", units.toArray(Long[]::new))
                 .param("most", most)
                 .query(FeedRows::feed)
@@ -96,7 +98,8 @@ class FeedRows {
     }
 
     void unchanged(FeedId id, Instant now, Instant next) {
-        db.sql("update feed set read_at = :now, failed_at = null, failed_word = null, next_read_at = :next where id = :id")
+        db.sql(
+                        "update feed set read_at = :now, failed_at = null, failed_word = null, next_read_at = :next where id = :id")
                 .param("id", id.value())
                 .param("now", Timestamp.from(now))
                 .param("next", Timestamp.from(next))

@@ -105,7 +105,8 @@ public class Feeds {
                     feeds.failed(id, failed, now());
                     if (feed.failure().isEmpty()) {
                         ledger.record(
-                                Actor.TORG, new FeedFailed(id.value(), feed.address().toString(), failed.word()));
+                                Actor.TORG,
+                                new FeedFailed(id.value(), feed.address().toString(), failed.word()));
                     }
                 }
             }

@@ -71,10 +71,7 @@ class Fetching {
             return Optional.empty();
         }
         try {
-            return came.headers()
-                    .firstValue("Location")
-                    .map(address::resolve)
-                    .filter(next -> next.getHost() != null);
+            return came.headers().firstValue("Location").map(address::resolve).filter(next -> next.getHost() != null);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

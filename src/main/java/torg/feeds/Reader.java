@@ -82,8 +82,7 @@ final class Reader {
                 .filter(key -> !key.isBlank())
                 .findFirst()
                 .orElse(summary);
-        return new Item(
-                cut(named, KEY), title.isBlank() ? cut(summary, 80) : title, summary, link, at(entry, now));
+        return new Item(cut(named, KEY), title.isBlank() ? cut(summary, 80) : title, summary, link, at(entry, now));
     }
 
     private static String summary(SyndEntry entry) {

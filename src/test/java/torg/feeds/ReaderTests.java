@@ -81,7 +81,11 @@ class ReaderTests {
         var bytes = RDF.getBytes(Charset.forName("ISO-8859-1"));
 
         for (var type : new String[] {"", "text/xml", "application/rdf+xml", "text/html"}) {
-            assertThat(Reader.read(bytes, type, ADDRESS, NOW).orElseThrow().items().getFirst().title())
+            assertThat(Reader.read(bytes, type, ADDRESS, NOW)
+                            .orElseThrow()
+                            .items()
+                            .getFirst()
+                            .title())
                     .as(type)
                     .isEqualTo("Färjan är inställd");
         }
@@ -98,8 +102,7 @@ class ReaderTests {
 
     @Test
     void what_brings_a_document_type_is_refused_whatever_it_says() {
-        var fileReading = RSS.replace(
-                        "<rss", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><rss")
+        var fileReading = RSS.replace("<rss", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><rss")
                 .replace("Ny busslinje", "&x;");
         var laughing = RSS.replace("<rss", "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><rss")
                 .replace("Ny busslinje", "&b;");
@@ -113,7 +116,13 @@ class ReaderTests {
     @Test
     void what_is_no_feed_is_none() {
         for (var other : new String[] {
-            "", "<!doctype html><title>Nyheter</title><p>Hej", "{\"items\":[]}", "<rss", "<a/>", "\0\0\0\0", "<rss version=\"2.0\"/>"
+            "",
+            "<!doctype html><title>Nyheter</title><p>Hej",
+            "{\"items\":[]}",
+            "<rss",
+            "<a/>",
+            "\0\0\0\0",
+            "<rss version=\"2.0\"/>"
         }) {
             assertThat(read(other)).as(other).isEmpty();
         }
@@ -121,7 +130,8 @@ class ReaderTests {
 
     @Test
     void a_date_that_is_missing_nonsense_or_ahead_is_now() {
-        var ahead = RSS.replace("Fri, 20 Nov 2026", "Fri, 20 Nov 2099").replace("Thu, 19 Nov 2026 08:00:00 +0100", "igår");
+        var ahead =
+                RSS.replace("Fri, 20 Nov 2026", "Fri, 20 Nov 2099").replace("Thu, 19 Nov 2026 08:00:00 +0100", "igår");
 
         assertThat(read(ahead).orElseThrow().items()).extracting(Item::at).containsOnly(NOW);
     }
@@ -132,10 +142,14 @@ class ReaderTests {
                 .mapToObj(n -> "<item><title>Nyhet %d</title><guid>g-%d</guid></item>".formatted(n, n / 2))
                 .collect(Collectors.joining());
 
-        var read = read("<rss version=\"2.0\"><channel><title>x</title><link>https://x.example</link><description>d</description>"
-                + many + "</channel></rss>");
+        var read = read(
+                "<rss version=\"2.0\"><channel><title>x</title><link>https://x.example</link><description>d</description>"
+                        + many + "</channel></rss>");
 
-        assertThat(read.orElseThrow().items()).hasSize(Reader.MOST_ITEMS).extracting(Item::key).doesNotHaveDuplicates();
+        assertThat(read.orElseThrow().items())
+                .hasSize(Reader.MOST_ITEMS)
+                .extracting(Item::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -143,12 +157,17 @@ class ReaderTests {
         var deep = "<b>".repeat(50_000) + "x" + "</b>".repeat(50_000);
 
         assertThat(read(ATOM.replace("<p>Stenåldern i Sundhamn</p>", deep))).isEmpty();
-        assertThat(read(RSS.replace("Ny busslinje", "&lt;b&gt;".repeat(20_000)))).isPresent();
+        assertThat(read(RSS.replace("Ny busslinje", "&lt;b&gt;".repeat(20_000))))
+                .isPresent();
     }
 
     @Test
     void a_long_title_is_cut_between_two_characters() {
-        var title = read(RSS.replace("Ny busslinje", "👍".repeat(400))).orElseThrow().items().getLast().title();
+        var title = read(RSS.replace("Ny busslinje", "👍".repeat(400)))
+                .orElseThrow()
+                .items()
+                .getLast()
+                .title();
 
         assertThat(UTF_8.newEncoder().canEncode(title)).isTrue();
         assertThat(title).hasSizeLessThanOrEqualTo(300).endsWith("…");

@@ -74,6 +74,7 @@ class EverybodyCanReadTests {
                     "/answers/together",
                     "/answers/published",
                     "/answers/reading",
+                    "/feeds",
                     "/register",
                     "/register/" + account,
                     "/register/" + account + "/profile",

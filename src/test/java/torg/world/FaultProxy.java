@@ -128,7 +128,8 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private synchronized Optional<Fault> fault(String asked) {
-        var matching = rules.stream().filter(rule -> asked.contains(rule.path())).toList();
+        var matching =
+                rules.stream().filter(rule -> asked.contains(rule.path())).toList();
         var rule = matching.stream()
                 .filter(Rule::once)
                 .findFirst()

@@ -57,8 +57,7 @@ final class Account {
 
     /** @throws Fault when the token cannot be renewed; then nothing was done */
     Said change(String method, String what, String kind, JsonNode body) {
-        return metered(
-                WRITE, now -> door.send(now.access(), method, what, kind, map("part", "snippet"), body));
+        return metered(WRITE, now -> door.send(now.access(), method, what, kind, map("part", "snippet"), body));
     }
 
     /** @throws Fault when the token cannot be renewed; then nothing was done */
@@ -106,8 +105,8 @@ final class Account {
     }
 
     private Session refreshed(Session now) {
-        var said = door.token(
-                map("grant_type", "refresh_token", "refresh_token", now.refresh().value()));
+        var said = door.token(map(
+                "grant_type", "refresh_token", "refresh_token", now.refresh().value()));
         if (said instanceof Said.No no && (no.status() == 400 || no.status() == 401)) {
             throw notAllowed(); // invalid_grant: withdrawn, or unused for half a year
         }

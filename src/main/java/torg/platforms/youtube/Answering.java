@@ -44,7 +44,8 @@ final class Answering {
         var body = Json.object();
         body.putObject("snippet").put("parentId", thread(reply)).put("textOriginal", reply.text());
         return switch (account.change("POST", "comments", COMMENT, body)) {
-            case Said.Done done when Json.text(done.body(), "id").isBlank() -> new Outcome.Unknown("platforms.answer-lost");
+            case Said.Done done
+            when Json.text(done.body(), "id").isBlank() -> new Outcome.Unknown("platforms.answer-lost");
             case Said.Done done -> delivered(done.body());
             case Said.No no -> Refusal.outcome(no, account.clock(), "platforms.refused-by-platform");
             case Said.Wait(var until, var headers, var words) -> new Outcome.NotNow(until, "platforms.slow-down");
@@ -86,7 +87,9 @@ final class Answering {
         return Hearing.isBy(account.connection().remoteId(), comment)
                 && Json.text(snippet, words).equals(reply.text())
                 && !Json.text(comment, "id").isBlank()
-                && Reading.moment(snippet, "publishedAt").filter(at -> !at.isBefore(soonest(reply))).isPresent();
+                && Reading.moment(snippet, "publishedAt")
+                        .filter(at -> !at.isBefore(soonest(reply)))
+                        .isPresent();
     }
 
     /** YouTube tells whole seconds. */

@@ -62,7 +62,10 @@ final class Appearance {
                 "20");
         return Refusal.isGone(said)
                 ? List.of()
-                : Refusal.orFault(said, account.clock()).path("items").valueStream().toList();
+                : Refusal.orFault(said, account.clock())
+                        .path("items")
+                        .valueStream()
+                        .toList();
     }
 
     /** Not what others wrote between: the fewer keep it the better. */
@@ -118,8 +121,8 @@ final class Appearance {
         var id = Json.text(item.path("contentDetails"), "videoId");
         return Reading.moment(item.path("contentDetails"), "videoPublishedAt")
                 .filter(at -> !id.isBlank())
-                .map(at -> new Profile.Post(
-                        new RemoteRef(id), at, Addresses.of("https://www.youtube.com/watch?v=" + id)));
+                .map(at ->
+                        new Profile.Post(new RemoteRef(id), at, Addresses.of("https://www.youtube.com/watch?v=" + id)));
     }
 
     private static Optional<Profile.Post> comment(JsonNode comment) {
@@ -146,8 +149,11 @@ final class Appearance {
             case PlatformHttp.Answer.Came came
             when came.status() == 429 ->
                 throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", http.until(came.headers()));
-            default -> throw new Fault(
-                    Fault.Kind.TRY_AGAIN, "platforms.try-again", account.clock().instant());
+            default ->
+                throw new Fault(
+                        Fault.Kind.TRY_AGAIN,
+                        "platforms.try-again",
+                        account.clock().instant());
         };
     }
 

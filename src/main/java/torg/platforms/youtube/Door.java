@@ -30,7 +30,10 @@ final class Door {
         this.apps = apps;
         this.clock = clock;
         this.http = new PlatformHttp(
-                address -> apps.of(Family.GOOGLE).filter(app -> app.holds(address)).isPresent(), PATIENCE, clock);
+                address ->
+                        apps.of(Family.GOOGLE).filter(app -> app.holds(address)).isPresent(),
+                PATIENCE,
+                clock);
         this.rest = new Rest(http, clock);
     }
 

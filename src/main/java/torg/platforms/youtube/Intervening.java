@@ -35,8 +35,8 @@ final class Intervening {
         return switch (account.change(
                 "POST", "comments/setModerationStatus", "id", ref.value(), "moderationStatus", status)) {
             case Said.Done _ -> done(ref);
-            case Said.No no when Refusal.reason(no).equals("forbidden") ->
-                new Outcome.Refused("platforms.not-in-own-thread");
+            case Said.No no
+            when Refusal.reason(no).equals("forbidden") -> new Outcome.Refused("platforms.not-in-own-thread");
             case Said.No no -> Refusal.outcome(no, account.clock(), "platforms.measure-refused-by-platform");
             case Said.Wait(var until, var headers, var words) -> new Outcome.NotNow(until, "platforms.slow-down");
             case Said.Unclear _ -> new Outcome.Unknown("platforms.may-have-been-done");
@@ -54,7 +54,8 @@ final class Intervening {
 
     /** What is no longer there is neither hidden nor shown. */
     private Optional<Outcome.Delivered> stands(RemoteRef ref, boolean hidden) {
-        var said = account.ask("comments", Threads.COMMENTS, "part", "snippet", "id", ref.value(), "textFormat", "plainText");
+        var said = account.ask(
+                "comments", Threads.COMMENTS, "part", "snippet", "id", ref.value(), "textFormat", "plainText");
         if (Refusal.isGone(said)) {
             return Optional.empty();
         }

@@ -50,7 +50,10 @@ final class Refusal {
 
     /** Whether it is certain that what was asked for is not there. */
     static boolean isGone(Said said) {
-        return said instanceof Said.No no && no.status() == 404 && reason(no).endsWith("NotFound") && !isOfTheAccount(no);
+        return said instanceof Said.No no
+                && no.status() == 404
+                && reason(no).endsWith("NotFound")
+                && !isOfTheAccount(no);
     }
 
     private static boolean isOfTheAccount(Said.No no) {

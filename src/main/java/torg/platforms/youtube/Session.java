@@ -31,7 +31,6 @@ record Session(Secret access, Secret refresh) {
     }
 
     Secret token() {
-        return new Secret(
-                Json.text(Json.object().put("access", access.value()).put("refresh", refresh.value())));
+        return new Secret(Json.text(Json.object().put("access", access.value()).put("refresh", refresh.value())));
     }
 }

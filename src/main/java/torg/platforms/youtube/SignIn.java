@@ -63,7 +63,9 @@ final class SignIn implements Consent {
         var answer = Refusal.orFault(said, door.clock());
         var session = Session.granted(answer)
                 .orElseThrow(() -> new Fault(
-                        Fault.Kind.TRY_AGAIN, "platforms.try-again", door.clock().instant()));
+                        Fault.Kind.TRY_AGAIN,
+                        "platforms.try-again",
+                        door.clock().instant()));
         // Whoever agrees can leave a box unticked.
         if (!Arrays.asList(Json.text(answer, "scope").split(" ")).contains(SCOPE)) {
             throw fault("platforms.permission-missing");

@@ -89,7 +89,9 @@ final class Threads {
         var known = memory.heard().minus(OVERLAP);
         for (var pages = 0; pages < PAGES; pages++) {
             var said = ask(page);
-            if (!page.isEmpty() && said instanceof Said.No no && Refusal.reason(no).equals("invalidPageToken")) {
+            if (!page.isEmpty()
+                    && said instanceof Said.No no
+                    && Refusal.reason(no).equals("invalidPageToken")) {
                 memory.heard(memory.heard()); // from the newest again, next time
                 return false;
             }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import torg.simulator.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import torg.simulator.Request;
 
 /**
  * A call in the name of a channel.
@@ -76,7 +76,9 @@ record Call(Request request, Optional<String> channel) {
         var said = parameter("maxResults").orElse(Integer.toString(usual));
         if (!said.matches("\\d{1,3}") || Integer.parseInt(said) < 1 || Integer.parseInt(said) > most) {
             throw No.of(
-                    400, "invalidParameter", "Invalid value '" + said + "'. Values must be within the range: [1, " + most + "]");
+                    400,
+                    "invalidParameter",
+                    "Invalid value '" + said + "'. Values must be within the range: [1, " + most + "]");
         }
         return Integer.parseInt(said);
     }

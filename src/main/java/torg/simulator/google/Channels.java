@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Answer;
 import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** channels.list, playlistItems.list and videos.list (developers.google.com/youtube/v3/docs, read 2026-11-22). */
 final class Channels {
@@ -28,9 +28,15 @@ final class Channels {
         call.knowsOnly(Set.of("forHandle", "hl", "id", "maxResults", "mine", "pageToken", "part"));
         var parts = call.parts(Set.of("brandingSettings", "contentDetails", "id", "snippet", "statistics", "status"));
         var found = switch (call.filter("forHandle", "id", "mine")) {
-            case "mine" -> call.channel().flatMap(id -> society.member(Site.YOUTUBE, id)).stream().toList();
+            case "mine" ->
+                call.channel().flatMap(id -> society.member(Site.YOUTUBE, id)).stream()
+                        .toList();
             case "forHandle" ->
-                society.named(Site.YOUTUBE, call.parameter("forHandle").orElse("").replaceFirst("^@", "")).stream()
+                society
+                        .named(
+                                Site.YOUTUBE,
+                                call.parameter("forHandle").orElse("").replaceFirst("^@", ""))
+                        .stream()
                         .toList();
             default ->
                 call.list("id").stream()
@@ -38,7 +44,11 @@ final class Channels {
                         .flatMap(id -> society.member(Site.YOUTUBE, id).stream())
                         .toList();
         };
-        return Answer.json(200, listed("youtube#channelListResponse", found.stream().map(c -> channel(c, parts)).toList()));
+        return Answer.json(
+                200,
+                listed(
+                        "youtube#channelListResponse",
+                        found.stream().map(c -> channel(c, parts)).toList()));
     }
 
     /** Where nothing is found there are no items at all, not an empty list of them. */
@@ -75,7 +85,9 @@ final class Channels {
         if (parts.contains("statistics")) {
             var films = films(member.id());
             resource.putObject("statistics")
-                    .put("viewCount", Long.toString(films.stream().mapToLong(this::views).sum()))
+                    .put(
+                            "viewCount",
+                            Long.toString(films.stream().mapToLong(this::views).sum()))
                     .put("subscriberCount", member.particulars().getOrDefault("subscribers", "12"))
                     .put("hiddenSubscriberCount", false)
                     .put("videoCount", Integer.toString(films.size()));
@@ -98,7 +110,8 @@ final class Channels {
     private long comments(Thing film) {
         return society.under(Site.YOUTUBE, film.id()).stream()
                 .filter(Thing::shown)
-                .mapToLong(top -> 1 + shown.replies(top).stream().filter(Thing::shown).count())
+                .mapToLong(top ->
+                        1 + shown.replies(top).stream().filter(Thing::shown).count())
                 .sum();
     }
 
@@ -110,7 +123,10 @@ final class Channels {
         var channel = Names.ofUploads(playlist)
                 .filter(id -> society.member(Site.YOUTUBE, id).isPresent())
                 .orElseThrow(() -> No.of(
-                        404, "youtube.playlistItem", "playlistNotFound", "The playlist identified with the request cannot be found."));
+                        404,
+                        "youtube.playlistItem",
+                        "playlistNotFound",
+                        "The playlist identified with the request cannot be found."));
         return Answer.json(
                 200,
                 Names.page(
@@ -131,9 +147,7 @@ final class Channels {
         var snippet = resource.putObject("snippet");
         told(snippet, film).put("playlistId", playlist);
         snippet.putObject("resourceId").put("kind", "youtube#video").put("videoId", film.id());
-        resource.putObject("contentDetails")
-                .put("videoId", film.id())
-                .put("videoPublishedAt", Shown.moment(film.at()));
+        resource.putObject("contentDetails").put("videoId", film.id()).put("videoPublishedAt", Shown.moment(film.at()));
         return resource;
     }
 

@@ -2,12 +2,12 @@ package torg.simulator.google;
 
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import torg.simulator.Act;
 import torg.simulator.Answer;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.JsonNode;
 
 /** comments.list, insert, update, delete and setModerationStatus (developers.google.com/youtube/v3/docs/comments, read 2026-11-22). */
 final class Comments {
@@ -57,8 +57,8 @@ final class Comments {
                 .filter(thing -> thing.kind() == Thing.Kind.COMMENT && !thing.removed() && !shown.isKeptAway(thing))
                 .filter(thing -> shown.name(thing).equals(name))
                 .filter(thing -> thing.shown() || isOwner(call, thing))
-                .orElseThrow(() -> No.notFound(
-                        "commentNotFound", "One or more of the specified comments cannot be found."));
+                .orElseThrow(
+                        () -> No.notFound("commentNotFound", "One or more of the specified comments cannot be found."));
     }
 
     private static boolean isOwner(Call call, Thing thing) {
@@ -96,7 +96,8 @@ final class Comments {
         var text = text(snippet);
         var own = own(call.json().path("id").stringValue(""), call);
         society.happens(new Act.Changed(Site.YOUTUBE, own.id(), text, society.now()));
-        return Answer.json(200, shown.comment(society.thing(Site.YOUTUBE, own.id()).orElseThrow(), false, isOwner(call, own)));
+        return Answer.json(
+                200, shown.comment(society.thing(Site.YOUTUBE, own.id()).orElseThrow(), false, isOwner(call, own)));
     }
 
     Answer delete(Call call) {
@@ -144,13 +145,19 @@ final class Comments {
 
     private static JsonNode snippet(Call call, Set<String> names, Set<String> inside) {
         var body = call.json();
-        body.propertyNames().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw No.unknownName(name);
-        });
+        body.propertyNames().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw No.unknownName(name);
+                });
         var snippet = body.path("snippet");
-        snippet.propertyNames().stream().filter(name -> !inside.contains(name)).findFirst().ifPresent(name -> {
-            throw No.unknownName(name);
-        });
+        snippet.propertyNames().stream()
+                .filter(name -> !inside.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw No.unknownName(name);
+                });
         return snippet;
     }
 

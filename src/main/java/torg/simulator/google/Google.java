@@ -96,15 +96,13 @@ public class Google implements Dialect {
     private Call call(Request request) {
         var grant = signingIn.bearer(request);
         if (!grant.scopes().contains(SigningIn.SCOPE)) {
-            throw No.of(
-                    403,
-                    "global",
-                    "insufficientPermissions",
-                    "Request had insufficient authentication scopes.");
+            throw No.of(403, "global", "insufficientPermissions", "Request had insufficient authentication scopes.");
         }
         return new Call(
                 request,
                 Optional.of(grant.member())
-                        .filter(id -> society.member(Site.YOUTUBE, id).filter(m -> m.page()).isPresent()));
+                        .filter(id -> society.member(Site.YOUTUBE, id)
+                                .filter(m -> m.page())
+                                .isPresent()));
     }
 }

@@ -1,7 +1,7 @@
 package torg.simulator.google;
 
-import torg.simulator.Answer;
 import tools.jackson.databind.node.JsonNodeFactory;
+import torg.simulator.Answer;
 
 /** What Google answers instead of doing it (developers.google.com/youtube/v3/docs/errors, read 2026-11-22). */
 final class No extends RuntimeException {

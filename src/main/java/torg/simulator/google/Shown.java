@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Comments as YouTube shows them: under a film, or about a channel, with replies in one level only. */
 final class Shown {
@@ -32,7 +32,8 @@ final class Shown {
     Thing top(Thing comment) {
         return begins(comment)
                 ? comment
-                : top(society.thing(Site.YOUTUBE, comment.parent().orElseThrow()).orElseThrow());
+                : top(society.thing(Site.YOUTUBE, comment.parent().orElseThrow())
+                        .orElseThrow());
     }
 
     /** However deep somebody answered, here it stands directly below; newest first. */
@@ -76,13 +77,16 @@ final class Shown {
                 .put("id", name);
         var snippet = resource.putObject("snippet").put("channelId", Names.channel(comment.where()));
         film(comment).ifPresent(film -> snippet.put("videoId", film.id()));
-        snippet.put("textDisplay", plain ? comment.text() : html(comment.text())).put("textOriginal", comment.text());
+        snippet.put("textDisplay", plain ? comment.text() : html(comment.text()))
+                .put("textOriginal", comment.text());
         if (!begins(comment)) {
             snippet.put("parentId", Names.comment(top(comment).id()));
         }
         var author = society.member(Site.YOUTUBE, comment.author());
         var channel = Names.channel(comment.author());
-        snippet.put("authorDisplayName", author.map(member -> "@" + member.handle()).orElse(""))
+        snippet.put(
+                        "authorDisplayName",
+                        author.map(member -> "@" + member.handle()).orElse(""))
                 .put("authorProfileImageUrl", "https://yt3.ggpht.com/ytc/" + comment.author())
                 .put("authorChannelUrl", "http://www.youtube.com/channel/" + channel)
                 .putObject("authorChannelId")

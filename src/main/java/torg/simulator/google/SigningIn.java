@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.JsonNodeFactory;
 import torg.simulator.Agreement;
 import torg.simulator.Answer;
 import torg.simulator.Grant;
@@ -18,7 +19,6 @@ import torg.simulator.Request;
 import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Google's sign-in for web servers (developers.google.com/identity/protocols/oauth2/web-server, read 2026-11-22): one agreement
@@ -61,10 +61,13 @@ final class SigningIn {
     Answer page(Request request) {
         if (!PARAMETERS.containsAll(request.query().keySet())
                 || !request.parameter("response_type").orElse("").equals("code")
-                || !Set.of("online", "offline").contains(request.parameter("access_type").orElse("online"))
+                || !Set.of("online", "offline")
+                        .contains(request.parameter("access_type").orElse("online"))
                 || !SCOPES.containsAll(scopes(request))
                 || request.parameter("code_challenge").isPresent()
-                        && !request.parameter("code_challenge_method").orElse("").equals("S256")) {
+                        && !request.parameter("code_challenge_method")
+                                .orElse("")
+                                .equals("S256")) {
             return Answer.html(400, "<!doctype html><title>Fel 400: invalid_request</title>");
         }
         var channels = request.parameter("as")
@@ -109,7 +112,8 @@ final class SigningIn {
                 "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                         + "<title>Välj en kanal (simulator)</title><link rel=\"stylesheet\" href=\"/assets/torg.css\">"
-                        + "<main class=\"page\"><h1>Välj en kanal (simulator)</h1><form method=\"get\">" + fields + buttons
+                        + "<main class=\"page\"><h1>Välj en kanal (simulator)</h1><form method=\"get\">" + fields
+                        + buttons
                         + "</form></main></html>");
     }
 
@@ -122,7 +126,8 @@ final class SigningIn {
         if (!"POST".equals(request.method()) || form.isEmpty()) {
             return refused(400, "invalid_request");
         }
-        if (!Simulator.APPLICATION.equals(form.get("client_id")) || !Simulator.SECRET.equals(form.get("client_secret"))) {
+        if (!Simulator.APPLICATION.equals(form.get("client_id"))
+                || !Simulator.SECRET.equals(form.get("client_secret"))) {
             return refused(401, "invalid_client");
         }
         return switch (form.getOrDefault("grant_type", "")) {
@@ -151,7 +156,13 @@ final class SigningIn {
 
     private String refresh(String channel, Set<String> scopes) {
         return society.grant(
-                        Site.YOUTUBE, society.secret("1//0"), "refresh", channel, scopes, Instant.parse("2100-01-01T00:00:00Z"), "")
+                        Site.YOUTUBE,
+                        society.secret("1//0"),
+                        "refresh",
+                        channel,
+                        scopes,
+                        Instant.parse("2100-01-01T00:00:00Z"),
+                        "")
                 .token();
     }
 
@@ -165,7 +176,13 @@ final class SigningIn {
 
     private Answer tokens(String channel, Set<String> scopes, Optional<String> refresh) {
         var access = society.grant(
-                Site.YOUTUBE, society.secret("ya29."), "access", channel, scopes, society.now().plus(ACCESS), "");
+                Site.YOUTUBE,
+                society.secret("ya29."),
+                "access",
+                channel,
+                scopes,
+                society.now().plus(ACCESS),
+                "");
         var body = JsonNodeFactory.instance
                 .objectNode()
                 .put("access_token", access.token())

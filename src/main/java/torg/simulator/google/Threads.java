@@ -3,12 +3,12 @@ package torg.simulator.google;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Answer;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** commentThreads.list (developers.google.com/youtube/v3/docs/commentThreads/list, read 2026-11-22). */
 final class Threads {
@@ -39,7 +39,9 @@ final class Threads {
         var status = call.choice("moderationStatus", "published", "heldForReview", "likelySpam");
         call.choice("order", "time", "relevance");
         var plain = call.choice("textFormat", "html", "plainText").equals("plainText");
-        if (filter.equals("id") && (call.parameter("moderationStatus").isPresent() || call.parameter("pageToken").isPresent())) {
+        if (filter.equals("id")
+                && (call.parameter("moderationStatus").isPresent()
+                        || call.parameter("pageToken").isPresent())) {
             throw No.of(400, "incompatibleParameters", "The id filter stands alone.");
         }
         var all = of(filter, call).stream()
@@ -83,7 +85,9 @@ final class Threads {
         var channel = Names.ofChannel(asked)
                 .filter(id -> society.member(Site.YOUTUBE, id).isPresent())
                 .orElseThrow(() -> No.notFound("channelNotFound", "The channel cannot be found."));
-        if (call.parameter("moderationStatus").filter(said -> !said.equals("published")).isPresent()
+        if (call.parameter("moderationStatus")
+                        .filter(said -> !said.equals("published"))
+                        .isPresent()
                 && !channel.equals(call.mine())) {
             throw No.forbidden("Only the owner sees what awaits a review.");
         }
@@ -93,8 +97,7 @@ final class Threads {
     /** A thread awaits a review when its beginning does or one of the replies. Nothing is taken for spam here. */
     private boolean isIn(String status, Thing top) {
         return switch (status) {
-            case "heldForReview" ->
-                top.hidden() || shown.replies(top).stream().anyMatch(Thing::hidden);
+            case "heldForReview" -> top.hidden() || shown.replies(top).stream().anyMatch(Thing::hidden);
             case "likelySpam" -> false;
             default -> !top.hidden();
         };
@@ -113,9 +116,7 @@ final class Threads {
             var snippet = resource.putObject("snippet").put("channelId", Names.channel(top.where()));
             shown.film(top).ifPresent(film -> snippet.put("videoId", film.id()));
             snippet.set("topLevelComment", shown.comment(top, plain, owner));
-            snippet.put("canReply", true)
-                    .put("totalReplyCount", replies.size())
-                    .put("isPublic", true);
+            snippet.put("canReply", true).put("totalReplyCount", replies.size()).put("isPublic", true);
         }
         if (parts.contains("replies") && !replies.isEmpty()) {
             var along = resource.putObject("replies").putArray("comments");

@@ -42,7 +42,10 @@ final class Uploads {
         call.knowsOnly(Set.of("notifySubscribers", "part", "uploadType"));
         call.parts(Set.of("id", "snippet", "status"));
         if (!call.parameter("uploadType").orElse("").equals("resumable")
-                || !call.request().header("x-upload-content-type").orElse("").matches("video/.+|application/octet-stream")) {
+                || !call.request()
+                        .header("x-upload-content-type")
+                        .orElse("")
+                        .matches("video/.+|application/octet-stream")) {
             throw No.of(400, "global", "badRequest", "Bad content type or upload type.");
         }
         var snippet = call.json().path("snippet");
@@ -54,7 +57,8 @@ final class Uploads {
         var id = society.secret("upload");
         var words = title + "\n" + snippet.path("description").stringValue("");
         sessions.put(id, new Session(call.mine(), words.strip(), 0, Optional.empty()));
-        // Google gives the whole address; a dialect does not know under which one it stands, and RFC 9110 allows a part of it.
+        // Google gives the whole address; a dialect does not know under which one it stands, and RFC 9110 allows a part
+        // of it.
         return Answer.empty(200).with("Location", "?uploadType=resumable&upload_id=" + id);
     }
 
@@ -67,8 +71,10 @@ final class Uploads {
         if (session.film().isPresent()) {
             return done(session.film().get());
         }
-        var range = PIECE.matcher(call.request().header("content-range").orElse("bytes 0-"
-                + (call.request().body().length - 1) + "/" + call.request().body().length));
+        var range = PIECE.matcher(call.request()
+                .header("content-range")
+                .orElse("bytes 0-" + (call.request().body().length - 1) + "/"
+                        + call.request().body().length));
         if (!range.matches()) {
             return halfway(session); // "bytes */total" asks how far it came
         }
@@ -83,8 +89,7 @@ final class Uploads {
             return halfway(further);
         }
         var channel = channels.member(session.channel()).orElseThrow();
-        var film = society.post(
-                channel, session.words(), List.of(new Thing.Medium(id, "video/mp4", "", "")));
+        var film = society.post(channel, session.words(), List.of(new Thing.Medium(id, "video/mp4", "", "")));
         sessions.put(id, new Session(session.channel(), session.words(), to + 1, Optional.of(film)));
         return done(film);
     }

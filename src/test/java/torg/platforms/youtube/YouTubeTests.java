@@ -141,6 +141,8 @@ class YouTubeTests
 
         world.platform().reply(connection, Replies.to(world, reply, "Till jul."));
 
-        assertThat(world.repliesSeen(question)).extracting(PlatformWorld.Standing::text).contains("Till jul.");
+        assertThat(world.repliesSeen(question))
+                .extracting(PlatformWorld.Standing::text)
+                .contains("Till jul.");
     }
 }

@@ -40,8 +40,7 @@ final class YouTubeWorld extends SimulatedWorld {
     /** The same connection, with its use noted. */
     Connection metered() {
         var plain = connection();
-        return new Connection(
-                1, plain.remoteId(), plain.handle(), plain.token(), plain.renewal(), used::add);
+        return new Connection(1, plain.remoteId(), plain.handle(), plain.token(), plain.renewal(), used::add);
     }
 
     int units() {
@@ -62,8 +61,8 @@ final class YouTubeWorld extends SimulatedWorld {
 
     @Override
     public RemoteRef somebodyAsks(String text) {
-        return ref(society.say(
-                Site.YOUTUBE, Thing.Kind.COMMENT, city.id(), asa.id(), Optional.empty(), text, List.of()));
+        return ref(
+                society.say(Site.YOUTUBE, Thing.Kind.COMMENT, city.id(), asa.id(), Optional.empty(), text, List.of()));
     }
 
     @Override
@@ -139,5 +138,4 @@ final class YouTubeWorld extends SimulatedWorld {
             case REPLY, PUBLISH -> "POST /google/youtube/v3/comments";
         };
     }
-
 }

@@ -61,7 +61,8 @@ class GoogleTests {
     void nobody_gets_in_without_a_token_or_with_too_small_a_right() {
         var query = Map.of("part", "snippet", "mine", "true");
 
-        assertThat(ask("GET", "/youtube/v3/channels", query, "", "authorization", "Bearer none").status())
+        assertThat(ask("GET", "/youtube/v3/channels", query, "", "authorization", "Bearer none")
+                        .status())
                 .isEqualTo(401);
         assertThat(text(ask("GET", "/youtube/v3/channels", query, "", "authorization", "Bearer " + token("openid"))))
                 .contains("insufficientPermissions");
@@ -71,11 +72,16 @@ class GoogleTests {
     void banning_goes_with_rejecting_only_and_in_the_own_channel_only() {
         var asa = society.join(Site.YOUTUBE, "asa", "Åsa", false);
         var other = society.join(Site.YOUTUBE, "annan", "En annan kanal", true);
-        var mine = "Ug" + society.comment(asa, society.post(channel, "Film", List.of()), "Hej").id();
-        var theirs = "Ug" + society.comment(asa, society.post(other, "Film", List.of()), "Hej").id();
+        var mine = "Ug"
+                + society.comment(asa, society.post(channel, "Film", List.of()), "Hej")
+                        .id();
+        var theirs = "Ug"
+                + society.comment(asa, society.post(other, "Film", List.of()), "Hej")
+                        .id();
         var moderate = "/youtube/v3/comments/setModerationStatus";
 
-        var without = ask("POST", moderate, Map.of("id", mine, "moderationStatus", "heldForReview", "banAuthor", "true"), "");
+        var without =
+                ask("POST", moderate, Map.of("id", mine, "moderationStatus", "heldForReview", "banAuthor", "true"), "");
         var elsewhere = ask("POST", moderate, Map.of("id", theirs, "moderationStatus", "heldForReview"), "");
         var with = ask("POST", moderate, Map.of("id", mine, "moderationStatus", "rejected", "banAuthor", "true"), "");
 
@@ -94,11 +100,17 @@ class GoogleTests {
         var body = "{\"id\":\"Ug%s\",\"snippet\":{\"textOriginal\":\"Välkommen\"}}";
         var comments = "/youtube/v3/comments";
 
-        assertThat(ask("PUT", comments, Map.of("part", "snippet"), body.formatted(own.id())).status()).isEqualTo(200);
-        assertThat(ask("PUT", comments, Map.of("part", "snippet"), body.formatted(hers.id())).status()).isEqualTo(403);
+        assertThat(ask("PUT", comments, Map.of("part", "snippet"), body.formatted(own.id()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(ask("PUT", comments, Map.of("part", "snippet"), body.formatted(hers.id()))
+                        .status())
+                .isEqualTo(403);
         assertThat(society.thing(Site.YOUTUBE, own.id()).orElseThrow().text()).isEqualTo("Välkommen");
-        assertThat(ask("DELETE", comments, Map.of("id", "Ug" + own.id()), "").status()).isEqualTo(204);
-        assertThat(society.thing(Site.YOUTUBE, own.id()).orElseThrow().removed()).isTrue();
+        assertThat(ask("DELETE", comments, Map.of("id", "Ug" + own.id()), "").status())
+                .isEqualTo(204);
+        assertThat(society.thing(Site.YOUTUBE, own.id()).orElseThrow().removed())
+                .isTrue();
     }
 
     @Test
@@ -138,15 +150,20 @@ class GoogleTests {
         assertThat(text(chooser)).contains("Staden", "Museet");
         assertThat(text(lasting)).contains("refresh_token");
         assertThat(text(passing)).contains("access_token").doesNotContain("refresh_token");
-        assertThat(agree(Map.of("as", eva.id(), "response_type", "token")).status()).isEqualTo(400);
+        assertThat(agree(Map.of("as", eva.id(), "response_type", "token")).status())
+                .isEqualTo(400);
     }
 
     private Answer agree(Map<String, String> more) {
         var query = new HashMap<>(Map.of(
-                "client_id", Simulator.APPLICATION,
-                "redirect_uri", "https://torg.example/back",
-                "response_type", "code",
-                "scope", SCOPE));
+                "client_id",
+                Simulator.APPLICATION,
+                "redirect_uri",
+                "https://torg.example/back",
+                "response_type",
+                "code",
+                "scope",
+                SCOPE));
         query.putAll(more);
         return google.answer(new Request("GET", "/o/oauth2/v2/auth", query, Map.of(), new byte[0]));
     }
@@ -154,8 +171,9 @@ class GoogleTests {
     private Answer exchange(Answer agreed) {
         var location = agreed.headers().get("Location");
         var code = Request.pairs(location.substring(location.indexOf('?') + 1)).get("code");
-        var form = "grant_type=authorization_code&code=" + code + "&redirect_uri=https%3A%2F%2Ftorg.example%2Fback&client_id="
-                + Simulator.APPLICATION + "&client_secret=" + Simulator.SECRET;
+        var form = "grant_type=authorization_code&code=" + code
+                + "&redirect_uri=https%3A%2F%2Ftorg.example%2Fback&client_id=" + Simulator.APPLICATION
+                + "&client_secret=" + Simulator.SECRET;
         return google.answer(new Request(
                 "POST",
                 "/token",

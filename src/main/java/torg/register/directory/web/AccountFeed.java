@@ -20,8 +20,7 @@ record AccountFeed(String city, String here, Listing account, List<Saying> said)
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
         Feed.element(xml, "id", page() + "/feed.atom");
-        Feed.element(
-                xml, "title", account.name() + ", " + account.network().brand());
+        Feed.element(xml, "title", account.name() + ", " + account.network().brand());
         Feed.element(xml, "updated", updated().toString());
         xml.writeStartElement("author");
         Feed.element(xml, "name", account.unit().isBlank() ? city : account.unit());
