@@ -91,7 +91,7 @@ class FeedsTests {
 
         editor.post("/feeds/" + feed.id().value() + "/leaving", Map.of());
 
-        assertThat(editor.get("/feeds").body()).doesNotContain("nyheter.rss");
+        assertThat(editor.get("/feeds").body()).doesNotContain("https://sundhamn.example/nyheter.rss");
         assertThat(ledger.history("feeds/" + feed.id().value()))
                 .extracting(Line::kind)
                 .contains("feeds.feed-followed", "feeds.feed-left");
