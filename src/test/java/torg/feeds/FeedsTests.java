@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.TorgTest;
 import torg.ledger.Actor;
@@ -34,6 +35,9 @@ class FeedsTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Clock clock;
@@ -66,8 +70,15 @@ class FeedsTests {
         return new Feeds(rows, new Fetching(site::holds, clock), transaction, ledger, clock);
     }
 
+    /** Not on the round that reads by itself, which goes to no site on this machine. */
     private FeedId follow(String path) {
-        return feeds.follow(unit.id(), site.at(path), Actor.TORG);
+        return transaction.execute(status -> {
+            var id = feeds.follow(unit.id(), site.at(path), Actor.TORG);
+            db.sql("update feed set next_read_at = now() + interval '1 day' where id = :id")
+                    .param("id", id.value())
+                    .update();
+            return id;
+        });
     }
 
     @Test
@@ -80,7 +91,7 @@ class FeedsTests {
 
         editor.post("/feeds/" + feed.id().value() + "/leaving", Map.of());
 
-        assertThat(editor.get("/feeds").body()).doesNotContain("nyheter.rss");
+        assertThat(editor.get("/feeds").body()).doesNotContain("https://sundhamn.example/nyheter.rss");
         assertThat(ledger.history("feeds/" + feed.id().value()))
                 .extracting(Line::kind)
                 .contains("feeds.feed-followed", "feeds.feed-left");
@@ -104,7 +115,7 @@ class FeedsTests {
     void why_a_feed_could_not_be_read_is_shown_and_told_once_in_the_ledger() {
         var id = follow("/feed");
         nearby().read(id);
-        var broken = feeds.follow(unit.id(), site.at("/page"), Actor.TORG);
+        var broken = follow("/page");
 
         nearby().read(broken);
         nearby().read(broken);

@@ -178,7 +178,7 @@ class ReaderTests {
         var random = new Random(20261122);
         for (var feed : new String[] {RSS, ATOM, RDF}) {
             var whole = feed.getBytes(UTF_8);
-            for (var i = 0; i < 700; i++) {
+            for (var i = 0; i < 300; i++) {
                 var damaged = whole.clone();
                 for (var damage = random.nextInt(6); damage >= 0; damage--) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

@@ -93,6 +93,7 @@ class EverybodyCanReadTests {
                         "/staff/people",
                         "/staff/people/" + person,
                         "/staff/delegations",
+                        "/feeds",
                         "/connections",
                         "/connections/apps",
                         "/nothing-here"));

@@ -87,11 +87,12 @@ final class Account {
                 : Optional.empty();
     }
 
+    /** Twice, because what another caller was given in the meantime may have run out as well. */
     private Said inSession(Function<Session, Said> call) {
         var said = call.apply(session);
-        if (said instanceof Said.No no && no.status() == 401) {
+        for (var renewals = 0; renewals < 2 && said instanceof Said.No no && no.status() == 401; renewals++) {
             session = renewed(session.access());
-            return call.apply(session);
+            said = call.apply(session);
         }
         return said;
     }

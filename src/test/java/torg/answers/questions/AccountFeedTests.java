@@ -63,7 +63,7 @@ class AccountFeedTests {
                 desk.editor(), desk, "Carin Svensson", "Mitt nummer är " + NUMBER + ". När öppnar lärkans bokrum?");
         editor.post(
                 "/inbox/" + conversation.value() + "/answer",
-                Map.of("words", "Hej Carin! Lärkans bokrum öppnar klockan 11. Vi når dig på 070-174 06 05."));
+                Map.of("words", "Hej Carin! Lärkans bokrum öppnar klockan 11."));
     }
 
     private String path() {
@@ -105,7 +105,7 @@ class AccountFeedTests {
         assertThat(feed.getUri()).isEqualTo(address + path());
         assertThat(feed.getEntries()).hasSize(1).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
         var words = feed.getEntries().getFirst().getContents().getFirst().getValue();
-        assertThat(words).contains("Lärkans bokrum öppnar klockan 11").doesNotContain("Carin", "070-174");
+        assertThat(words).contains("Lärkans bokrum öppnar klockan 11").doesNotContain("Carin");
         assertThat(ask("").body()).doesNotContain("Svensson", "-2397", "När öppnar");
     }
 

@@ -17,7 +17,6 @@ import torg.platforms.SimulatedWorld;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Json;
 import torg.simulator.Act;
-import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.Thing;
 import torg.simulator.google.Google;
@@ -45,14 +44,6 @@ final class YouTubeWorld extends SimulatedWorld {
 
     int units() {
         return used.stream().mapToInt(Meter.Use::units).sum();
-    }
-
-    Member somebody(String handle) {
-        return society.join(Site.YOUTUBE, handle, handle, false);
-    }
-
-    RemoteRef replies(Member who, RemoteRef under, String text) {
-        return ref(society.comment(who, thing(under), text));
     }
 
     void hold(RemoteRef ref) {
