@@ -48,8 +48,14 @@ public final class Snac implements AutoCloseable {
     }
 
     private static Server start(int port, Path folder) {
-        var command =
-                List.of("sh", "-c", SCRIPT, "sh", folder.toString(), Integer.toString(port), World.snac().toString());
+        var command = List.of(
+                "sh",
+                "-c",
+                SCRIPT,
+                "sh",
+                folder.toString(),
+                Integer.toString(port),
+                World.snac().toString());
         return Server.start(
                 "snac",
                 PATIENCE,
@@ -64,9 +70,9 @@ public final class Snac implements AutoCloseable {
 
     /** Somebody new, with an account that nobody else has. Whoever comes next moves in meanwhile: a key takes its time. */
     public synchronized SnacUser newcomer() {
-        var here = next.join();
+        var here = next;
         next = moving();
-        return here;
+        return here.join();
     }
 
     private CompletableFuture<SnacUser> moving() {

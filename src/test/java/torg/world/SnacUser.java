@@ -21,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody with an account on snac, by plain HTTP and without the adapter: as an app does it, or on the server's own page. */
 public record SnacUser(URI server, String name, String password, App app, String token) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String NOWHERE = "urn:ietf:wg:oauth:2.0:oob";
 
     /** What the server calls an application that has made itself known. */
@@ -36,9 +34,9 @@ public record SnacUser(URI server, String name, String password, App app, String
         var app = new App(
                 known.required("client_id").asString(),
                 known.required("client_secret").asString());
-        var page = nobody.send(nobody.to("/oauth/authorize?response_type=code&redirect_uri=" + NOWHERE + "&client_id="
-                        + app.id())
-                .GET());
+        var page = nobody.send(
+                nobody.to("/oauth/authorize?response_type=code&redirect_uri=" + NOWHERE + "&client_id=" + app.id())
+                        .GET());
         if (!page.body().contains("x-snac-login")) {
             throw new IllegalStateException("snac shows no form: " + page.body());
         }
@@ -116,7 +114,10 @@ public record SnacUser(URI server, String name, String password, App app, String
     }
 
     public String id() {
-        return read("/api/v1/accounts/verify_credentials").orElseThrow().required("id").asString();
+        return read("/api/v1/accounts/verify_credentials")
+                .orElseThrow()
+                .required("id")
+                .asString();
     }
 
     public Optional<JsonNode> status(String id) {
@@ -150,8 +151,7 @@ public record SnacUser(URI server, String name, String password, App app, String
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return to(path)
-                .header("content-type", "application/x-www-form-urlencoded")
+        return to(path).header("content-type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
@@ -164,8 +164,10 @@ public record SnacUser(URI server, String name, String password, App app, String
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        // Once each: snac ends a connection after its answer without saying so.
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -42,15 +42,16 @@ record Access(String server, Secret bearer, LocalId account, String url, String 
 
     /** Empty when it is not a token of this adapter's. */
     static Optional<Access> of(Secret token) {
-        return Json.object(token.value()).flatMap(json -> LocalId.of(Json.text(json, "account"))
-                .filter(account -> isToken(Json.text(json, "bearer")))
-                .map(account -> new Access(
-                        Json.text(json, "server"),
-                        new Secret(Json.text(json, "bearer")),
-                        account,
-                        Json.text(json, "url"),
-                        Json.text(json, "handle"),
-                        Instance.from(json))));
+        return Json.object(token.value())
+                .flatMap(json -> LocalId.of(Json.text(json, "account"))
+                        .filter(account -> isToken(Json.text(json, "bearer")))
+                        .map(account -> new Access(
+                                Json.text(json, "server"),
+                                new Secret(Json.text(json, "bearer")),
+                                account,
+                                Json.text(json, "url"),
+                                Json.text(json, "handle"),
+                                Instance.from(json))));
     }
 
     Secret token() {

@@ -86,7 +86,9 @@ final class Answering {
 
     Optional<Outcome.Delivered> delivered(JsonNode status) {
         var id = Json.text(status, "id");
-        return LocalId.isId(id) && Json.text(status.path("account"), "id").equals(self.account().id())
+        return LocalId.isId(id)
+                        && Json.text(status.path("account"), "id")
+                                .equals(self.account().id())
                 ? Optional.of(new Outcome.Delivered(self.named(id).ref(), Json.text(status, "url")))
                 : Optional.empty();
     }
@@ -100,10 +102,12 @@ final class Answering {
         var under = api.get("/api/v1/statuses/" + parent.get().id() + "/context");
         var statuses = Api.isGone(under) ? lately() : api.body(under).path("descendants");
         if (!statuses.isArray()) {
-            throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SOON));
+            throw new Fault(
+                    Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SOON));
         }
         return statuses.valueStream()
-                .filter(status -> Json.text(status, "in_reply_to_id").equals(parent.get().id()))
+                .filter(status ->
+                        Json.text(status, "in_reply_to_id").equals(parent.get().id()))
                 .filter(status -> Prose.isSame(Json.text(status, "content"), reply.text()))
                 .flatMap(status -> delivered(status).stream())
                 .findFirst();

@@ -131,9 +131,7 @@ final class Api {
                         || came.headers().firstValue("x-creator").orElse("").startsWith("snac/")
                         || body.filter(json -> json.path("error").isString()).isPresent());
         // What else says no is somebody in between, and whoever sends us elsewhere is not followed.
-        return itself
-                ? new Said.No(status, came.headers(), body.orElseGet(Json::object))
-                : new Said.Unreached(soon);
+        return itself ? new Said.No(status, came.headers(), body.orElseGet(Json::object)) : new Said.Unreached(soon);
     }
 
     /** X-RateLimit-*, with the reset as a time of the calendar (docs.joinmastodon.org/api/rate-limits). */

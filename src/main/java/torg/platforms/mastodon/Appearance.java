@@ -47,8 +47,8 @@ final class Appearance {
             throw new Fault(Fault.Kind.NOT_ALLOWED, "platforms.profile.somebody-else", clock.instant());
         }
         var own = new ArrayList<JsonNode>();
-        for (var status : api.list(api.get(
-                "/api/v1/accounts/" + id + "/statuses", "limit", MOST_POSTS, "exclude_reblogs", "true"))) {
+        for (var status : api.list(
+                api.get("/api/v1/accounts/" + id + "/statuses", "limit", MOST_POSTS, "exclude_reblogs", "true"))) {
             if (Json.text(status.path("account"), "id").equals(id)
                     && Reading.isInPublic(status)
                     && !status.path("reblog").isObject()) {
@@ -78,8 +78,8 @@ final class Appearance {
         var lines = new ArrayList<String>();
         lines.add(plain(Prose.of(Json.text(shown, "note"))));
         shown.path("fields")
-                .forEach(field -> lines.add(
-                        plain(Json.text(field, "name")) + ": " + plain(Prose.of(Json.text(field, "value")))));
+                .forEach(field ->
+                        lines.add(plain(Json.text(field, "name")) + ": " + plain(Prose.of(Json.text(field, "value")))));
         return String.join("\n", lines).strip();
     }
 
@@ -119,10 +119,12 @@ final class Appearance {
             return Optional.empty();
         }
         return switch (http.get(avatar.get(), Map.of("Accept", "image/*"))) {
-            case PlatformHttp.Answer.Came came when came.status() == 200 ->
+            case PlatformHttp.Answer.Came came
+            when came.status() == 200 ->
                 Optional.of(came.body()).filter(bytes -> Picture.of(bytes).isPresent());
             case PlatformHttp.Answer.Came came when came.status() == 404 || came.status() == 410 -> Optional.empty();
-            case PlatformHttp.Answer.Came came when came.status() == 429 ->
+            case PlatformHttp.Answer.Came came
+            when came.status() == 429 ->
                 throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", http.until(came.headers()));
             default -> throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant());
         };
@@ -132,8 +134,7 @@ final class Appearance {
         var id = Json.text(status, "id");
         return LocalId.isId(id)
                 ? Reading.moment(status, "created_at")
-                        .map(at -> new Profile.Post(
-                                self.named(id).ref(), at, Addresses.of(Json.text(status, "url"))))
+                        .map(at -> new Profile.Post(self.named(id).ref(), at, Addresses.of(Json.text(status, "url"))))
                 : Optional.empty();
     }
 

@@ -47,7 +47,8 @@ record Instance(String domain, String software, int characters, int perUrl, int 
 
     private static Optional<JsonNode> told(Said said) {
         return said instanceof Said.Done done
-                ? Optional.of(done.body()).filter(body -> body.path("configuration").isObject())
+                ? Optional.of(done.body())
+                        .filter(body -> body.path("configuration").isObject())
                 : Optional.empty();
     }
 

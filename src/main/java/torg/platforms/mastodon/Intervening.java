@@ -67,7 +67,8 @@ final class Intervening {
         return switch (said) {
             case Said.Done done -> new Outcome.Unknown("platforms.answer-lost");
             case Said.No no when Api.mayNot(no) && no.status() != 422 -> new Outcome.Refused(Api.why(no));
-            case Said.No no when no.status() == 422 && Json.text(no.body(), "error").isEmpty() ->
+            case Said.No no
+            when no.status() == 422 && Json.text(no.body(), "error").isEmpty() ->
                 new Outcome.Refused("platforms.cannot-do-that"); // so snac answers to what it does not know
             case Said.No no -> new Outcome.Refused("platforms.measure-refused-by-platform");
             case Said.Wait wait -> new Outcome.NotNow(wait.until(), "platforms.slow-down");
@@ -81,10 +82,12 @@ final class Intervening {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        var relation = api.list(api.get("/api/v1/accounts/relationships", "id[]", id.get().id()))
+        var relation = api.list(api.get(
+                        "/api/v1/accounts/relationships", "id[]", id.get().id()))
                 .path(0);
         if (!relation.path("blocking").isBoolean()) {
-            throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SOON));
+            throw new Fault(
+                    Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SOON));
         }
         return relation.path("blocking").booleanValue() == blocked ? Optional.of(done(id.get())) : Optional.empty();
     }
@@ -106,7 +109,8 @@ final class Intervening {
                 .put("forward", elsewhere(author));
         body.putArray("status_ids").add(id.get().id());
         return switch (api.send("POST", "/api/v1/reports", body)) {
-            case Said.Done done when !Json.text(done.body(), "id").isBlank() ->
+            case Said.Done done
+            when !Json.text(done.body(), "id").isBlank() ->
                 new Outcome.Delivered(new RemoteRef("report/" + Json.text(done.body(), "id")), "");
             case Said other -> outcome(other);
         };

@@ -62,7 +62,9 @@ final class Mastodon implements Platform {
         return Arrays.stream(Family.values())
                 .flatMap(family -> apps.of(family).stream())
                 .filter(App::nextDoor)
-                .anyMatch(app -> address.normalize().toString().startsWith(app.api().resolve(".").toString()));
+                .anyMatch(app -> address.normalize()
+                        .toString()
+                        .startsWith(app.api().resolve(".").toString()));
     }
 
     @Override

@@ -109,8 +109,8 @@ final class Memory {
     /** Where the thread that this stands in began, if it is one of the account's own. */
     Optional<String> ownThread(String id) {
         return threads.values().stream()
-                .filter(thread -> thread.own()
-                        && (thread.id().equals(id) || thread.seen().contains(id)))
+                .filter(thread ->
+                        thread.own() && (thread.id().equals(id) || thread.seen().contains(id)))
                 .map(Watched::id)
                 .findFirst();
     }

@@ -90,7 +90,8 @@ final class Notifications {
 
     private void read(JsonNode page) {
         for (var notification : page) {
-            if (SPOKEN_TO.contains(Json.text(notification, "type")) && at(notification).isAfter(memory.horizon())) {
+            if (SPOKEN_TO.contains(Json.text(notification, "type"))
+                    && at(notification).isAfter(memory.horizon())) {
                 hear(notification.path("status"));
             }
         }

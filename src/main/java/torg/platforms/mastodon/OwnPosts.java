@@ -51,8 +51,7 @@ final class OwnPosts {
         if (!before.isEmpty()) {
             parameters.addAll(List.of("max_id", before));
         }
-        return api.list(
-                api.get("/api/v1/accounts/" + hearing.self() + "/statuses", parameters.toArray(String[]::new)));
+        return api.list(api.get("/api/v1/accounts/" + hearing.self() + "/statuses", parameters.toArray(String[]::new)));
     }
 
     /** @return before which to go on; empty where nothing older concerns us, or the server turns no pages */

@@ -13,8 +13,8 @@ final class PostLimit implements Limit {
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+(?::\\d+)?(?:[/?#][^\\s<>\"]*[^\\s<>\"\\p{Po}\\p{Pe}\\p{Pf}]|/)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MENTION =
-            Pattern.compile("(?<![\\p{L}\\p{N}_/=])(@[A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]");
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_/=])(@[A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]");
 
     private final int most;
     private final String address;

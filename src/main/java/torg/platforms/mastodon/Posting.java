@@ -61,7 +61,8 @@ final class Posting implements Publishing {
                 return new Outcome.Refused("platforms.too-many-pictures");
             }
             if (post.pictures().stream()
-                    .anyMatch(picture -> picture.alternative().codePointCount(0, picture.alternative().length())
+                    .anyMatch(picture -> picture.alternative()
+                                    .codePointCount(0, picture.alternative().length())
                             > self.instance().description())) {
                 return new Outcome.Refused("platforms.mastodon.long-description");
             }
@@ -129,7 +130,8 @@ final class Posting implements Publishing {
     }
 
     private Fault tryAgain() {
-        return new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(Duration.ofMinutes(1)));
+        return new Fault(
+                Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(Duration.ofMinutes(1)));
     }
 
     /** By what stands there since the order was given: no server shows the key. */
@@ -176,8 +178,12 @@ final class Posting implements Publishing {
                     .map(medium -> Json.text(medium, "id"))
                     .toList();
             var body = Json.object().put("status", text).put("language", Answering.LANGUAGE);
-            return edited(api, self, id.get(), text, api.send(
-                    "PUT", "/api/v1/statuses/" + id.get().id(), attached(body, media)));
+            return edited(
+                    api,
+                    self,
+                    id.get(),
+                    text,
+                    api.send("PUT", "/api/v1/statuses/" + id.get().id(), attached(body, media)));
         } catch (Fault nothingIsChangedYet) {
             return Answering.outcome(nothingIsChangedYet);
         }
@@ -218,7 +224,8 @@ final class Posting implements Publishing {
             var gone = new Outcome.Delivered(ref, "");
             return switch (api.delete("/api/v1/statuses/" + id.get().id())) {
                 case Said.Done done -> gone;
-                case Said.No no when Api.isGone(no) ->
+                case Said.No no
+                when Api.isGone(no) ->
                     Api.isGone(api.get("/api/v1/statuses/" + id.get().id()))
                             ? gone
                             : new Outcome.Refused("platforms.cannot-do-that");

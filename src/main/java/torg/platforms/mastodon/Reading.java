@@ -135,7 +135,10 @@ final class Reading {
     /** The warning that stands before it, the words, the choices of a question, and what is attached, each on its line. */
     private static String words(JsonNode status, String self) {
         var all = new ArrayList<String>();
-        all.add(status.path("spoiler_text").isString() ? text(status, "spoiler_text").strip() : "");
+        all.add(
+                status.path("spoiler_text").isString()
+                        ? text(status, "spoiler_text").strip()
+                        : "");
         all.add(Prose.of(text(status, "content"), self));
         var choices = new ArrayList<String>();
         for (var option : status.path("poll").path("options")) {

@@ -57,7 +57,8 @@ final class SignIn {
         var api = new Api(http, clock, server, new Secret(secret), Meter.NONE);
         var said = api.get("/api/v1/accounts/verify_credentials");
         var account = switch (said) {
-            case Said.No no when Api.mayNot(no) && Api.why(no).equals("platforms.permission-missing") ->
+            case Said.No no
+            when Api.mayNot(no) && Api.why(no).equals("platforms.permission-missing") ->
                 throw no(Fault.Kind.NOT_ALLOWED, "platforms.permission-missing");
             case Said.No no when Api.mayNot(no) -> throw no(Fault.Kind.NOT_ALLOWED, "platforms.wrong-name-or-secret");
             case Said.No no -> throw no(Fault.Kind.TRY_AGAIN, "platforms.no-such-server");
@@ -65,7 +66,8 @@ final class SignIn {
             default -> api.one(said);
         };
         var asked = name.replaceFirst("@.*", "");
-        if (!asked.isEmpty() && !asked.equalsIgnoreCase(Json.text(account, "acct").replaceFirst("@.*", ""))) {
+        if (!asked.isEmpty()
+                && !asked.equalsIgnoreCase(Json.text(account, "acct").replaceFirst("@.*", ""))) {
             throw no(Fault.Kind.NOT_ALLOWED, "platforms.mastodon.other-account");
         }
         demandScopes(api);
@@ -77,7 +79,11 @@ final class SignIn {
     Granted probe(Connection connection, Access access) {
         var api = new Api(http, clock, access.server(), access.bearer(), connection.meter());
         var account = api.one(api.get("/api/v1/accounts/verify_credentials"));
-        return Access.of(access.server(), access.bearer(), account, Instance.of(api, access.instance().domain()))
+        return Access.of(
+                        access.server(),
+                        access.bearer(),
+                        account,
+                        Instance.of(api, access.instance().domain()))
                 .filter(now -> now.account().equals(access.account()))
                 .map(SignIn::granted)
                 .orElseThrow(() -> no(Fault.Kind.NOT_ALLOWED, "platforms.not-allowed"));

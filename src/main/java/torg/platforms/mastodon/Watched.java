@@ -35,7 +35,8 @@ record Watched(String id, boolean own, Instant began, long replies, Instant swep
 
     /** It could not be looked through: not again at once, and not so seldom either. */
     Watched missed(Instant now) {
-        return new Watched(id, own, began, replies, now.plus(Duration.ofMinutes(5)).minus(pause(now)), seen);
+        return new Watched(
+                id, own, began, replies, now.plus(Duration.ofMinutes(5)).minus(pause(now)), seen);
     }
 
     Watched swept(Instant now, Set<String> standing) {

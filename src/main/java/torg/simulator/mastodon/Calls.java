@@ -68,14 +68,17 @@ final class Calls {
 
     /** api/oauth-scopes. Files are looked at with the right to write them. */
     private static String scope(String noun, String id, String more) {
-        return id.equals("relationships") ? "follows" : Set.of("block", "unblock").contains(more) ? "blocks" : noun;
+        return id.equals("relationships")
+                ? "follows"
+                : Set.of("block", "unblock").contains(more) ? "blocks" : noun;
     }
 
     private static boolean holds(Grant grant, String scope) {
         var wide = scope.replaceFirst(":.*", "");
         return grant.scopes().contains(scope)
                 || grant.scopes().contains(wide)
-                || scope.equals("read:media") && (grant.scopes().contains("write") || grant.scopes().contains("write:media"))
+                || scope.equals("read:media")
+                        && (grant.scopes().contains("write") || grant.scopes().contains("write:media"))
                 || scope.matches(".*:(blocks|follows)") && grant.scopes().contains("follow")
                 || scope.equals("read:accounts") && grant.scopes().contains("profile");
     }
@@ -193,7 +196,8 @@ final class Calls {
             return MastodonDialect.error(422, "Validation failed: Language is invalid");
         }
         if (pictures.isEmpty()) {
-            return MastodonDialect.error(422, "Cannot attach files that have not finished processing. Try again in a moment!");
+            return MastodonDialect.error(
+                    422, "Cannot attach files that have not finished processing. Try again in a moment!");
         }
         if (under.isPresent() && above.isEmpty()) {
             return MastodonDialect.error(404, "The post you are trying to reply to does not appear to exist.");
@@ -229,7 +233,9 @@ final class Calls {
     /** methods/statuses#edit: pictures that are not named any more are taken away. */
     private Answer edit(Thing thing, Member reader, Request request) {
         var body = body(request);
-        if (body.isEmpty() || !Set.of("status", "media_ids", "language").containsAll(body.get().propertyNames())) {
+        if (body.isEmpty()
+                || !Set.of("status", "media_ids", "language")
+                        .containsAll(body.get().propertyNames())) {
             return MastodonDialect.error(400, "simulator: unknown field");
         }
         var text = body.get().path("status").stringValue("");

@@ -50,7 +50,8 @@ final class Markup {
             var scheme = url.substring(0, url.indexOf("//") + 2);
             var shown = url.substring(scheme.length());
             var visible = shown.substring(0, Math.min(30, shown.length()));
-            return "<a href=\"" + url + "\" target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span class=\"invisible\">"
+            return "<a href=\"" + url
+                    + "\" target=\"_blank\" rel=\"nofollow noopener\" translate=\"no\"><span class=\"invisible\">"
                     + scheme + "</span><span class=\"ellipsis\">" + visible + "</span><span class=\"invisible\">"
                     + shown.substring(visible.length()) + "</span></a>";
         }
@@ -58,14 +59,12 @@ final class Markup {
             return "<a href=\"" + base + "/tags/" + escaped(found.group("tag"))
                     + "\" class=\"mention hashtag\" rel=\"tag\">#<span>" + escaped(found.group("tag")) + "</span></a>";
         }
-        return people.apply(found.group("name"))
-                .map(this::mention)
-                .orElseGet(() -> escaped(found.group()));
+        return people.apply(found.group("name")).map(this::mention).orElseGet(() -> escaped(found.group()));
     }
 
     private String mention(Member member) {
-        return "<span class=\"h-card\" translate=\"no\"><a href=\"" + page(member) + "\" class=\"u-url mention\">@<span>"
-                + escaped(member.handle()) + "</span></a></span>";
+        return "<span class=\"h-card\" translate=\"no\"><a href=\"" + page(member)
+                + "\" class=\"u-url mention\">@<span>" + escaped(member.handle()) + "</span></a></span>";
     }
 
     String page(Member member) {

@@ -95,7 +95,8 @@ public final class MastodonDialect implements Dialect {
         return Answer.html(
                 200,
                 "<!doctype html><html lang=\"sv\"><meta charset=\"utf-8\"><title>Utveckling - Mastodon (simulator)</title>"
-                        + "<link rel=\"stylesheet\" href=\"/assets/torg.css\"><main class=\"page\"><h1>Utveckling</h1>" + shown
+                        + "<link rel=\"stylesheet\" href=\"/assets/torg.css\"><main class=\"page\"><h1>Utveckling</h1>"
+                        + shown
                         + "</main></html>");
     }
 
@@ -141,7 +142,9 @@ public final class MastodonDialect implements Dialect {
         var answer = window.used() > most ? error(429, "Too many requests") : calls.answer(reader, grant, request);
         return answer.with("X-RateLimit-Limit", Integer.toString(most))
                 .with("X-RateLimit-Remaining", Integer.toString(Math.max(0, most - window.used())))
-                .with("X-RateLimit-Reset", window.ends().truncatedTo(ChronoUnit.MICROS).toString());
+                .with(
+                        "X-RateLimit-Reset",
+                        window.ends().truncatedTo(ChronoUnit.MICROS).toString());
     }
 
     static Answer error(int status, String words) {

@@ -60,10 +60,10 @@ final class Media {
             return MastodonDialect.error(422, "Validation failed: File content type is invalid, File is invalid");
         }
         if (description.codePointCount(0, description.length()) > LONGEST_DESCRIPTION) {
-            return MastodonDialect.error(422, "Validation failed: Description is too long (maximum is 1500 characters)");
+            return MastodonDialect.error(
+                    422, "Validation failed: Description is too long (maximum is 1500 characters)");
         }
-        var medium = new Thing.Medium(
-                id, type, "https://" + Statuses.DOMAIN + "/media/" + id + ".png", description);
+        var medium = new Thing.Medium(id, type, "https://" + Statuses.DOMAIN + "/media/" + id + ".png", description);
         var slow = size > AT_ONCE;
         uploads.put(id, new Upload(medium, owner, new AtomicInteger(slow ? 1 : 0)));
         var shown = Statuses.medium(medium);
@@ -71,7 +71,8 @@ final class Media {
     }
 
     Answer look(String id, String owner) {
-        var upload = Optional.ofNullable(uploads.get(id)).filter(one -> one.owner().equals(owner));
+        var upload =
+                Optional.ofNullable(uploads.get(id)).filter(one -> one.owner().equals(owner));
         if (upload.isEmpty()) {
             return MastodonDialect.error(404, "Record not found");
         }

@@ -51,13 +51,12 @@ final class Statuses {
 
     /** As it was typed: people's apps put whom they answer before it. */
     String source(Thing thing) {
-        var to =
-                switch (thing.kind()) {
-                    case POST -> Optional.<String>empty();
-                    case MENTION, MESSAGE -> Optional.of(thing.where());
-                    case COMMENT ->
-                        thing.parent().flatMap(id -> society.thing(SITE, id)).map(Thing::author);
-                };
+        var to = switch (thing.kind()) {
+            case POST -> Optional.<String>empty();
+            case MENTION, MESSAGE -> Optional.of(thing.where());
+            case COMMENT ->
+                thing.parent().flatMap(id -> society.thing(SITE, id)).map(Thing::author);
+        };
         return to.filter(id -> !id.equals(thing.author()) && !thing.text().startsWith("@"))
                 .flatMap(id -> society.member(SITE, id))
                 .map(member -> "@" + member.handle() + " " + thing.text())
@@ -92,11 +91,12 @@ final class Statuses {
             thing.media().forEach(medium -> media.add(medium(medium)));
         }
         var mentions = json.putArray("mentions");
-        markup.named(source(thing)).forEach(member -> mentions.addObject()
-                .put("id", member.id())
-                .put("username", member.handle())
-                .put("url", markup.page(member))
-                .put("acct", member.handle()));
+        markup.named(source(thing))
+                .forEach(member -> mentions.addObject()
+                        .put("id", member.id())
+                        .put("username", member.handle())
+                        .put("url", markup.page(member))
+                        .put("acct", member.handle()));
         json.putArray("tags");
         json.putArray("emojis");
         return json;
@@ -174,9 +174,7 @@ final class Statuses {
 
     private void below(Thing thing, Member reader, ArrayNode all) {
         for (var under : society.under(SITE, thing.id())) {
-            if (under.shown()
-                    && isFor(under, reader)
-                    && !society.isBlocked(SITE, reader.id(), under.author())) {
+            if (under.shown() && isFor(under, reader) && !society.isBlocked(SITE, reader.id(), under.author())) {
                 all.add(status(under));
             }
             if (under.shown()) {
@@ -198,7 +196,8 @@ final class Statuses {
         return society.at(SITE, reader.id()).stream()
                 .filter(Thing::shown)
                 .filter(thing -> !thing.author().equals(reader.id()))
-                .filter(thing -> markup.named(source(thing)).stream().anyMatch(named -> named.id().equals(reader.id())))
+                .filter(thing -> markup.named(source(thing)).stream()
+                        .anyMatch(named -> named.id().equals(reader.id())))
                 .filter(thing -> filtered || thing.kind() != Thing.Kind.MESSAGE)
                 .filter(thing -> !society.isBlocked(SITE, reader.id(), thing.author()))
                 .toList()

@@ -110,7 +110,8 @@ class MastodonTests
         var connection = world.connection();
         var publishing = world.platform().publishing().orElseThrow();
         var published = (Outcome.Delivered) publishing.publish(
-                connection, new Post("k", "Ett misstag", List.of(), world.clock().instant()));
+                connection,
+                new Post("k", "Ett misstag", List.of(), world.clock().instant()));
 
         assertThat(publishing.remove(connection, published.ref()))
                 .isEqualTo(new Outcome.Refused("platforms.cannot-do-that"));
@@ -122,14 +123,17 @@ class MastodonTests
                 .required("uri")
                 .asString());
         org.awaitility.Awaitility.await()
-                .until(() -> world.city.status(MastodonWorld.id(published.ref())).isEmpty());
+                .until(() ->
+                        world.city.status(MastodonWorld.id(published.ref())).isEmpty());
         assertThat(publishing.remove(connection, published.ref())).isInstanceOf(Outcome.Delivered.class);
     }
 
     @Test
     void a_key_to_another_account_than_the_one_in_the_register_connects_nothing() {
         var credentials = new Credentials(
-                world.server().toString(), "@kommunen@annan.example", world.credentials().secret());
+                world.server().toString(),
+                "@kommunen@annan.example",
+                world.credentials().secret());
 
         org.assertj.core.api.Assertions.assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> world.platform().connect(credentials))
@@ -141,8 +145,8 @@ class MastodonTests
         var connection = world.connection();
         var asked = MastodonWorld.ref(world.asa.says("@" + world.city.name() + " Min granne slår sina barn", "direct"));
 
-        var heard = Listener.written(new Listener(world, connection)
-                        .listenUntil(Listener.says("Min granne slår sina barn")))
+        var heard = Listener.written(
+                        new Listener(world, connection).listenUntil(Listener.says("Min granne slår sina barn")))
                 .getFirst();
         var outcome = world.platform().reply(connection, Replies.to(world, asked, "Vi ringer dig i dag."));
 
@@ -165,8 +169,7 @@ class MastodonTests
 
         var outcome = (Outcome.Delivered) world.platform().intervene(connection, block);
         assertThat(world.platform().readBack(connection, block)).hasValue(outcome);
-        assertThat(world.platform()
-                        .intervene(connection, new Intervention.Unblock(key(), author, outcome.ref(), now)))
+        assertThat(world.platform().intervene(connection, new Intervention.Unblock(key(), author, outcome.ref(), now)))
                 .isInstanceOf(Outcome.Delivered.class);
         assertThat(world.platform().readBack(connection, block)).isEmpty();
         assertThat(world.platform().intervene(connection, new Intervention.Report(key(), asked, "Hot", now)))
@@ -202,7 +205,8 @@ class MastodonTests
 
         assertThat(heard).extracting(Arrival.Written::ref).containsExactlyInAnyOrder(first, second);
         assertThat(heard).extracting(Arrival.Written::root).containsOnly(post);
-        assertThat(heard).extracting(written -> written.author().handle())
+        assertThat(heard)
+                .extracting(written -> written.author().handle())
                 .containsOnly(world.asa.name() + "@" + MastodonWorld.domain());
     }
 }

@@ -28,7 +28,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
 
     final SnacUser city = SNAC.newcomer();
     final SnacUser asa = ASA;
-    final FaultProxy proxy = FaultProxy.before(SNAC.address());
+    final FaultProxy proxy = FaultProxy.beforeOneThatHangsUp(SNAC.address());
     private final MovableClock clock = new MovableClock();
     private final Mastodon mastodon = new Mastodon(family -> Optional.empty(), clock, "allowed");
 
@@ -54,8 +54,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
     @Override
     public Secret withdrawnToken() {
         var other = city.anew();
-        var granted =
-                mastodon.connect(new Credentials(server().toString(), city.name(), new Secret(other.token())));
+        var granted = mastodon.connect(new Credentials(server().toString(), city.name(), new Secret(other.token())));
         other.letsNobodyIn();
         return granted.token();
     }
@@ -90,7 +89,8 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
 
     @Override
     public void somebodyRemoves(RemoteRef ref) {
-        asa.status(id(ref)).ifPresent(status -> asa.removes(status.required("uri").asString()));
+        asa.status(id(ref))
+                .ifPresent(status -> asa.removes(status.required("uri").asString()));
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> city.status(id(ref)).isEmpty());

@@ -39,11 +39,13 @@ import torg.simulator.Thing;
 /** The contract against a server with Mastodon itself, acted from its documentation. */
 @Proved(
         value = Network.MASTODON,
-        against = "a server with Mastodon 4.5 acted from docs.joinmastodon.org: idempotency key, limits, large pictures, edits,"
-                + " filtered messages, scopes",
+        against =
+                "a server with Mastodon 4.5 acted from docs.joinmastodon.org: idempotency key, limits, large pictures, edits,"
+                        + " filtered messages, scopes",
         real = false,
-        unproved = "federation with other servers, quotes, include_filtered on the first version of notifications, and how"
-                + " Ruby counts composed characters of Indic scripts")
+        unproved =
+                "federation with other servers, quotes, include_filtered on the first version of notifications, and how"
+                        + " Ruby counts composed characters of Indic scripts")
 class OfficialTests
         implements ConnectingContract,
                 TokenContract,
@@ -83,8 +85,8 @@ class OfficialTests
         var connection = world.connection();
         var asked = world.somebodyAsksAlone("Min granne slår sina barn");
 
-        var heard = Listener.written(new Listener(world, connection)
-                        .listenUntil(Listener.says("Min granne slår sina barn")))
+        var heard = Listener.written(
+                        new Listener(world, connection).listenUntil(Listener.says("Min granne slår sina barn")))
                 .getFirst();
         var outcome = world.platform().reply(connection, Replies.to(world, asked, "Vi ringer dig i dag."));
 
@@ -100,7 +102,9 @@ class OfficialTests
 
         var outcome = world.platform().publishing().orElseThrow().publish(world.connection(), post(large));
 
-        assertThat(world.shown(((Outcome.Delivered) outcome).ref()).orElseThrow().alternatives())
+        assertThat(world.shown(((Outcome.Delivered) outcome).ref())
+                        .orElseThrow()
+                        .alternatives())
                 .containsExactly(ALTERNATIVE);
     }
 
@@ -157,7 +161,9 @@ class OfficialTests
 
         assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_MUCH);
         assertThat(fault.until())
-                .isBetween(world.clock().instant().plusSeconds(60), world.clock().instant().plusSeconds(301));
+                .isBetween(
+                        world.clock().instant().plusSeconds(60),
+                        world.clock().instant().plusSeconds(301));
     }
 
     @Test

@@ -105,8 +105,7 @@ final class OfficialWorld extends SimulatedWorld {
     /** After the longest name that somebody may have, which an answer to them begins with. */
     @Override
     public boolean takes(String text) {
-        var body = "{\"status\":" + JsonMapper.shared()
-                .writeValueAsString("@" + longest.handle() + " " + text) + "}";
+        var body = "{\"status\":" + JsonMapper.shared().writeValueAsString("@" + longest.handle() + " " + text) + "}";
         return dialect.answer(new Request(
                                 "POST",
                                 "/api/v1/statuses",

@@ -17,7 +17,8 @@ class PostLimitTests {
     @Test
     void an_address_counts_as_twenty_three_however_long_it_is() {
         assertThat(limit.used("https://stad.example")).isEqualTo(23);
-        assertThat(limit.used("https://stad.example/" + "a".repeat(400) + "?b=1#c")).isEqualTo(23);
+        assertThat(limit.used("https://stad.example/" + "a".repeat(400) + "?b=1#c"))
+                .isEqualTo(23);
         assertThat(limit.used("Se https://stad.example/å, eller ring.")).isEqualTo(3 + 23 + 13);
         assertThat(limit.used("http://ingenpunkt/" + "a".repeat(30))).isEqualTo(48);
     }

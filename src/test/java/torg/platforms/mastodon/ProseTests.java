@@ -13,8 +13,9 @@ class ProseTests {
 
     @Test
     void an_address_that_is_shown_in_parts_is_read_whole() {
-        var html = "<p>Läs <a href=\"https://www.stad.example/simhall?a=1\"><span class=\"invisible\">https://www.</span>"
-                + "<span class=\"ellipsis\">stad.example/simh</span><span class=\"invisible\">all?a=1</span></a> först</p>";
+        var html =
+                "<p>Läs <a href=\"https://www.stad.example/simhall?a=1\"><span class=\"invisible\">https://www.</span>"
+                        + "<span class=\"ellipsis\">stad.example/simh</span><span class=\"invisible\">all?a=1</span></a> först</p>";
 
         assertThat(Prose.of(html)).isEqualTo("Läs https://www.stad.example/simhall?a=1 först");
     }
@@ -28,7 +29,8 @@ class ProseTests {
     @Test
     void the_citys_name_before_a_question_is_its_envelope_and_the_names_of_others_stay() {
         assertThat(Prose.of("<p>" + TO_CITY + " När öppnar ni?</p>", CITY)).isEqualTo("När öppnar ni?");
-        assertThat(Prose.of("<p>" + TO_BO + " " + TO_CITY + " Vet ni?</p>", CITY)).isEqualTo("@bo Vet ni?");
+        assertThat(Prose.of("<p>" + TO_BO + " " + TO_CITY + " Vet ni?</p>", CITY))
+                .isEqualTo("@bo Vet ni?");
         assertThat(Prose.of("<p>Hej " + TO_CITY + "!</p>", CITY)).isEqualTo("Hej @simhallen!");
         assertThat(Prose.of("<p>" + TO_CITY + "</p>", CITY)).isEqualTo("@simhallen");
         assertThat(Prose.of("<p>" + TO_CITY + " Hej</p>")).isEqualTo("@simhallen Hej");
@@ -36,7 +38,8 @@ class ProseTests {
 
     @Test
     void what_is_not_text_is_not_read() {
-        assertThat(Prose.of("<script>alert(1)</script><style>p{}</style><p>Hej<img src=x></p>")).isEqualTo("Hej");
+        assertThat(Prose.of("<script>alert(1)</script><style>p{}</style><p>Hej<img src=x></p>"))
+                .isEqualTo("Hej");
         assertThat(Prose.of("<div>".repeat(20_000) + "Djupt")).contains("Djupt");
     }
 

@@ -64,7 +64,8 @@ class ReadingTests {
         for (var id : new String[] {"../8", "8?x=1", "8/context", "", "8 "}) {
             assertThatExceptionOfType(Unreadable.class)
                     .as(id)
-                    .isThrownBy(() -> read(CAPTURE.formatted("public").replace("\"id\":\"8\"", "\"id\":\"" + id + "\"")));
+                    .isThrownBy(
+                            () -> read(CAPTURE.formatted("public").replace("\"id\":\"8\"", "\"id\":\"" + id + "\"")));
         }
     }
 }
