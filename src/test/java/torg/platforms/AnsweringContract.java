@@ -52,7 +52,7 @@ public interface AnsweringContract {
         var connection = world().connection();
         var question = question(connection);
         var sent = Replies.to(world(), question, ANSWER);
-        var unsent = Replies.to(world(), question, world().keysAreRead() ? ANSWER : "Ett annat svar. " + ANSWER);
+        var unsent = Replies.to(world(), question, world().knowsKeys() ? ANSWER : "Ett annat svar.");
 
         var outcome = platform().reply(connection, sent);
 
@@ -62,6 +62,10 @@ public interface AnsweringContract {
 
     @Test
     default void the_same_answer_sent_twice_stands_there_once() {
+        if (!world().knowsKeys()) {
+            assertThat(platform().abilities()).doesNotContain(Ability.REPEATABLE_REPLY);
+            return; // it is read back instead, and never sent twice: LossyWayContract
+        }
         var connection = world().connection();
         var question = question(connection);
         var reply = Replies.to(world(), question, ANSWER);

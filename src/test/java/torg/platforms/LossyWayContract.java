@@ -47,7 +47,9 @@ public interface LossyWayContract {
         assertThat(platform().reply(connection, reply)).isInstanceOf(Outcome.Unknown.class);
 
         assertThat(platform().readBack(connection, reply)).isPresent();
-        assertThat(platform().reply(connection, reply)).isInstanceOf(Outcome.Delivered.class);
+        if (world().knowsKeys()) {
+            assertThat(platform().reply(connection, reply)).isInstanceOf(Outcome.Delivered.class);
+        }
         assertThat(standing(question, 1)).hasSize(1);
     }
 

@@ -125,16 +125,21 @@ public interface PlatformWorld {
         throw new UnsupportedOperationException("Nobody calls here");
     }
 
-    /**
-     * Whether what is read back tells two answers with the same words apart. It does not where a platform shows nothing of the
-     * key: then either may be found, and neither is sent again.
-     */
-    default boolean keysAreRead() {
-        return true;
-    }
-
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
+
+    /**
+     * Whether an answer is known again by its key. Where the platform keeps none, it is by its words, its place and its time,
+     * and nothing unclear is ever sent again by itself (connectors.md 4.1).
+     */
+    default boolean knowsKeys() {
+        return platform().abilities().contains(Ability.REPEATABLE_REPLY);
+    }
+
+    /** Whether what the city answers is one of its posts, and not only a line under something. */
+    default boolean answersArePosts() {
+        return true;
+    }
 
     /** How long a token opens before the adapter must renew it by itself; empty where it never does. */
     default Optional<Duration> renewedAfter() {

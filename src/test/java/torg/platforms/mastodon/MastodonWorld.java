@@ -59,12 +59,6 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
         return granted.token();
     }
 
-    /** snac shows nothing of a key. */
-    @Override
-    public boolean keysAreRead() {
-        return false;
-    }
-
     @Override
     public RemoteRef citySays(String text) {
         return ref(city.says(text));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Fault;
@@ -77,6 +78,21 @@ class OfficialTests
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> world.platform().connect(world.credentials("write")))
                 .withMessage("platforms.permission-missing");
+    }
+
+    /** Mastodon knows the key for an hour; nothing relies on it, because no server says whether it does. */
+    @Test
+    void the_same_answer_sent_twice_within_the_hour_stands_there_once() {
+        var connection = world.connection();
+        var question = world.somebodyAsks("När öppnar simhallen?");
+        var reply = Replies.to(world, question, "Klockan tio.");
+
+        var first = world.platform().reply(connection, reply);
+        var second = world.platform().reply(connection, reply);
+
+        assertThat(second).isEqualTo(first).isInstanceOf(Outcome.Delivered.class);
+        assertThat(world.repliesSeen(question)).hasSize(1);
+        assertThat(world.platform().abilities()).doesNotContain(Ability.REPEATABLE_REPLY, Ability.REPEATABLE_POST);
     }
 
     /** Mastodon keeps messages of people one does not follow apart unless asked for them. */

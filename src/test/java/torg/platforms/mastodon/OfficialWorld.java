@@ -56,12 +56,6 @@ final class OfficialWorld extends SimulatedWorld {
         return granted.token();
     }
 
-    /** Mastodon shows nothing of a key. */
-    @Override
-    public boolean keysAreRead() {
-        return false;
-    }
-
     @Override
     public RemoteRef somebodyAsks(String text) {
         return ref(society.mention(asa, city, text));
