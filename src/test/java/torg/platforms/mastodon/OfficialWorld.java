@@ -61,6 +61,11 @@ final class OfficialWorld extends SimulatedWorld {
         return ref(society.mention(asa, city, text));
     }
 
+    /** Under something, as its own app does it. */
+    RemoteRef cityGoesOn(RemoteRef under, String text) {
+        return ref(society.comment(city, thing(under), text));
+    }
+
     RemoteRef somebodyAsksAlone(String text) {
         return ref(society.message(asa, city, text));
     }
