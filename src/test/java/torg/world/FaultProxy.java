@@ -50,6 +50,7 @@ public final class FaultProxy implements AutoCloseable {
     private record Rule(String path, Fault fault, boolean once) {}
 
     private final URI upstream;
+    private final boolean hangsUp;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client =
@@ -57,8 +58,9 @@ public final class FaultProxy implements AutoCloseable {
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Passage> passages = new CopyOnWriteArrayList<>();
 
-    private FaultProxy(URI upstream) {
+    private FaultProxy(URI upstream, boolean hangsUp) {
         this.upstream = upstream;
+        this.hangsUp = hangsUp;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -71,7 +73,15 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Passes everything on to the server until told otherwise. */
     public static FaultProxy before(URI server) {
-        return new FaultProxy(server);
+        return new FaultProxy(server, false);
+    }
+
+    /**
+     * The same before a server that ends every connection after its answer and does not say so: who asks it once more on the
+     * same one is told nothing at all.
+     */
+    public static FaultProxy beforeOneThatHangsUp(URI server) {
+        return new FaultProxy(server, true);
     }
 
     /** To be used instead of the server's own address. */
@@ -144,7 +154,13 @@ public final class FaultProxy implements AutoCloseable {
                         upstream.resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), publisher);
         copy(exchange.getRequestHeaders(), request::header);
-        return client.send(request.build(), BodyHandlers.ofByteArray());
+        if (!hangsUp) {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        }
+        try (var once =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return once.send(request.build(), BodyHandlers.ofByteArray());
+        }
     }
 
     private void answer(HttpExchange exchange, HttpResponse<byte[]> response, Duration delay) throws IOException {

@@ -70,9 +70,9 @@ public final class Snac implements AutoCloseable {
 
     /** Somebody new, with an account that nobody else has. Whoever comes next moves in meanwhile: a key takes its time. */
     public synchronized SnacUser newcomer() {
-        var here = next.join();
+        var here = next;
         next = moving();
-        return here;
+        return here.join();
     }
 
     private CompletableFuture<SnacUser> moving() {

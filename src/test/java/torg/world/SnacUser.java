@@ -21,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody with an account on snac, by plain HTTP and without the adapter: as an app does it, or on the server's own page. */
 public record SnacUser(URI server, String name, String password, App app, String token) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String NOWHERE = "urn:ietf:wg:oauth:2.0:oob";
 
     /** What the server calls an application that has made itself known. */
@@ -166,8 +164,10 @@ public record SnacUser(URI server, String name, String password, App app, String
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        // Once each: snac ends a connection after its answer without saying so.
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

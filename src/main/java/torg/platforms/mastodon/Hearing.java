@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Landed;
 import torg.platforms.http.Json;
@@ -36,22 +35,22 @@ final class Hearing {
         return Json.text(status.path("account"), "id").equals(self());
     }
 
-    /**
-     * @param root where it began, looked for only when it is news
-     * @return whether it is news
-     */
-    boolean hear(JsonNode status, Supplier<String> root) {
-        var id = Json.text(status, "id");
-        if (isOwn(status) || !LocalId.isId(id)) {
-            return false;
+    /** Whether it is somebody else's, and has not been told as it stands now. */
+    boolean isNews(JsonNode status) {
+        return !isOwn(status) && LocalId.isId(Json.text(status, "id")) && !memory.isTold(key(status));
+    }
+
+    /** @param root where it began */
+    void hear(JsonNode status, String root) {
+        if (isNews(status) && memory.tell(key(status))) {
+            var at = Reading.moment(status, "created_at").orElse(now);
+            heard.add(new Heard(
+                    at, new Landed(key(status), Json.bytes(Reading.captured(status, root, self)))));
         }
-        var key = "written|" + self.named(id) + "|" + Reading.version(status);
-        if (memory.isTold(key)) {
-            return false;
-        }
-        var landed = new Landed(key, Json.bytes(Reading.captured(status, root.get(), self)));
-        memory.tell(key);
-        return heard.add(new Heard(Reading.moment(status, "created_at").orElse(now), landed));
+    }
+
+    private String key(JsonNode status) {
+        return "written|" + self.named(Json.text(status, "id")) + "|" + Reading.version(status);
     }
 
     void hearGone(String id) {

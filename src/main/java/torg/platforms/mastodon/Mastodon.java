@@ -118,11 +118,12 @@ final class Mastodon implements Platform {
         var api = api(connection);
         var memory = Memory.of(from, now);
         var hearing = new Hearing(access(connection), memory, now);
+        var roots = new Roots(api, memory, hearing);
         var more = false;
         try {
-            more = new Notifications(api, memory, hearing).listen();
+            more = new Notifications(api, memory, hearing, roots).listen();
             new OwnPosts(api, memory, hearing).look();
-            more |= new Threads(api, memory, hearing).sweep();
+            more |= new Threads(api, memory, hearing, roots).sweep();
         } catch (Fault fault) {
             if (hearing.nothing()) {
                 throw fault;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
@@ -24,11 +23,13 @@ final class Notifications {
     private final Api api;
     private final Memory memory;
     private final Hearing hearing;
+    private final Roots roots;
 
-    Notifications(Api api, Memory memory, Hearing hearing) {
+    Notifications(Api api, Memory memory, Hearing hearing, Roots roots) {
         this.api = api;
         this.memory = memory;
         this.hearing = hearing;
+        this.roots = roots;
     }
 
     /** @return whether there is more to be read at once */
@@ -117,41 +118,17 @@ final class Notifications {
     }
 
     private void hear(JsonNode status) {
-        var id = Json.text(status, "id");
-        if (!LocalId.isId(id)) {
+        if (!hearing.isNews(status)) {
             return;
         }
-        var root = new String[] {id};
-        var news = hearing.hear(status, () -> root[0] = root(status, id));
-        var ownThread = memory.thread(root[0]).filter(Watched::own).isPresent();
-        if (news && !ownThread && memory.ownThread(id).isEmpty()) {
+        var id = Json.text(status, "id");
+        var root = roots.of(status);
+        hearing.hear(status, root);
+        var inOwnThread = memory.thread(root).filter(Watched::own).isPresent()
+                || memory.ownThread(Json.text(status, "in_reply_to_id")).isPresent();
+        if (!inOwnThread) {
             var began = Reading.moment(status, "created_at").orElse(hearing.now());
             memory.watch(Watched.single(id, began, hearing.now()));
         }
-    }
-
-    /** Where a thread began: known of our own, asked for in those of others. */
-    private String root(JsonNode status, String id) {
-        var parent = Json.text(status, "in_reply_to_id");
-        if (!LocalId.isId(parent)) {
-            return id;
-        }
-        return memory.ownThread(parent).orElseGet(() -> first(id).orElse(parent));
-    }
-
-    private Optional<String> first(String id) {
-        var said = api.get("/api/v1/statuses/" + id + "/context");
-        if (Api.isGone(said)) {
-            return Optional.empty();
-        }
-        var first = api.body(said).path("ancestors").path(0);
-        var root = Json.text(first, "id");
-        if (hearing.isOwn(first) && LocalId.isId(root) && memory.thread(root).isEmpty()) {
-            memory.watch(Watched.own(
-                    root,
-                    Reading.moment(first, "created_at").orElse(hearing.now()),
-                    first.path("replies_count").longValue(0)));
-        }
-        return Optional.of(root).filter(LocalId::isId);
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
 
@@ -17,11 +19,15 @@ final class OwnPosts {
     /** Notifications are asked for at every poll; this is for what they miss, and the server counts our calls. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    /** @param root empty where it has to be looked for */
+    private record Begun(Instant at, String root) {}
+
     private final Api api;
     private final Memory memory;
     private final Hearing hearing;
-    private final Map<String, Instant> begun = new HashMap<>();
+    private final Map<String, Begun> begun = new HashMap<>();
     private final Map<String, Long> replies = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
 
     OwnPosts(Api api, Memory memory, Hearing hearing) {
         this.api = api;
@@ -60,7 +66,7 @@ final class OwnPosts {
         for (var shown : page) {
             var id = Json.text(status(shown), "id");
             var at = Reading.moment(status(shown), "created_at").orElse(hearing.now());
-            if (!at.isAfter(memory.horizon()) || begun.containsKey(id) || !LocalId.isId(id)) {
+            if (!at.isAfter(memory.horizon()) || !seen.add(id) || !LocalId.isId(id)) {
                 return "";
             }
             oldest = id;
@@ -76,18 +82,25 @@ final class OwnPosts {
         return shown.path("reblog").isObject() ? shown.path("reblog") : shown;
     }
 
-    /** An own answer in an own thread is counted with it; in somebody else's thread, only what is under it concerns us. */
+    /**
+     * An own answer in an own thread is counted with it, and one to oneself is found with it; in somebody else's thread, only
+     * what is under it concerns us.
+     */
     private void count(JsonNode status, String id, Instant at) {
-        var thread = memory.ownThread(Json.text(status, "in_reply_to_id")).orElse(id);
-        begun.put(id, at);
-        replies.merge(thread, status.path("replies_count").longValue(0), Long::sum);
+        var parent = Json.text(status, "in_reply_to_id");
+        var thread = memory.ownThread(parent);
+        var toOneself = Json.text(status, "in_reply_to_account_id").equals(hearing.self());
+        if (thread.isPresent() || !toOneself) {
+            begun.put(id, new Begun(at, parent.isEmpty() ? id : ""));
+            replies.merge(thread.orElse(id), status.path("replies_count").longValue(0), Long::sum);
+        }
     }
 
     private void watch(String id, long count) {
         var began = begun.get(id);
         memory.thread(id).ifPresentOrElse(thread -> memory.watch(thread.counting(count)), () -> {
             if (began != null) {
-                memory.watch(Watched.own(id, began, count));
+                memory.watch(Watched.own(id, began.root(), began.at(), count));
             }
         });
     }

@@ -19,13 +19,15 @@ final class Threads {
     private final Api api;
     private final Memory memory;
     private final Hearing hearing;
+    private final Roots roots;
     private int lookedFor;
     private int branches;
 
-    Threads(Api api, Memory memory, Hearing hearing) {
+    Threads(Api api, Memory memory, Hearing hearing, Roots roots) {
         this.api = api;
         this.memory = memory;
         this.hearing = hearing;
+        this.roots = roots;
     }
 
     /** @return whether there is more to be looked through at once */
@@ -62,8 +64,9 @@ final class Threads {
             return;
         }
         var status = api.one(said);
-        var parent = Json.text(status, "in_reply_to_id");
-        hearing.hear(status, () -> parent.isEmpty() ? single.id() : parent);
+        if (hearing.isNews(status)) {
+            hearing.hear(status, roots.of(status));
+        }
         memory.watch(single.swept(hearing.now(), Set.of(single.id())));
     }
 
@@ -79,7 +82,7 @@ final class Threads {
         var standing = new LinkedHashSet<String>();
         stand(context.path("descendants"), root, standing);
         thread.seen().stream().filter(id -> !standing.contains(id)).forEach(id -> lookFor(id, standing));
-        memory.watch(thread.swept(hearing.now(), standing));
+        memory.watch(thread.under(root).swept(hearing.now(), standing));
     }
 
     /** snac shows only what stands directly under a status; who counts more than is shown is asked for what is under that. */
@@ -90,7 +93,7 @@ final class Threads {
             var id = Json.text(status, "id");
             if (LocalId.isId(id) && !hearing.isOwn(status)) {
                 standing.add(id);
-                hearing.hear(status, () -> root);
+                hearing.hear(status, root);
             }
             if (LocalId.isId(id)
                     && status.path("replies_count").longValue(0) > 0

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Credentials;
@@ -17,7 +16,6 @@ import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
 import torg.platforms.Network;
 import torg.platforms.Outcome;
-import torg.platforms.PlatformWorld.Way.Call;
 import torg.platforms.ProfileContract;
 import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
@@ -71,36 +69,6 @@ class MastodonTests
                 .isEqualTo(new Outcome.Refused("platforms.too-long"));
         assertThat(world.platform().reply(connection, Replies.to(world, question, longest)))
                 .isInstanceOf(Outcome.Delivered.class);
-    }
-
-    /** snac knows no key, so the adapter does not claim that it may be sent twice, and what was sent is found instead. */
-    @Test
-    @Override
-    public void the_same_answer_sent_twice_stands_there_once() {
-        var connection = world.connection();
-        var reply = Replies.to(world, world.somebodyAsks("När öppnar simhallen?"), "Klockan tio.");
-
-        var outcome = world.platform().reply(connection, reply);
-
-        assertThat(world.platform().abilities()).doesNotContain(Ability.REPEATABLE_REPLY, Ability.REPEATABLE_POST);
-        assertThat(world.platform().readBack(connection, reply)).hasValue((Outcome.Delivered) outcome);
-    }
-
-    @Test
-    @Override
-    public void an_answer_whose_receipt_is_lost_is_unclear_until_it_is_read_back_and_stands_there_once() {
-        var connection = world.connection();
-        var question = world.somebodyAsks("När öppnar simhallen?");
-        var reply = Replies.to(world, question, ANSWER);
-        world.spoil(Call.REPLY, torg.world.Fault.loseAnswer());
-
-        assertThat(world.platform().reply(connection, reply)).isInstanceOf(Outcome.Unknown.class);
-
-        var found = world.platform().readBack(connection, reply);
-        assertThat(found).isPresent();
-        assertThat(world.repliesSeen(question))
-                .singleElement()
-                .matches(standing -> standing.ref().equals(found.get().ref()));
     }
 
     /** Only on the server's own page: then a person is told so, and not that it is gone. */

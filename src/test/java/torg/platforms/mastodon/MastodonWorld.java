@@ -28,7 +28,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
 
     final SnacUser city = SNAC.newcomer();
     final SnacUser asa = ASA;
-    final FaultProxy proxy = FaultProxy.before(SNAC.address());
+    final FaultProxy proxy = FaultProxy.beforeOneThatHangsUp(SNAC.address());
     private final MovableClock clock = new MovableClock();
     private final Mastodon mastodon = new Mastodon(family -> Optional.empty(), clock, "allowed");
 
@@ -57,12 +57,6 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
         var granted = mastodon.connect(new Credentials(server().toString(), city.name(), new Secret(other.token())));
         other.letsNobodyIn();
         return granted.token();
-    }
-
-    /** snac shows nothing of a key. */
-    @Override
-    public boolean knowsKeys() {
-        return false;
     }
 
     @Override

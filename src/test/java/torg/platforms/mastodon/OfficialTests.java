@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Fault;
@@ -30,6 +31,7 @@ import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
 import torg.platforms.TokenContract;
 import torg.platforms.Way;
+import torg.platforms.arrivals.Arrival;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Picture;
@@ -77,6 +79,21 @@ class OfficialTests
         assertThatExceptionOfType(Fault.class)
                 .isThrownBy(() -> world.platform().connect(world.credentials("write")))
                 .withMessage("platforms.permission-missing");
+    }
+
+    /** Mastodon knows the key for an hour; nothing relies on it, because no server says whether it does. */
+    @Test
+    void the_same_answer_sent_twice_within_the_hour_stands_there_once() {
+        var connection = world.connection();
+        var question = world.somebodyAsks("När öppnar simhallen?");
+        var reply = Replies.to(world, question, "Klockan tio.");
+
+        var first = world.platform().reply(connection, reply);
+        var second = world.platform().reply(connection, reply);
+
+        assertThat(second).isEqualTo(first).isInstanceOf(Outcome.Delivered.class);
+        assertThat(world.repliesSeen(question)).hasSize(1);
+        assertThat(world.platform().abilities()).doesNotContain(Ability.REPEATABLE_REPLY, Ability.REPEATABLE_POST);
     }
 
     /** Mastodon keeps messages of people one does not follow apart unless asked for them. */
@@ -133,6 +150,25 @@ class OfficialTests
         assertThat(publishing.publish(connection, new Post(key(), "Hej", List.of(film), now())))
                 .isEqualTo(new Outcome.Refused("platforms.picture-refused"));
         assertThat(world.posts()).isEmpty();
+    }
+
+    /** Notifications and threads come by different ways, and tell the same. */
+    @Test
+    void what_is_said_under_what_the_city_added_belongs_to_where_that_began() {
+        var post = world.citySays("Vi bygger om Storgatan.");
+        var added = world.cityGoesOn(post, "Till jul är allt klart.");
+        var answer = world.somebodyReplies(added, "Vilken jul?");
+        var answered = world.cityGoesOn(answer, "Den som kommer.");
+        var thanks = world.somebodyReplies(answered, "Tack!");
+        var listener = new Listener(world);
+
+        var heard = Listener.written(listener.listenUntil(Listener.says("Vilken jul?", "Tack!")));
+        var late = world.somebodyReplies(answered, "Fast vilket år?");
+        var all = Listener.written(listener.listenUntil(Listener.says("Fast vilket år?")));
+
+        assertThat(heard).extracting(Arrival.Written::ref).containsExactlyInAnyOrder(answer, thanks);
+        assertThat(all).extracting(Arrival.Written::ref).contains(late);
+        assertThat(all).extracting(Arrival.Written::root).containsOnly(post);
     }
 
     private Post post(byte[] png) {

@@ -56,15 +56,14 @@ final class OfficialWorld extends SimulatedWorld {
         return granted.token();
     }
 
-    /** Mastodon shows nothing of a key. */
-    @Override
-    public boolean knowsKeys() {
-        return false;
-    }
-
     @Override
     public RemoteRef somebodyAsks(String text) {
         return ref(society.mention(asa, city, text));
+    }
+
+    /** Under something, as its own app does it. */
+    RemoteRef cityGoesOn(RemoteRef under, String text) {
+        return ref(society.comment(city, thing(under), text));
     }
 
     RemoteRef somebodyAsksAlone(String text) {

@@ -9,7 +9,7 @@ class SignInTests {
     void a_server_is_understood_as_people_write_it() {
         assertThat(SignIn.server("social.stad.example")).hasValue("https://social.stad.example");
         assertThat(SignIn.server(" https://Social.Stad.Example/ ")).hasValue("https://social.stad.example");
-        assertThat(SignIn.server("social.åkerby.example")).hasValue("https://social.xn--kerby-iua.example");
+        assertThat(SignIn.server("social.åkerby.example")).hasValue("https://social.xn--kerby-lra.example");
         assertThat(SignIn.server("http://127.0.0.1:8001/simulator/mastodon"))
                 .hasValue("http://127.0.0.1:8001/simulator/mastodon");
     }
