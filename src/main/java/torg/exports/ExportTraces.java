@@ -41,8 +41,12 @@ class ExportTraces implements Traces, Keeper {
                                 and regexp_replace(i.words, '[^0-9]', '', 'g') like any(cast(:digits as text[]))
                         order by i.said_at desc nulls last, i.id desc limit :most
                         """)
-                .param("written", subject.written().stream().map(ExportTraces::anywhere).toArray(String[]::new))
-                .param("digits", subject.digits().stream().map(ExportTraces::anywhere).toArray(String[]::new))
+                .param(
+                        "written",
+                        subject.written().stream().map(ExportTraces::anywhere).toArray(String[]::new))
+                .param(
+                        "digits",
+                        subject.digits().stream().map(ExportTraces::anywhere).toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> trace(row, subject))
                 .list();
@@ -107,7 +111,9 @@ class ExportTraces implements Traces, Keeper {
                         """)
                 .param("instead", "[" + Words.swedish("disposal.gone") + "]")
                 .param("ids", ours(items.stream().map(Item::message).toList()))
-                .param("captures", items.stream().map(Item::capture).filter(c -> c > 0).toArray(Long[]::new))
+                .param(
+                        "captures",
+                        items.stream().map(Item::capture).filter(c -> c > 0).toArray(Long[]::new))
                 .update();
     }
 }

@@ -114,7 +114,8 @@ public class Exports {
     public void stop(Export export, Actor actor) {
         hold(export).stoppable();
         exports.stopped(export.id(), clock.instant());
-        ledger.record(actor, new ExportStopped(export.account().value(), export.id().value()));
+        ledger.record(
+                actor, new ExportStopped(export.account().value(), export.id().value()));
     }
 
     /** Goes on where it was. */
@@ -122,7 +123,8 @@ public class Exports {
     public void resume(Export export, Actor actor) {
         hold(export).resumable();
         order(export.id(), exports.resumed(export.id()));
-        ledger.record(actor, new ExportResumed(export.account().value(), export.id().value()));
+        ledger.record(
+                actor, new ExportResumed(export.account().value(), export.id().value()));
     }
 
     private Export hold(Export export) {

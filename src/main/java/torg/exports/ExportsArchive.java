@@ -78,10 +78,8 @@ class ExportsArchive implements ArchiveSource {
 
     private void write(String name, String select, Account account, Package into) throws IOException {
         into.file(name, out -> {
-            try (var lines = db.sql(select)
-                    .param("account", account.id().value())
-                    .query((row, n) -> line(row))
-                    .stream()) {
+            try (var lines =
+                    db.sql(select).param("account", account.id().value()).query((row, n) -> line(row)).stream()) {
                 lines.forEach(line -> {
                     try {
                         out.write(json.writeValueAsBytes(line));
@@ -106,9 +104,10 @@ class ExportsArchive implements ArchiveSource {
         return switch (value) {
             case Timestamp at -> at.toInstant().toString();
             case byte[] hash -> HexFormat.of().formatHex(hash);
-            case Array hashes -> Arrays.stream((byte[][]) hashes.getArray())
-                    .map(HexFormat.of()::formatHex)
-                    .toList();
+            case Array hashes ->
+                Arrays.stream((byte[][]) hashes.getArray())
+                        .map(HexFormat.of()::formatHex)
+                        .toList();
             case null -> "";
             default -> value;
         };

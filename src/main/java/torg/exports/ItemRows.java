@@ -62,39 +62,34 @@ class ItemRows {
     record New(Sameness same, int place, Found found, String masked, List<byte[]> media, long capture) {}
 
     void add(Export export, int piece, List<New> things) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into export_item (account_id, archive_id, piece, place, kind, key, wording, ref, said_at, ours, author,
                     words, masked, hides, thread, parent, address, media, capture)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                things,
-                AT_ONCE,
-                (insert, thing) -> {
-                    var found = thing.found();
-                    insert.setLong(1, export.account().value());
-                    insert.setLong(2, export.id().value());
-                    insert.setInt(3, piece);
-                    insert.setInt(4, thing.place());
-                    insert.setString(5, found.kind().name());
-                    insert.setBytes(6, thing.same().keyBytes());
-                    insert.setBytes(7, HexFormat.of().parseHex(thing.same().wording()));
-                    insert.setString(8, found.ref().orElse(null));
-                    insert.setTimestamp(9, found.at().map(Timestamp::from).orElse(null));
-                    insert.setBoolean(10, found.ours());
-                    insert.setString(11, found.author());
-                    insert.setString(12, found.text());
-                    insert.setString(13, thing.masked());
-                    insert.setBoolean(14, !found.author().isEmpty() || !thing.masked().equals(found.text()));
-                    insert.setString(15, found.thread().orElse(null));
-                    insert.setString(16, found.parent().orElse(null));
-                    insert.setString(17, found.address().orElse(null));
-                    insert.setArray(
-                            18,
-                            insert.getConnection()
-                                    .createArrayOf("bytea", thing.media().toArray()));
-                    insert.setLong(19, thing.capture());
-                });
+                """, things, AT_ONCE, (insert, thing) -> {
+            var found = thing.found();
+            insert.setLong(1, export.account().value());
+            insert.setLong(2, export.id().value());
+            insert.setInt(3, piece);
+            insert.setInt(4, thing.place());
+            insert.setString(5, found.kind().name());
+            insert.setBytes(6, thing.same().keyBytes());
+            insert.setBytes(7, HexFormat.of().parseHex(thing.same().wording()));
+            insert.setString(8, found.ref().orElse(null));
+            insert.setTimestamp(9, found.at().map(Timestamp::from).orElse(null));
+            insert.setBoolean(10, found.ours());
+            insert.setString(11, found.author());
+            insert.setString(12, found.text());
+            insert.setString(13, thing.masked());
+            insert.setBoolean(14, !found.author().isEmpty() || !thing.masked().equals(found.text()));
+            insert.setString(15, found.thread().orElse(null));
+            insert.setString(16, found.parent().orElse(null));
+            insert.setString(17, found.address().orElse(null));
+            insert.setArray(
+                    18,
+                    insert.getConnection().createArrayOf("bytea", thing.media().toArray()));
+            insert.setLong(19, thing.capture());
+        });
     }
 
     List<Item> page(AccountId account, Search search, int most) {
@@ -120,8 +115,7 @@ class ItemRows {
     }
 
     private static Timestamp begins(int year) {
-        return Timestamp.from(Instant.from(
-                LocalDate.of(year, 1, 1).atStartOfDay(Words.ZONE)));
+        return Timestamp.from(Instant.from(LocalDate.of(year, 1, 1).atStartOfDay(Words.ZONE)));
     }
 
     long count(AccountId account) {
@@ -136,7 +130,10 @@ class ItemRows {
         return db.sql("""
                         select distinct cast(extract(year from said_at at time zone 'Europe/Stockholm') as int) as year
                         from export_item where account_id = :account and said_at is not null order by year desc
-                        """).param("account", account.value()).query(Integer.class).list();
+                        """)
+                .param("account", account.value())
+                .query(Integer.class)
+                .list();
     }
 
     /** What is behind the masks. */

@@ -94,10 +94,13 @@ class Keeping {
             }
             items.enter(export.account());
             var said = things.stream()
-                    .flatMap(thing -> thing instanceof Thing.Said one ? Stream.of(cleaned(export, one)) : Stream.empty())
+                    .flatMap(
+                            thing -> thing instanceof Thing.Said one ? Stream.of(cleaned(export, one)) : Stream.empty())
                     .toList();
             var fresh = fresh(export, said);
-            var kept = captured(subject(export.account()), fresh.stream().map(Thing.Said::raw).toList());
+            var kept = captured(
+                    subject(export.account()),
+                    fresh.stream().map(Thing.Said::raw).toList());
             var add = new ArrayList<ItemRows.New>();
             for (int i = 0; i < fresh.size(); i++) {
                 add.add(row(fresh.get(i), kept.get(i).number(), files));
@@ -111,8 +114,12 @@ class Keeping {
                             things.size(),
                             fresh.size(),
                             said.size() - fresh.size(),
-                            (int) things.stream().filter(Thing.Nothing.class::isInstance).count(),
-                            (int) fresh.stream().filter(one -> one.found().at().isEmpty()).count()));
+                            (int) things.stream()
+                                    .filter(Thing.Nothing.class::isInstance)
+                                    .count(),
+                            (int) fresh.stream()
+                                    .filter(one -> one.found().at().isEmpty())
+                                    .count()));
         });
     }
 
@@ -148,9 +155,7 @@ class Keeping {
         var known = items.known(
                 export.account(),
                 said.stream().map(one -> Sameness.of(one.found())).toList());
-        return said.stream()
-                .filter(one -> known.add(Sameness.of(one.found())))
-                .toList();
+        return said.stream().filter(one -> known.add(Sameness.of(one.found()))).toList();
     }
 
     private List<EntryId> captured(String subject, List<byte[]> raw) {
@@ -170,16 +175,19 @@ class Keeping {
                 said.place(),
                 found,
                 Plain.masked(found.text(), named),
-                found.media().stream().flatMap(path -> file(path, files).stream()).toList(),
+                found.media().stream()
+                        .flatMap(path -> file(path, files).stream())
+                        .toList(),
                 capture);
     }
 
     /** Archives lie in a folder of their own as often as not. */
     private static Optional<byte[]> file(String path, Map<String, byte[]> files) {
-        return Optional.ofNullable(files.get(path)).or(() -> files.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("/" + path))
-                .map(Map.Entry::getValue)
-                .findFirst());
+        return Optional.ofNullable(files.get(path))
+                .or(() -> files.entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith("/" + path))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 
     private void lose(Export export, int piece, List<Thing> things) {
@@ -188,7 +196,10 @@ class Keeping {
                 .toList();
         var kept = captured(
                 subject(export.account()),
-                unclear.stream().map(Thing.Unclear::raw).filter(raw -> raw.length > 0).toList());
+                unclear.stream()
+                        .map(Thing.Unclear::raw)
+                        .filter(raw -> raw.length > 0)
+                        .toList());
         var next = kept.iterator();
         pieces.lost(
                 export.id(),

@@ -37,7 +37,8 @@ public record Medium(String sha256, long bytes, String type, Optional<Long> capt
     }
 
     public String word() {
-        return "exports.medium." + (type.equals(UNKNOWN) || type.startsWith("text/") ? "file" : type.replaceFirst("/.*", ""));
+        return "exports.medium."
+                + (type.equals(UNKNOWN) || type.startsWith("text/") ? "file" : type.replaceFirst("/.*", ""));
     }
 
     public long kilobytes() {

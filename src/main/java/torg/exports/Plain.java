@@ -9,7 +9,8 @@ import torg.shell.Words;
 
 /** Texts as they are kept: what no database takes is left out, and what no view may show is hidden. */
 final class Plain {
-    private static final Pattern HALF = Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+    private static final Pattern HALF =
+            Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
     private static final int SHORTEST_NAME = 3;
 
     private Plain() {}
@@ -27,7 +28,10 @@ final class Plain {
         Masked masked = new Masking().mask(text);
         var shown = masked.text();
         var instead = "[" + Words.swedish("exports.name-hidden") + "]";
-        for (var name : names.map(String::strip).distinct().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+        for (var name : names.map(String::strip)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
             if (name.length() >= SHORTEST_NAME) {
                 shown = hidden(shown, Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE, instead);
             }

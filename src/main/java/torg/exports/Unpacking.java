@@ -104,10 +104,12 @@ class Unpacking {
     }
 
     private static Format format(Parcel parcel, Account account) {
-        var format = Format.recognising(parcel.pieces()).orElseThrow(() -> {
-            var pages = parcel.pieces().stream().anyMatch(piece -> piece.file().endsWith(".html"));
-            return new Unfit(pages ? "exports.no.pages" : "exports.no.unknown-kind");
-        });
+        var pages = parcel.pieces().stream().anyMatch(piece -> piece.file().endsWith(".html"));
+        var format = Format.recognising(parcel.pieces())
+                .orElseThrow(() -> new Unfit(pages ? "exports.no.pages" : "exports.no.unknown-kind"));
+        if (pages && parcel.pieces().stream().noneMatch(piece -> format.use(piece) == Format.Use.SAID)) {
+            throw new Unfit("exports.no.pages");
+        }
         if (format.network() != account.network()) {
             throw new Unfit("exports.no.other-platform", format.network().brand());
         }
@@ -125,13 +127,13 @@ class Unpacking {
 
     private void lookedThrough(Export export, Parcel parcel, Format format, Owner owner, Account account) {
         if (!export.renamed() && !owner.mayBe(account.handle())) {
-            throw new Unfit("exports.no.other-account", Plain.text(owner.handle().orElse("")));
+            throw new Unfit(
+                    "exports.no.other-account", Plain.text(owner.handle().orElse("")));
         }
         transaction.executeWithoutResult(status -> {
             if (exports.hold(export.id()).orElseThrow().state() instanceof State.Received) {
                 pieces.add(export.id(), parcel.pieces(), format, clock.instant());
-                exports.lookedThrough(
-                        export.id(), owner.handle().or(owner::id).map(Plain::text), clock.instant());
+                exports.lookedThrough(export.id(), owner.handle().or(owner::id).map(Plain::text), clock.instant());
             }
         });
     }
@@ -161,12 +163,7 @@ class Unpacking {
     }
 
     private boolean said(
-            Export export,
-            Parcel parcel,
-            Parcel.Piece piece,
-            Format format,
-            Owner owner,
-            BooleanSupplier stopping) {
+            Export export, Parcel parcel, Parcel.Piece piece, Format format, Owner owner, BooleanSupplier stopping) {
         var taking = new Taking(
                 keeping,
                 export.id(),

@@ -74,7 +74,7 @@ public class Desk {
                         "Alla",
                         "Svar inom två dagar",
                         Optional.of(manager),
-                        Optional.of(manager)),
+                        Optional.of(cast.person("Ersa"))),
                 Optional.empty(),
                 Actor.TORG);
         return new Bath(unit, manager, editor, stranger, register.find(id));
@@ -100,6 +100,8 @@ public class Desk {
     }
 
     static String word(Export export) {
-        return export.state() instanceof State.NotRead(var why, var about) ? why : export.state().word();
+        return export.state() instanceof State.NotRead(var why, var about)
+                ? why
+                : export.state().word();
     }
 }

@@ -143,9 +143,7 @@ final class DagCbor {
     }
 
     private static boolean follows(byte[] key, byte[] before) {
-        return key.length != before.length
-                ? key.length > before.length
-                : Arrays.compareUnsigned(key, before) > 0;
+        return key.length != before.length ? key.length > before.length : Arrays.compareUnsigned(key, before) > 0;
     }
 
     private Cid link(long tag) {

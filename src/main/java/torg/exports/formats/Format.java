@@ -11,8 +11,8 @@ import torg.platforms.Network;
 /** How one platform packs its archive. */
 public interface Format {
     /** Those whose marks are nobody else's before those whose folders have common names. */
-    List<Format> ALL = List.of(
-            new Bluesky(), new Mastodon(), new X(), new YouTube(), Meta.instagram(), Meta.facebook());
+    List<Format> ALL =
+            List.of(new Bluesky(), new Mastodon(), new X(), new YouTube(), Meta.instagram(), Meta.facebook());
 
     /** What a piece of the archive is to us. */
     enum Use {

@@ -23,9 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonThings {
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
     private static final int LARGEST = 8 << 20;
 
     /** What is read. */
@@ -113,13 +112,18 @@ final class JsonThings {
                 return;
             }
             met += things.stream().anyMatch(wanted -> wanted.startsWith(place + "[]")) ? 1 : 0;
-            for (var next = parser.nextToken(); next != null && next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            for (var next = parser.nextToken();
+                    next != null && next != JsonToken.END_ARRAY;
+                    next = parser.nextToken()) {
                 value(next, place + "[]");
             }
         } else if (texts.contains(place)) {
-            beside.merge(place, List.of(parser.getString()), (before, now) -> Stream.concat(before.stream(), now.stream())
-                    .distinct()
-                    .toList());
+            beside.merge(
+                    place,
+                    List.of(parser.getString()),
+                    (before, now) -> Stream.concat(before.stream(), now.stream())
+                            .distinct()
+                            .toList());
         }
     }
 
@@ -127,7 +131,8 @@ final class JsonThings {
         return place.isEmpty()
                 || Stream.concat(things.stream(), texts.stream())
                         .anyMatch(wanted -> wanted.startsWith(place)
-                                && (wanted.length() == place.length() || ".[".indexOf(wanted.charAt(place.length())) >= 0));
+                                && (wanted.length() == place.length()
+                                        || ".[".indexOf(wanted.charAt(place.length())) >= 0));
     }
 
     private void thing() {

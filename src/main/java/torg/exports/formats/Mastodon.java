@@ -78,30 +78,32 @@ final class Mastodon implements Format {
 
     private static Optional<Found> found(JsonNode note) {
         var answers = text(note, "inReplyTo");
-        return text(note, "id").map(id -> Found.ours(
-                        kind(note, answers.isPresent()),
-                        Optional.of(id),
-                        Times.of(note.path("published").asString("")),
-                        Stream.of(text(note, "summary"), text(note, "content").map(Mastodon::plain))
-                                .flatMap(Optional::stream)
-                                .reduce((warning, words) -> warning + "\n" + words)
-                                .orElse(""),
-                        note.path("attachment")
-                                .valueStream()
-                                .map(one -> one.path("url").asString("").replaceFirst("^/", ""))
-                                .filter(url -> !url.isEmpty())
-                                .toList())
-                .to(answers)
-                .in(text(note, "conversation"))
-                .shownAt(text(note, "url").filter(url -> url.startsWith("https://"))));
+        return text(note, "id")
+                .map(id -> Found.ours(
+                                kind(note, answers.isPresent()),
+                                Optional.of(id),
+                                Times.of(note.path("published").asString("")),
+                                Stream.of(
+                                                text(note, "summary"),
+                                                text(note, "content").map(Mastodon::plain))
+                                        .flatMap(Optional::stream)
+                                        .reduce((warning, words) -> warning + "\n" + words)
+                                        .orElse(""),
+                                note.path("attachment")
+                                        .valueStream()
+                                        .map(one -> one.path("url").asString("").replaceFirst("^/", ""))
+                                        .filter(url -> !url.isEmpty())
+                                        .toList())
+                        .to(answers)
+                        .in(text(note, "conversation"))
+                        .shownAt(text(note, "url").filter(url -> url.startsWith("https://"))));
     }
 
     /** What is neither for everybody nor for the followers is a message. */
     private static Kind kind(JsonNode note, boolean answers) {
         var audience = Stream.of("to", "cc")
-                .flatMap(field -> note.path(field).isArray()
-                        ? note.path(field).valueStream()
-                        : Stream.of(note.path(field)))
+                .flatMap(field ->
+                        note.path(field).isArray() ? note.path(field).valueStream() : Stream.of(note.path(field)))
                 .map(to -> to.asString(""))
                 .toList();
         if (audience.stream().noneMatch(to -> to.endsWith(PUBLIC) || to.endsWith("/followers"))) {
@@ -112,7 +114,6 @@ final class Mastodon implements Format {
 
     private static String plain(String html) {
         var body = Jsoup.parseBodyFragment(html).body();
-        body.select("br").forEach(line -> line.after("\n"));
         body.select("p").forEach(paragraph -> paragraph.prepend("\n\n"));
         return body.wholeText().strip();
     }

@@ -55,7 +55,11 @@ final class Meta implements Format {
                         "videos_v2[]",
                         "[]"),
                 Shape.of("\\d+\\.json", (node, p) -> MetaThings.picture(node), "photos[]"),
-                Shape.of("(your_)?comments.*\\.json", (node, p) -> MetaThings.comment(node), "comments_v2[]", "comments[]"));
+                Shape.of(
+                        "(your_)?comments.*\\.json",
+                        (node, p) -> MetaThings.comment(node),
+                        "comments_v2[]",
+                        "comments[]"));
     }
 
     static Format instagram() {
@@ -144,7 +148,8 @@ final class Meta implements Format {
     public void read(Parcel.Piece piece, Opening opening, Owner owner, Taker taker) throws IOException {
         var folder = piece.path().replaceFirst("/[^/]*$", "").replaceFirst(".*/", "");
         var messages = MESSAGES.matcher(piece.path()).matches();
-        var places = messages ? Set.of("messages[]") : shape(piece).orElseThrow().places();
+        var places =
+                messages ? Set.of("messages[]") : shape(piece).orElseThrow().places();
         try (var in = opening.open()) {
             JsonThings.in(in, places, NAMES, new JsonThings.Reader() {
                 @Override
@@ -152,8 +157,7 @@ final class Meta implements Format {
                     var found = messages
                             ? MetaThings.message(thing, owner, beside, folder)
                             : shape(piece).orElseThrow().reading().apply(thing, folder);
-                    found.ifPresentOrElse(
-                            said -> taker.found(raw, said), () -> taker.lost(raw, "exports.lost.shape"));
+                    found.ifPresentOrElse(said -> taker.found(raw, said), () -> taker.lost(raw, "exports.lost.shape"));
                 }
 
                 @Override

@@ -22,7 +22,8 @@ final class MetaThings {
         var text = joined(Stream.concat(
                 texts(node.path("data"), "post"),
                 attached(node, "media").map(media -> media.path("description").asString(""))));
-        var links = attached(node, "external_context").map(link -> link.path("url").asString(""));
+        var links =
+                attached(node, "external_context").map(link -> link.path("url").asString(""));
         return Optional.of(Found.post(
                 ref(node), time(node, "timestamp"), joined(Stream.concat(Stream.of(text), links)), media(node)));
     }
@@ -41,7 +42,10 @@ final class MetaThings {
 
     /** {@code {"timestamp", "data": [{"comment": {"timestamp", "comment", "author"}}]}}: what the account itself wrote. */
     static Optional<Found> comment(JsonNode node) {
-        var comments = node.path("data").valueStream().map(data -> data.path("comment")).toList();
+        var comments = node.path("data")
+                .valueStream()
+                .map(data -> data.path("comment"))
+                .toList();
         if (comments.stream().noneMatch(JsonNode::isObject)) {
             return Optional.empty();
         }
@@ -87,7 +91,8 @@ final class MetaThings {
         if (!node.path("media").isArray()) {
             return picture(node);
         }
-        var all = Stream.concat(Stream.of(node), node.path("media").valueStream()).toList();
+        var all =
+                Stream.concat(Stream.of(node), node.path("media").valueStream()).toList();
         return Optional.of(Found.post(
                 ref(node),
                 all.stream()
@@ -151,12 +156,14 @@ final class MetaThings {
 
     private static Stream<String> texts(List<JsonNode> list, String... fields) {
         var texts = new ArrayList<String>();
-        list.forEach(one -> Stream.of(fields).forEach(field -> texts.add(one.path(field).asString(""))));
+        list.forEach(one ->
+                Stream.of(fields).forEach(field -> texts.add(one.path(field).asString(""))));
         return texts.stream();
     }
 
     private static String joined(Stream<String> texts) {
-        return texts.map(Mended::text)
+        return texts
+                .map(Mended::text)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new))

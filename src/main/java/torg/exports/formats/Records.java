@@ -76,7 +76,10 @@ final class Records {
 
     private static Optional<List<String>> cells(byte[] raw) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
             try (var csv = CsvReader.builder().ofCsvRecord(text)) {
                 return csv.stream().findFirst().map(record -> record.getFields());
             }

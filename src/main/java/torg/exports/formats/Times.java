@@ -15,7 +15,8 @@ import java.util.Optional;
  * their size: in seconds a hundred thousand millions would be the year 5138.
  */
 final class Times {
-    private static final DateTimeFormatter X = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter X =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TAKEOUT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'");
     private static final long SECONDS = 100_000_000_000L;
     private static final long MILLIS = SECONDS * 1000;
@@ -55,6 +56,7 @@ final class Times {
         if (plain.endsWith(" UTC")) {
             return LocalDateTime.parse(plain, TAKEOUT).toInstant(ZoneOffset.UTC);
         }
-        return OffsetDateTime.parse(plain.replaceFirst("^(\\S+) (\\d)", "$1T$2")).toInstant();
+        return OffsetDateTime.parse(plain.replaceFirst("^(\\S+) (\\d)", "$1T$2"))
+                .toInstant();
     }
 }

@@ -25,7 +25,8 @@ record Tree(String did, Map<Cid, List<String>> records) {
         Map<String, Object> commit = Map.of();
         for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
             var cid = block.get().cid();
-            if (cid.isCbor() && (cid.equals(blocks.root()) || looksLikeNode(block.get().bytes()))) {
+            if (cid.isCbor()
+                    && (cid.equals(blocks.root()) || looksLikeNode(block.get().bytes()))) {
                 var map = DagCbor.map(block.get().bytes());
                 if (cid.equals(blocks.root())) {
                     commit = map;

@@ -53,7 +53,8 @@ final class X implements Format {
         for (var piece : parcel.pieces()) {
             if (piece.path().matches("(.*/)?data/account\\.js")) {
                 try (var in = list(parcel.open(piece))) {
-                    var account = JsonThings.JSON.readTree(in.readAllBytes()).path(0).path("account");
+                    var account =
+                            JsonThings.JSON.readTree(in.readAllBytes()).path(0).path("account");
                     return new Owner(text(account, "username"), text(account, "accountId"), Set.of());
                 } catch (JacksonException | Misread untold) {
                     return Owner.UNTOLD;
@@ -82,10 +83,7 @@ final class X implements Format {
     public void read(Parcel.Piece piece, Opening opening, Owner owner, Taker taker) throws IOException {
         try (var in = list(opening.open())) {
             JsonThings.in(
-                    in,
-                    Set.of("[].tweet", "[].noteTweet", CREATED),
-                    Set.of(CONVERSATION),
-                    new JsonThings.Reader() {
+                    in, Set.of("[].tweet", "[].noteTweet", CREATED), Set.of(CONVERSATION), new JsonThings.Reader() {
                         @Override
                         public void thing(JsonNode thing, byte[] raw, Map<String, List<String>> beside) {
                             found(thing, owner, beside)
@@ -107,11 +105,12 @@ final class X implements Format {
             return message(thing, owner, beside);
         }
         if (thing.has("noteTweetId")) {
-            return text(thing, "noteTweetId").map(id -> Found.post(
-                    Optional.of("note/" + id),
-                    Times.of(thing.path("createdAt").asString("")),
-                    thing.path("core").path("text").asString(""),
-                    List.of()));
+            return text(thing, "noteTweetId")
+                    .map(id -> Found.post(
+                            Optional.of("note/" + id),
+                            Times.of(thing.path("createdAt").asString("")),
+                            thing.path("core").path("text").asString(""),
+                            List.of()));
         }
         return text(thing, "id_str").or(() -> text(thing, "id")).map(id -> tweet(id, thing));
     }
@@ -146,8 +145,12 @@ final class X implements Format {
         Stream.of("entities", "extended_entities")
                 .flatMap(where -> tweet.path(where).path("media").valueStream())
                 .flatMap(media -> Stream.concat(
-                        Stream.of(media.path("media_url_https").asString(media.path("media_url").asString(""))),
-                        media.path("video_info").path("variants").valueStream().map(v -> v.path("url").asString(""))))
+                        Stream.of(media.path("media_url_https")
+                                .asString(media.path("media_url").asString(""))),
+                        media.path("video_info")
+                                .path("variants")
+                                .valueStream()
+                                .map(v -> v.path("url").asString(""))))
                 .map(url -> url.replaceFirst("\\?.*", "").replaceFirst(".*/", ""))
                 .filter(name -> !name.isEmpty())
                 .distinct()

@@ -21,7 +21,8 @@ final class YouTube implements Format {
     private static final Pattern FOLDER = Pattern.compile("(^|.*/)YouTube[^/]*/.*");
     private static final Pattern SAID = Pattern.compile(
             "(comments|kommentarer|live[ _-]?chats?|videos?|videor|videoklipp|posts|inlägg)([ _-]?metadata)?( ?\\(\\d+\\))?\\.csv");
-    private static final Pattern MEDIA = Pattern.compile(".*\\.(mp4|mov|webm|mkv|avi|m4v|3gp|jpe?g|png|webp|gif|srt|vtt|sbv)");
+    private static final Pattern MEDIA =
+            Pattern.compile(".*\\.(mp4|mov|webm|mkv|avi|m4v|3gp|jpe?g|png|webp|gif|srt|vtt|sbv)");
 
     @Override
     public Network network() {
@@ -89,7 +90,9 @@ final class YouTube implements Format {
         var comment = row.get("Comment ID");
         if (comment.isPresent()) {
             return Optional.of(said(Kind.COMMENT, comment.get(), "Comment", row)
-                    .to(row.get("Parent Comment ID").or(() -> row.get("Post ID")).or(() -> row.get("Video ID")))
+                    .to(row.get("Parent Comment ID")
+                            .or(() -> row.get("Post ID"))
+                            .or(() -> row.get("Video ID")))
                     .in(row.get("Video ID").or(() -> row.get("Post ID")))
                     .shownAt(row.get("Video ID").map(video -> watch(video) + "&lc=" + comment.get())));
         }
@@ -130,7 +133,9 @@ final class YouTube implements Format {
             return told;
         }
         try {
-            return JsonThings.JSON.readTree("[" + told + "]").valueStream()
+            return JsonThings.JSON
+                    .readTree("[" + told + "]")
+                    .valueStream()
                     .flatMap(part -> part.has("takeoutSegments")
                             ? part.path("takeoutSegments").valueStream()
                             : Stream.of(part))

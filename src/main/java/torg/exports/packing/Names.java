@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Names that lead out of the archive. We write under no name, but an archive that tries is none a platform made. */
 final class Names {
-    private static final Pattern LEADS_OUT = Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)|\\p{Cc}");
+    private static final Pattern LEADS_OUT =
+            Pattern.compile("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)|\\p{Cc}");
 
     private Names() {}
 

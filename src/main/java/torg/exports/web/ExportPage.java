@@ -67,7 +67,9 @@ public record ExportPage(
                 export.state() instanceof State.Stopped,
                 export.state() instanceof State.Finished,
                 why.map(State.NotRead::why),
-                why.map(State.NotRead::about).map(about -> new Masking().mask(about).text()).orElse(""),
+                why.map(State.NotRead::about)
+                        .map(about -> new Masking().mask(about).text())
+                        .orElse(""),
                 mayManage,
                 progress,
                 pieces,

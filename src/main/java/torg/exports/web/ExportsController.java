@@ -158,7 +158,10 @@ class ExportsController {
                 shown,
                 exports.media(
                         account.id(),
-                        shown.stream().flatMap(item -> item.media().stream()).distinct().toList()),
+                        shown.stream()
+                                .flatMap(item -> item.media().stream())
+                                .distinct()
+                                .toList()),
                 items.size() > PAGE,
                 exports.largest(),
                 unmasked,

@@ -30,9 +30,10 @@ class FormatTests {
 
     @Test
     void facebook_posts_comments_and_messages_are_read_mended_and_with_the_bytes_they_stood_in() {
-        var post = "{\"timestamp\": 1622548800, \"attachments\": [{\"data\": [{\"media\": {\"uri\": \"posts/media/bad.jpg\","
-                + " \"description\": \"" + broken("Badet i dag") + "\"}}]}], \"data\": [{\"post\": \""
-                + broken("Nu öppnar badet 🏊 مرحبا") + "\"}], \"title\": \"Badet\"}";
+        var post =
+                "{\"timestamp\": 1622548800, \"attachments\": [{\"data\": [{\"media\": {\"uri\": \"posts/media/bad.jpg\","
+                        + " \"description\": \"" + broken("Badet i dag") + "\"}}]}], \"data\": [{\"post\": \""
+                        + broken("Nu öppnar badet 🏊 مرحبا") + "\"}], \"title\": \"Badet\"}";
         var read = Read.all(
                 folder,
                 Meta.facebook(),
@@ -45,23 +46,28 @@ class FormatTests {
                                         + " \"title\": \"Badet commented on Anna's post.\"}]}")
                         .with(
                                 "badet/your_facebook_activity/messages/inbox/annaakesson_77/message_1.json",
-                                "{\"participants\": [{\"name\": \"" + broken("Anna Åkesson") + "\"}, {\"name\": \"Badet\"}],"
+                                "{\"participants\": [{\"name\": \"" + broken("Anna Åkesson")
+                                        + "\"}, {\"name\": \"Badet\"}],"
                                         + " \"messages\": [{\"sender_name\": \"Badet\", \"timestamp_ms\": 1622560000123, \"content\": \"Hej Anna\"},"
                                         + " {\"sender_name\": \"" + broken("Anna Åkesson")
-                                        + "\", \"timestamp_ms\": 1622550000000, \"content\": \"" + broken("När öppnar ni?")
+                                        + "\", \"timestamp_ms\": 1622550000000, \"content\": \""
+                                        + broken("När öppnar ni?")
                                         + "\"}], \"title\": \"x\"}")
                         .with("badet/your_facebook_activity/posts/media/bad.jpg", new byte[] {1})
                         .with("badet/ads_information/advertisers.json", "{}")
                         .zip(),
                 "Badet");
 
-        assertThat(read.found).extracting(Found::text)
+        assertThat(read.found)
+                .extracting(Found::text)
                 .containsExactly("Nu öppnar badet 🏊 مرحبا\nBadet i dag", "Välkommen!", "Hej Anna", "När öppnar ni?");
-        assertThat(read.found).extracting(Found::kind)
+        assertThat(read.found)
+                .extracting(Found::kind)
                 .containsExactly(Kind.POST, Kind.COMMENT, Kind.MESSAGE, Kind.MESSAGE);
         assertThat(read.found).extracting(Found::author).containsExactly("", "", "", "Anna Åkesson");
         assertThat(read.found).extracting(Found::ours).containsExactly(true, true, true, false);
-        assertThat(read.found).extracting(found -> found.at().orElseThrow())
+        assertThat(read.found)
+                .extracting(found -> found.at().orElseThrow())
                 .containsExactly(
                         Instant.parse("2021-06-01T12:00:00Z"),
                         Instant.parse("2021-06-01T12:20:00Z"),
@@ -85,7 +91,8 @@ class FormatTests {
                         .with(
                                 "your_instagram_activity/media/posts_1.json",
                                 "[{\"media\": [{\"uri\": \"media/posts/202106/a.jpg\", \"creation_timestamp\": 1622548800, \"title\": \""
-                                        + broken("Sommar på bryggan") + "\"}]}, {\"media\": [{\"uri\": \"b.jpg\", \"creation_timestamp\": 5},"
+                                        + broken("Sommar på bryggan")
+                                        + "\"}]}, {\"media\": [{\"uri\": \"b.jpg\", \"creation_timestamp\": 5},"
                                         + " {\"uri\": \"c.jpg\", \"creation_timestamp\": 6}], \"title\": \"Två bilder\", \"creation_timestamp\": 1622548900}]")
                         .with(
                                 "your_instagram_activity/media/reels.json",
@@ -99,7 +106,9 @@ class FormatTests {
                                 "{\"profile_user\": [{\"string_map_data\": {\"Username\": {\"value\": \"badet\"}, \"Name\": {\"value\": \"Badet\"}}}]}")
                         .zip());
 
-        assertThat(read.found).extracting(Found::text).containsExactly("Sommar på bryggan", "Två bilder", "Film", "Tack!");
+        assertThat(read.found)
+                .extracting(Found::text)
+                .containsExactly("Sommar på bryggan", "Två bilder", "Film", "Tack!");
         assertThat(read.found.get(1).media()).containsExactly("b.jpg", "c.jpg");
         assertThat(read.found.getLast().others()).containsExactly("annas_bilder");
         assertThat(read.owner.mayBe("@badet")).isTrue();
@@ -129,14 +138,17 @@ class FormatTests {
                                         + " \"createdAt\": \"2021-06-01T12:00:00.000Z\", \"mediaUrls\": []}},"
                                         + "{\"messageCreate\": {\"recipientId\": \"7\", \"text\": \"Hej själv\", \"senderId\": \"42\", \"id\": \"6\","
                                         + " \"createdAt\": \"2021-06-01T12:01:00.000Z\"}}]}} ]")
-                        .with("data/tweet.js", "window.YTD.tweet.part0 = [ {\"id_str\": \"900\", \"full_text\": \"gammal form\"} ]")
+                        .with(
+                                "data/tweet.js",
+                                "window.YTD.tweet.part0 = [ {\"id_str\": \"900\", \"full_text\": \"gammal form\"} ]")
                         .with("data/deleted-tweets.js", "alert('x')")
                         .with("data/tweets_media/1001-AbC.jpg", new byte[] {1})
                         .with("data/ad-impressions.js", "window.YTD.ad_impressions.part0 = []")
                         .zip());
 
         assertThat(read.owner.handle()).contains("badet");
-        assertThat(read.found).extracting(Found::text)
+        assertThat(read.found)
+                .extracting(Found::text)
                 .containsExactly("R&D 🏊 https://sundhamn.example/bad", "@anna Ja", "Hej", "Hej själv");
         assertThat(read.found).extracting(found -> found.ref().orElseThrow()).containsExactly("1001", "1002", "5", "6");
         assertThat(read.found.getFirst().media()).containsExactly("data/tweets_media/1001-AbC.jpg");
@@ -166,11 +178,14 @@ class FormatTests {
                                 "Video ID,Video Description (Original),Video Title (Original),Privacy,Video Create Timestamp\n"
                                         + "v1,Om badet,Badet öppnar,Public,2021-01-30T05:26:03+00:00\n")
                         .with("Takeout/YouTube and YouTube Music/videos/Badet.mp4", new byte[] {1})
-                        .with("Takeout/YouTube och YouTube Music/kommentarer/kommentarer.csv", "Kommentars-id,Kanal-id\nc9,UC1\n")
+                        .with(
+                                "Takeout/YouTube och YouTube Music/kommentarer/kommentarer.csv",
+                                "Kommentars-id,Kanal-id\nc9,UC1\n")
                         .with("Takeout/YouTube and YouTube Music/subscriptions/subscriptions.csv", "Channel Id\nUC2\n")
                         .zip());
 
-        assertThat(read.found).extracting(Found::text)
+        assertThat(read.found)
+                .extracting(Found::text)
                 .containsExactly("Rad ett\nRad två", "Två rader,\nmed komma", "Hej då", "Badet öppnar\nOm badet");
         assertThat(read.found.getFirst().at()).contains(Instant.parse("2023-09-19T17:42:53.434647Z"));
         assertThat(read.found.get(1).at()).contains(Instant.parse("2023-09-19T17:43:00Z"));
@@ -184,12 +199,23 @@ class FormatTests {
     @Test
     void a_mastodon_outbox_is_read_from_a_tar_or_a_zip() {
         var packed = new Packed()
-                .with("actor.json", "{\"id\": \"https://social.example/users/badet\", \"preferredUsername\": \"badet\"}")
+                .with(
+                        "actor.json",
+                        "{\"id\": \"https://social.example/users/badet\", \"preferredUsername\": \"badet\"}")
                 .with(
                         "outbox.json",
                         "{\"@context\": \"x\", \"id\": \"outbox.json\", \"type\": \"OrderedCollection\", \"totalItems\": 3, \"orderedItems\": ["
-                                + note("1", "[\"https://www.w3.org/ns/activitystreams#Public\"]", "<p>Hej <b>alla</b>!<br>Badet är öppet.</p><p>Välkomna</p>", "null")
-                                + ", " + note("2", "[\"https://social.example/users/anna\"]", "<p>Hemligt</p>", "\"https://x/3\"")
+                                + note(
+                                        "1",
+                                        "[\"https://www.w3.org/ns/activitystreams#Public\"]",
+                                        "<p>Hej <b>alla</b>!<br>Badet är öppet.</p><p>Välkomna</p>",
+                                        "null")
+                                + ", "
+                                + note(
+                                        "2",
+                                        "[\"https://social.example/users/anna\"]",
+                                        "<p>Hemligt</p>",
+                                        "\"https://x/3\"")
                                 + ", {\"id\": \"https://social.example/a/4\", \"type\": \"Announce\", \"object\": \"https://x/9\"}]}")
                 .with("media_attachments/files/1/original/a.png", new byte[] {1})
                 .with("likes.json", "{}");
@@ -197,7 +223,8 @@ class FormatTests {
         for (var archive : new byte[][] {packed.zip(), packed.tarGz()}) {
             var read = Read.all(folder, new Mastodon(), archive);
 
-            assertThat(read.found).extracting(Found::text)
+            assertThat(read.found)
+                    .extracting(Found::text)
                     .containsExactly("Hej alla!\nBadet är öppet.\n\nVälkomna", "Hemligt");
             assertThat(read.found).extracting(Found::kind).containsExactly(Kind.POST, Kind.MESSAGE);
             assertThat(read.found.getFirst().media()).containsExactly("media_attachments/files/1/original/a.png");
@@ -208,9 +235,12 @@ class FormatTests {
     }
 
     private static String note(String id, String to, String content, String answers) {
-        return "{\"type\": \"Create\", \"published\": \"2021-06-01T12:00:00Z\", \"object\": {\"id\": \"https://social.example/n/" + id
-                + "\", \"type\": \"Note\", \"summary\": null, \"inReplyTo\": " + answers + ", \"published\": \"2021-06-01T12:00:00Z\", \"url\":"
-                + " \"https://social.example/@badet/" + id + "\", \"to\": " + to + ", \"cc\": [], \"content\": \"" + content
+        return "{\"type\": \"Create\", \"published\": \"2021-06-01T12:00:00Z\", \"object\": {\"id\": \"https://social.example/n/"
+                + id
+                + "\", \"type\": \"Note\", \"summary\": null, \"inReplyTo\": " + answers
+                + ", \"published\": \"2021-06-01T12:00:00Z\", \"url\":"
+                + " \"https://social.example/@badet/" + id + "\", \"to\": " + to + ", \"cc\": [], \"content\": \""
+                + content
                 + "\", \"attachment\": [{\"type\": \"Document\", \"url\": \"/media_attachments/files/1/original/a.png\"}]}}";
     }
 
@@ -220,13 +250,16 @@ class FormatTests {
                 folder,
                 Meta.facebook(),
                 new Packed()
-                        .with("posts/your_posts_1.json", "[{\"timestamp\": 1622548800, \"data\": [{\"post\": \"Ett\"}]}, {\"timestamp\": 16")
+                        .with(
+                                "posts/your_posts_1.json",
+                                "[{\"timestamp\": 1622548800, \"data\": [{\"post\": \"Ett\"}]}, {\"timestamp\": 16")
                         .with("posts/your_posts_2.json", "{\"something_new\": [{\"a\": 1}]}")
                         .with("posts/your_posts_3.json", "[]")
                         .zip());
 
         assertThat(read.found).extracting(Found::text).containsExactly("Ett");
-        assertThat(read.troubles).containsExactly("exports.trouble.json", "exports.trouble.shape");
+        assertThat(read.troubles).containsExactly("exports.trouble.json");
+        assertThat(read.lost).containsExactly("exports.lost.shape");
     }
 
     @Test
@@ -242,9 +275,8 @@ class FormatTests {
     }
 
     private static void assertRecognised(Network network, String... paths) {
-        var pieces = Arrays.stream(paths)
-                .map(path -> new Parcel.Piece(1, path, 1))
-                .toList();
+        var pieces =
+                Arrays.stream(paths).map(path -> new Parcel.Piece(1, path, 1)).toList();
         assertThat(Format.recognising(pieces).map(Format::network)).contains(network);
     }
 
@@ -289,6 +321,8 @@ class FormatTests {
 
         assertThat(read.found).hasSize(3000);
         assertThat(read.found.getLast().text()).startsWith("2999 ");
-        assertThat(read.raw).allSatisfy(raw -> assertThat(raw[0] == '{' && raw[raw.length - 1] == '}').isTrue());
+        assertThat(read.raw)
+                .allSatisfy(raw ->
+                        assertThat(raw[0] == '{' && raw[raw.length - 1] == '}').isTrue());
     }
 }

@@ -28,7 +28,8 @@ public class RepositoryTests {
     /** What "Export my data" fetches (com.atproto.sync.getRepo). */
     public static byte[] exported(Resident resident) {
         var address = URI.create(resident.pds() + "/xrpc/com.atproto.sync.getRepo?did=" + resident.did());
-        try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
                     .body();
         } catch (IOException | InterruptedException e) {
@@ -59,7 +60,8 @@ public class RepositoryTests {
         assertThat(said.at()).isPresent();
         assertThat(said.kind()).isEqualTo(Kind.POST);
         assertThat(said.address().orElseThrow()).startsWith("https://bsky.app/profile/" + library.did());
-        assertThat(read.found).filteredOn(found -> found.kind() == Kind.COMMENT)
+        assertThat(read.found)
+                .filteredOn(found -> found.kind() == Kind.COMMENT)
                 .extracting(found -> found.parent().orElseThrow())
                 .containsExactly(first.uri());
         assertThat(read.lost).isEmpty();

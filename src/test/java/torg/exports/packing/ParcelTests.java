@@ -33,9 +33,7 @@ class ParcelTests {
             try (var parcel = Packed.opened(folder, bytes)) {
                 assertThat(parcel.pieces())
                         .extracting(Parcel.Piece::path, Parcel.Piece::bytes)
-                        .containsExactly(
-                                tuple("a/b.json", 2L),
-                                tuple("bild.jpg", 3L));
+                        .containsExactly(tuple("a/b.json", 2L), tuple("bild.jpg", 3L));
                 assertThat(parcel.open(parcel.pieces().getFirst())).hasBinaryContent("[]".getBytes());
                 assertThat(parcel.open(parcel.pieces().getLast())).hasBinaryContent(new byte[] {1, 2, 3});
             }
