@@ -104,10 +104,12 @@ class Unpacking {
     }
 
     private static Format format(Parcel parcel, Account account) {
-        var format = Format.recognising(parcel.pieces()).orElseThrow(() -> {
-            var pages = parcel.pieces().stream().anyMatch(piece -> piece.file().endsWith(".html"));
-            return new Unfit(pages ? "exports.no.pages" : "exports.no.unknown-kind");
-        });
+        var pages = parcel.pieces().stream().anyMatch(piece -> piece.file().endsWith(".html"));
+        var format = Format.recognising(parcel.pieces())
+                .orElseThrow(() -> new Unfit(pages ? "exports.no.pages" : "exports.no.unknown-kind"));
+        if (pages && parcel.pieces().stream().noneMatch(piece -> format.use(piece) == Format.Use.SAID)) {
+            throw new Unfit("exports.no.pages");
+        }
         if (format.network() != account.network()) {
             throw new Unfit("exports.no.other-platform", format.network().brand());
         }

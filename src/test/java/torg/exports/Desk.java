@@ -74,7 +74,7 @@ public class Desk {
                         "Alla",
                         "Svar inom två dagar",
                         Optional.of(manager),
-                        Optional.of(manager)),
+                        Optional.of(cast.person("Ersa"))),
                 Optional.empty(),
                 Actor.TORG);
         return new Bath(unit, manager, editor, stranger, register.find(id));

@@ -114,7 +114,6 @@ final class Mastodon implements Format {
 
     private static String plain(String html) {
         var body = Jsoup.parseBodyFragment(html).body();
-        body.select("br").forEach(line -> line.after("\n"));
         body.select("p").forEach(paragraph -> paragraph.prepend("\n\n"));
         return body.wholeText().strip();
     }

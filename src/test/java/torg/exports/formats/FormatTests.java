@@ -258,7 +258,8 @@ class FormatTests {
                         .zip());
 
         assertThat(read.found).extracting(Found::text).containsExactly("Ett");
-        assertThat(read.troubles).containsExactly("exports.trouble.json", "exports.trouble.shape");
+        assertThat(read.troubles).containsExactly("exports.trouble.json");
+        assertThat(read.lost).containsExactly("exports.lost.shape");
     }
 
     @Test
