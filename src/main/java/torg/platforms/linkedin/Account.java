@@ -153,7 +153,13 @@ final class Account {
             throw notAllowed();
         }
         var said = tokens(
-                app, rest, Map.of("grant_type", "refresh_token", "refresh_token", now.refresh().value()));
+                app,
+                rest,
+                Map.of(
+                        "grant_type",
+                        "refresh_token",
+                        "refresh_token",
+                        now.refresh().value()));
         if (said instanceof Said.No) {
             throw notAllowed();
         }
@@ -238,8 +244,7 @@ final class Account {
             case 404 -> new Outcome.Refused("platforms.gone");
             default -> {
                 if (isRetired(no)) {
-                    yield new Outcome.NotNow(
-                            clock.instant().plus(UNTIL_SOMEBODY_LOOKS), "platforms.version-retired");
+                    yield new Outcome.NotNow(clock.instant().plus(UNTIL_SOMEBODY_LOOKS), "platforms.version-retired");
                 }
                 yield new Outcome.Refused(
                         isSaidAlready(no) ? "platforms.said-already" : "platforms.refused-by-platform");

@@ -54,9 +54,7 @@ final class Answering {
         if (Urn.isPost(parent)) {
             return new Found.At(new Place(parent, parent));
         }
-        return Urn.Comment.of(parent)
-                .map(this::top)
-                .orElse(new Found.Not(new Outcome.Refused("platforms.gone")));
+        return Urn.Comment.of(parent).map(this::top).orElse(new Found.Not(new Outcome.Refused("platforms.gone")));
     }
 
     private Found top(Urn.Comment parent) {

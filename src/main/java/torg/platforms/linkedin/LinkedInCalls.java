@@ -62,9 +62,7 @@ final class LinkedInCalls implements Webhooks {
             throw new Forged("not a challenge of LinkedIn's");
         }
         var signature = Signatures.of(app().secret(), code.get().getBytes(StandardCharsets.UTF_8));
-        var answer = Json.object()
-                .put("challengeCode", code.get())
-                .put("challengeResponse", Signatures.hex(signature));
+        var answer = Json.object().put("challengeCode", code.get()).put("challengeResponse", Signatures.hex(signature));
         return Optional.of(new Proof("application/json", Json.text(answer)));
     }
 
@@ -89,7 +87,9 @@ final class LinkedInCalls implements Webhooks {
         return key(notification, organization)
                 .flatMap(key -> Urn.who(organization)
                         .map(id -> new Heard(
-                                Network.LINKEDIN, id, new Landed(key, Json.bytes(Reading.notification(notification))))));
+                                Network.LINKEDIN,
+                                id,
+                                new Landed(key, Json.bytes(Reading.notification(notification))))));
     }
 
     /** Empty for what is not listened for: what the city does itself, and applause. */
@@ -98,11 +98,12 @@ final class LinkedInCalls implements Webhooks {
         return switch (Json.text(notification, "action")) {
             case "SHARE_MENTION" ->
                 Optional.of(Listening.written(about, Reading.UNCHANGED))
-                        .filter(_ -> !Json.text(Reading.decorated(notification), "owner").equals(organization));
-            case "COMMENT_DELETE" ->
-                Urn.Comment.of(about).map(comment -> Listening.removed(comment.toString()));
+                        .filter(_ -> !Json.text(Reading.decorated(notification), "owner")
+                                .equals(organization));
+            case "COMMENT_DELETE" -> Urn.Comment.of(about).map(comment -> Listening.removed(comment.toString()));
             case "COMMENT", "COMMENT_EDIT" ->
-                Optional.of("notification|" + notification.path("notificationId").longValue(0));
+                Optional.of(
+                        "notification|" + notification.path("notificationId").longValue(0));
             default -> Optional.empty();
         };
     }

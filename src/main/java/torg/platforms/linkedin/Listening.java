@@ -70,7 +70,8 @@ final class Listening {
         var from = memory.heard().minus(ALWAYS_AGAIN).toEpochMilli();
         for (var page = 0; page < PAGES; page++) {
             var count = 0;
-            for (var one : account.elements(account.get("organizationalEntityNotifications?q=criteria&actions=" + ACTIONS
+            for (var one : account.elements(account.get("organizationalEntityNotifications?q=criteria&actions="
+                    + ACTIONS
                     + "&organizationalEntity=" + Rest.encoded(organization) + "&timeRange=(start:" + from + ",end:"
                     + now.plus(ALWAYS_AGAIN).toEpochMilli() + ")&start=" + page * PAGE + "&count=" + PAGE))) {
                 count++;
@@ -94,9 +95,7 @@ final class Listening {
             var post = Json.text(notification.path("decoratedSourcePost"), "entity");
             var named = Urn.isPost(post) ? post : Json.text(notification, "sourcePost");
             if (Urn.isPost(named)) {
-                memory.watch(memory.post(named)
-                        .map(Watched::atOnce)
-                        .orElseGet(() -> Watched.unseen(named, true, now)));
+                memory.watch(memory.post(named).map(Watched::atOnce).orElseGet(() -> Watched.unseen(named, true, now)));
             }
         }
     }
@@ -108,7 +107,8 @@ final class Listening {
         if (!Urn.isPost(urn) || memory.post(urn).isPresent() || isOwn(Json.text(share, "owner"))) {
             return;
         }
-        var at = Reading.moment(notification.path("lastModifiedAt").longValue(0)).orElse(now);
+        var at =
+                Reading.moment(notification.path("lastModifiedAt").longValue(0)).orElse(now);
         if (share.isObject()) {
             hear(urn, Reading.UNCHANGED, at, Json.bytes(Reading.notification(notification)));
             memory.watch(Watched.unseen(urn, false, at).swept(now, java.util.Map.of(urn, Reading.UNCHANGED)));
@@ -125,7 +125,9 @@ final class Listening {
                 "posts?q=author&author=" + Rest.encoded(organization) + "&count=" + POSTS + "&sortBy=CREATED"))) {
             var urn = Json.text(post, "id");
             var began = Reading.moment(post.path("createdAt").longValue(0)).orElse(now);
-            if (Urn.isPost(urn) && began.isAfter(memory.horizon()) && memory.post(urn).isEmpty()) {
+            if (Urn.isPost(urn)
+                    && began.isAfter(memory.horizon())
+                    && memory.post(urn).isEmpty()) {
                 memory.watch(Watched.unseen(urn, true, began));
             }
         }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
  */
 final class LittleText {
     private static final String RESERVED = "|{}@[]()<>#\\*_~";
-    private static final Pattern MENTION =
-            Pattern.compile("@\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\(urn:li:\\w+:[\\w-]+\\)");
+    private static final Pattern MENTION = Pattern.compile("@\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\(urn:li:\\w+:[\\w-]+\\)");
     private static final Pattern HASHTAG = Pattern.compile("\\{hashtag\\|\\\\?#\\|([^|{}]+)}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([|{}@\\[\\]()<>#\\\\*_~])");
 

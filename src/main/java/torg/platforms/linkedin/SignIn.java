@@ -69,7 +69,11 @@ final class SignIn implements Consent {
         var app = Account.app(apps, clock);
         var token = token(app, returned);
         var account = new Account(
-                app, rest, clock, token.stored(), stored -> {
+                app,
+                rest,
+                clock,
+                token.stored(),
+                stored -> {
                     throw no("platforms.not-allowed"); // so fresh a token is renewed by nobody
                 },
                 Meter.NONE);
@@ -98,8 +102,7 @@ final class SignIn implements Consent {
         return switch (said) {
             case Said.Done done ->
                 Token.granted(done.body(), clock)
-                        .orElseThrow(() ->
-                                new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant()));
+                        .orElseThrow(() -> new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant()));
             case Said.No _ -> throw no("platforms.wrong-name-or-secret");
             case Said.Wait wait -> throw new Fault(Fault.Kind.TOO_MUCH, "platforms.slow-down", wait.until());
             case Said.Unclear(var at) -> throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", at);

@@ -50,7 +50,8 @@ final class Sweep {
         } catch (Fault fault) {
             switch (fault.kind()) {
                 case TRY_AGAIN -> listening.memory().watch(post.missed(listening.now()));
-                case GONE -> listening.memory().forget(post); // removed by the city itself, with all that stood under it
+                case GONE ->
+                    listening.memory().forget(post); // removed by the city itself, with all that stood under it
                 case NOT_ALLOWED, TOO_MUCH -> throw fault;
             }
         }

@@ -37,15 +37,15 @@ final class Tallies implements Counting {
     @Override
     public List<Figure> post(Connection connection, RemoteRef ref) {
         var kind = ref.value().startsWith("urn:li:ugcPost:") ? "ugcPosts" : "shares";
-        return shares(
-                accounts.apply(connection), connection, "&" + kind + "=List(" + Rest.encoded(ref.value()) + ")");
+        return shares(accounts.apply(connection), connection, "&" + kind + "=List(" + Rest.encoded(ref.value()) + ")");
     }
 
     private static List<Figure> shares(Account account, Connection connection, String of) {
         var figures = new ArrayList<Figure>();
         var organization = Rest.encoded(Urn.organization(connection.remoteId()));
-        for (var one : account.elements(account.get(
-                "organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity=" + organization + of))) {
+        for (var one : account.elements(
+                account.get("organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity="
+                        + organization + of))) {
             var counted = one.path("totalShareStatistics");
             add(figures, Figure.Of.VIEWS, counted, "impressionCount");
             add(figures, Figure.Of.REACH, counted, "uniqueImpressionsCount");

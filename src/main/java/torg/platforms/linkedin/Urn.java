@@ -9,8 +9,8 @@ final class Urn {
     private static final Pattern POST = Pattern.compile("urn:li:(share|ugcPost|activity):\\d{1,20}");
     private static final Pattern WHO = Pattern.compile("urn:li:(?:person|organization):([\\w-]{1,64})");
     /** Also as notifications shorten it: {@code (activity:1,2)}. */
-    private static final Pattern COMMENT = Pattern.compile(
-            "urn:li:comment:\\((?:urn:li:)?(activity|share|ugcPost):(\\d{1,20}),(\\d{1,20})\\)");
+    private static final Pattern COMMENT =
+            Pattern.compile("urn:li:comment:\\((?:urn:li:)?(activity|share|ugcPost):(\\d{1,20}),(\\d{1,20})\\)");
 
     private Urn() {}
 

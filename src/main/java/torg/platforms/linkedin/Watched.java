@@ -69,8 +69,9 @@ record Watched(String urn, boolean own, Instant began, Instant swept, Map<String
         var seen = new LinkedHashMap<String, String>();
         json.path("seen")
                 .properties()
-                .forEach(one ->
-                        seen.put(one.getKey().startsWith("(") ? COMMENT + one.getKey().substring(1) : one.getKey(), one.getValue().stringValue("")));
+                .forEach(one -> seen.put(
+                        one.getKey().startsWith("(") ? COMMENT + one.getKey().substring(1) : one.getKey(),
+                        one.getValue().stringValue("")));
         seen.keySet().removeIf(urn -> !Urn.isPost(urn) && Urn.Comment.of(urn).isEmpty());
         var urn = Json.text(json, "urn");
         return Reading.moment(json.path("began").longValue(0))

@@ -73,8 +73,7 @@ final class Account {
 
     /** @param parameters name, value, name, value */
     Said get(String path, String... parameters) {
-        return call(access -> rest.get(
-                URI.create(at(path) + "?" + Rest.query(fields(access, parameters))), Map.of()));
+        return call(access -> rest.get(URI.create(at(path) + "?" + Rest.query(fields(access, parameters))), Map.of()));
     }
 
     Said post(String path, String... parameters) {
@@ -82,8 +81,8 @@ final class Account {
     }
 
     Said delete(String path) {
-        return call(access -> rest.bytes(
-                "DELETE", URI.create(at(path) + "?" + Rest.query(fields(access))), Map.of(), new byte[0]));
+        return call(access ->
+                rest.bytes("DELETE", URI.create(at(path) + "?" + Rest.query(fields(access))), Map.of(), new byte[0]));
     }
 
     private String at(String path) {

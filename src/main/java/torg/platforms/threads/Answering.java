@@ -28,7 +28,9 @@ final class Answering {
                 .or(() -> Optional.<Outcome>of(new Outcome.Refused("platforms.gone"))
                         .filter(_ -> !Reading.isId(reply.parent().value())))
                 .orElseGet(() -> publication.publish(
-                        reply.text(), java.util.List.of(), Optional.of(reply.parent().value())));
+                        reply.text(),
+                        java.util.List.of(),
+                        Optional.of(reply.parent().value())));
     }
 
     /** What can be told before anything is sent. */

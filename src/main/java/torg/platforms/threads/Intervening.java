@@ -37,8 +37,7 @@ final class Intervening {
             return new Outcome.Refused("platforms.threads-first-replies-only");
         }
         var said = account.post(ref.value() + "/manage_reply", "hide", Boolean.toString(hide));
-        return Refusals.outcome(
-                said, account.now(), done -> Publication.isDone(done, Publication.delivered(reply)));
+        return Refusals.outcome(said, account.now(), done -> Publication.isDone(done, Publication.delivered(reply)));
     }
 
     private JsonNode reply(RemoteRef ref) {

@@ -188,7 +188,8 @@ final class Listening {
 
     private void conversation(Watched post) {
         var standing = new LinkedHashMap<String, String>();
-        for (var reply : list(post.id() + "/conversation", Reading.FIELDS, PAGES, "reverse", "false").all()) {
+        for (var reply : list(post.id() + "/conversation", Reading.FIELDS, PAGES, "reverse", "false")
+                .all()) {
             if (isFrom(reply)) {
                 hear(reply, post.seen(), standing);
             }

@@ -60,15 +60,15 @@ final class Publication {
     /** 250 posts and 1,000 replies in 24 hours, or what Threads says (.../docs/threads/overview, read 2026-11-21). */
     private void room(boolean reply) {
         var said = account.get(
-                "me/threads_publishing_limit",
-                "fields",
-                "quota_usage,config,reply_quota_usage,reply_config");
+                "me/threads_publishing_limit", "fields", "quota_usage,config,reply_quota_usage,reply_config");
         if (said instanceof Said.No) {
             return; // then publishing itself will say
         }
         var limit = account.list(said).path("data").path(0);
         var used = limit.path(reply ? "reply_quota_usage" : "quota_usage").longValue(0);
-        var most = limit.path(reply ? "reply_config" : "config").path("quota_total").longValue(Long.MAX_VALUE);
+        var most = limit.path(reply ? "reply_config" : "config")
+                .path("quota_total")
+                .longValue(Long.MAX_VALUE);
         if (used >= most) {
             throw new Ended(new Outcome.NotNow(account.now().plus(QUOTA), "platforms.quota-used"));
         }
@@ -94,12 +94,7 @@ final class Publication {
     /** Threads fetches pictures itself, so they stand where it can (connectors.md 2.2). */
     private static List<String> image(Picture picture) {
         return List.of(
-                "media_type",
-                "IMAGE",
-                "image_url",
-                picture.address().toString(),
-                "alt_text",
-                picture.alternative());
+                "media_type", "IMAGE", "image_url", picture.address().toString(), "alt_text", picture.alternative());
     }
 
     private String child(Picture picture) {

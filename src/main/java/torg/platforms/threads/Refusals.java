@@ -75,7 +75,8 @@ final class Refusals {
 
     private static Outcome refusal(Said.No no, Instant now) {
         if (PASSING.contains(code(no))) {
-            return new Outcome.Unknown("platforms.answer-lost"); // a fault of theirs, which may have come after the deed
+            return new Outcome.Unknown(
+                    "platforms.answer-lost"); // a fault of theirs, which may have come after the deed
         }
         if (code(no) == 100 && message(no).contains("LINK_LIMIT_EXCEEDED")) {
             return new Outcome.Refused("platforms.too-many-links");

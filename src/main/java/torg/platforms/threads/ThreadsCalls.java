@@ -77,8 +77,7 @@ final class ThreadsCalls implements Webhooks {
         if (!Reading.isId(id) || !Reading.isId(account)) {
             return List.of();
         }
-        var landed = new Landed(
-                Listening.written(id, Reading.version(said)), Json.bytes(Reading.captured(said)));
+        var landed = new Landed(Listening.written(id, Reading.version(said)), Json.bytes(Reading.captured(said)));
         return List.of(new Heard(Network.THREADS, account, landed));
     }
 

@@ -28,7 +28,8 @@ record Watched(String id, boolean own, boolean answered, Instant began, Instant 
 
     /** It could not be looked at: not again at once, and not so seldom either. */
     Watched missed(Instant now) {
-        return new Watched(id, own, answered, began, now.plus(Duration.ofMinutes(5)).minus(pause(now)), seen);
+        return new Watched(
+                id, own, answered, began, now.plus(Duration.ofMinutes(5)).minus(pause(now)), seen);
     }
 
     Watched swept(Instant now, Map<String, String> standing) {

@@ -105,6 +105,8 @@ record Call(Request request, Grant grant) {
     }
 
     static String text(JsonNode node, String name) {
-        return node.path(name).stringValueOpt().orElseThrow(() -> Refusal.badRequest("/" + name + " :: field is required"));
+        return node.path(name)
+                .stringValueOpt()
+                .orElseThrow(() -> Refusal.badRequest("/" + name + " :: field is required"));
     }
 }

@@ -129,7 +129,9 @@ final class Comments {
     }
 
     private ObjectNode shown(Thing comment) {
-        var actor = society.member(Site.LINKEDIN, comment.author()).map(Urns::member).orElse("");
+        var actor = society.member(Site.LINKEDIN, comment.author())
+                .map(Urns::member)
+                .orElse("");
         var body = JsonMapper.shared().createObjectNode();
         body.put("actor", actor)
                 .put("agent", actor)
@@ -137,7 +139,9 @@ final class Comments {
                 .put("id", comment.id())
                 .put("object", Urns.activity(comment.root()));
         body.putObject("created").put("actor", actor).put("time", comment.at().toEpochMilli());
-        body.putObject("lastModified").put("actor", actor).put("time", comment.changed().toEpochMilli());
+        body.putObject("lastModified")
+                .put("actor", actor)
+                .put("time", comment.changed().toEpochMilli());
         body.putObject("message").put("text", comment.text()).putArray("attributes");
         body.putObject("likesSummary").put("totalLikes", comment.likes());
         body.putObject("commentsSummary")

@@ -40,7 +40,8 @@ final class Gate {
         var grant = grant(request);
         version(request.header("linkedin-version").orElse(""));
         if (!request.header("x-restli-protocol-version").orElse("").equals(PROTOCOL)) {
-            throw Refusal.badRequest("Invalid query parameters passed to request"); // what 1.0.0, meant else, makes of it
+            throw Refusal.badRequest(
+                    "Invalid query parameters passed to request"); // what 1.0.0, meant else, makes of it
         }
         var call = new Call(request, grant);
         count(call);
@@ -78,7 +79,8 @@ final class Gate {
     private synchronized void count(Call call) {
         var day = LocalDate.ofInstant(society.now(), ZoneOffset.UTC);
         used.keySet().removeIf(use -> !use.day().equals(day));
-        var use = new Use(day, call.method() + " " + call.resource(), call.grant().member());
+        var use =
+                new Use(day, call.method() + " " + call.resource(), call.grant().member());
         if (used.merge(use, 1, Integer::sum) > callsADay) {
             throw Refusal.tooMuch();
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class LittleText {
     private static final String RESERVED = "|{}@[]()<>#\\*_~";
-    private static final Pattern MENTION = Pattern.compile("@\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\(urn:li:(?:organization|person):[\\w-]+\\)");
+    private static final Pattern MENTION =
+            Pattern.compile("@\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\(urn:li:(?:organization|person):[\\w-]+\\)");
     private static final Pattern TEMPLATE = Pattern.compile("\\{hashtag\\|\\\\?#\\|([\\p{L}\\p{N}_\\\\]+)}");
     private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{N}]+");
 

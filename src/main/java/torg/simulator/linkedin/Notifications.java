@@ -24,8 +24,8 @@ import torg.simulator.Thing;
  */
 final class Notifications {
     private static final Duration KEPT = Duration.ofDays(60);
-    private static final Set<String> ACTIONS = Set.of(
-            "LIKE", "COMMENT", "SHARE", "SHARE_MENTION", "ADMIN_COMMENT", "COMMENT_EDIT", "COMMENT_DELETE");
+    private static final Set<String> ACTIONS =
+            Set.of("LIKE", "COMMENT", "SHARE", "SHARE_MENTION", "ADMIN_COMMENT", "COMMENT_EDIT", "COMMENT_DELETE");
     private static final Pattern RANGE = Pattern.compile("\\(start:(\\d{1,15}),end:(\\d{1,15})\\)");
     private static final int REMOVED = 5000;
 

@@ -53,7 +53,8 @@ final class Oauth {
         if (!request.method().equals("POST")) {
             return no("invalid_request", "Method not allowed");
         }
-        if (!Simulator.APPLICATION.equals(form.get("client_id")) || !Simulator.SECRET.equals(form.get("client_secret"))) {
+        if (!Simulator.APPLICATION.equals(form.get("client_id"))
+                || !Simulator.SECRET.equals(form.get("client_secret"))) {
             return no("invalid_client", "Client authentication failed");
         }
         return switch (form.getOrDefault("grant_type", "")) {
@@ -88,8 +89,9 @@ final class Oauth {
         return society.grant(Site.LINKEDIN, form.getOrDefault("refresh_token", ""))
                 .filter(grant -> grant.sort().equals("refresh") && grant.lives(society.now()))
                 .map(this::handed)
-                .orElseGet(() -> no("invalid_request", "The provided authorization grant or refresh token is invalid,"
-                        + " expired or revoked."));
+                .orElseGet(() -> no(
+                        "invalid_request",
+                        "The provided authorization grant or refresh token is invalid," + " expired or revoked."));
     }
 
     private Answer handed(Grant refresh) {
@@ -104,7 +106,9 @@ final class Oauth {
                         .put("access_token", access.token())
                         .put("expires_in", Duration.between(now, ends).toSeconds())
                         .put("refresh_token", refresh.token())
-                        .put("refresh_token_expires_in", Duration.between(now, refresh.ends()).toSeconds())
+                        .put(
+                                "refresh_token_expires_in",
+                                Duration.between(now, refresh.ends()).toSeconds())
                         .put("scope", String.join(",", refresh.scopes())));
     }
 

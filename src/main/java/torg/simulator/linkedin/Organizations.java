@@ -23,7 +23,8 @@ final class Organizations {
     }
 
     Answer roles(Call call) {
-        call.onlyParameters("q", "role", "state", "start", "count").needs("rw_organization_admin", "organizationAcls.FINDER");
+        call.onlyParameters("q", "role", "state", "start", "count")
+                .needs("rw_organization_admin", "organizationAcls.FINDER");
         if (!call.required("q").equals("roleAssignee")) {
             throw Refusal.badRequest("Invalid query parameters passed to request");
         }
@@ -65,7 +66,8 @@ final class Organizations {
                         .createObjectNode()
                         .put(
                                 "firstDegreeSize",
-                                FOLLOWERS + society.at(Site.LINKEDIN, member.id()).size()));
+                                FOLLOWERS
+                                        + society.at(Site.LINKEDIN, member.id()).size()));
     }
 
     /** An organisation's page that whoever has let the application in runs. */
@@ -80,7 +82,11 @@ final class Organizations {
         var start = call.number("start", 0, 1_000_000);
         var count = call.number("count", 10, most);
         var body = JsonMapper.shared().createObjectNode();
-        body.putObject("paging").put("start", start).put("count", count).put("total", all.size()).putArray("links");
+        body.putObject("paging")
+                .put("start", start)
+                .put("count", count)
+                .put("total", all.size())
+                .putArray("links");
         var elements = body.putArray("elements");
         all.stream().skip(start).limit(count).forEach(elements::add);
         return body;

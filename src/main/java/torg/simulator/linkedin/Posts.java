@@ -101,8 +101,10 @@ final class Posts {
     private static String words(String commentary) {
         if (commentary.length() > LONGEST) {
             throw Refusal.of(
-                    422, "UNPROCESSABLE_ENTITY", "/commentary :: text length (" + commentary.length()
-                            + " characters) exceeded the maximum allowed (" + LONGEST + " characters)");
+                    422,
+                    "UNPROCESSABLE_ENTITY",
+                    "/commentary :: text length (" + commentary.length() + " characters) exceeded the maximum allowed ("
+                            + LONGEST + " characters)");
         }
         return LittleText.read(commentary);
     }
@@ -168,7 +170,11 @@ final class Posts {
     private ObjectNode shown(Thing thing) {
         var post = JsonMapper.shared().createObjectNode();
         post.put("id", Urns.share(thing.id()))
-                .put("author", society.member(Site.LINKEDIN, thing.author()).map(Urns::member).orElse(""))
+                .put(
+                        "author",
+                        society.member(Site.LINKEDIN, thing.author())
+                                .map(Urns::member)
+                                .orElse(""))
                 .put("commentary", LittleText.written(thing.text()))
                 .put("visibility", "PUBLIC")
                 .put("lifecycleState", "PUBLISHED")

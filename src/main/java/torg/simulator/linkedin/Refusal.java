@@ -1,7 +1,7 @@
 package torg.simulator.linkedin;
 
-import torg.simulator.Answer;
 import tools.jackson.databind.json.JsonMapper;
+import torg.simulator.Answer;
 
 /**
  * A call that LinkedIn refuses, in the words it refuses by (learn.microsoft.com/linkedin/shared/api-guide/concepts/error-handling,
@@ -47,8 +47,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal revoked() {
-        return of(
-                401, 65601, "REVOKED_ACCESS_TOKEN", "The token used in the request has been revoked by the user");
+        return of(401, 65601, "REVOKED_ACCESS_TOKEN", "The token used in the request has been revoked by the user");
     }
 
     static Refusal expired() {

@@ -74,9 +74,7 @@ final class Statistics {
                 .needs("rw_organization_admin", "organizationalEntityFollowerStatistics.FINDER");
         finder(call);
         var page = Organizations.page(society, call, call.required("organizationalEntity"));
-        var one = JsonMapper.shared()
-                .createObjectNode()
-                .put("organizationalEntity", Urns.organization(page.id()));
+        var one = JsonMapper.shared().createObjectNode().put("organizationalEntity", Urns.organization(page.id()));
         one.putArray("followerCountsByAssociationType");
         return Answer.json(200, Organizations.page(call, List.of(one), 100));
     }

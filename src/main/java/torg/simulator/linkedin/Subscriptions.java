@@ -74,7 +74,8 @@ final class Subscriptions {
     }
 
     List<Told> told(Thing thing, Optional<String> later) {
-        return society.subscription(Site.LINKEDIN, thing.where())
+        return society
+                .subscription(Site.LINKEDIN, thing.where())
                 .flatMap(wish -> society.member(Site.LINKEDIN, thing.where())
                         .flatMap(page -> notifications.of(page, thing, later))
                         .map(one -> signed(wish.address(), one)))
@@ -92,8 +93,7 @@ final class Subscriptions {
             mac.init(new SecretKeySpec(Simulator.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             mac.update("hmacsha256=".getBytes(StandardCharsets.UTF_8));
             var signature = HexFormat.of().formatHex(mac.doFinal(bytes));
-            return new Told(
-                    address, Map.of("Content-Type", "application/json", "X-LI-Signature", signature), bytes);
+            return new Told(address, Map.of("Content-Type", "application/json", "X-LI-Signature", signature), bytes);
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,12 @@ final class Containers {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"]+");
 
     private record Container(
-            String account, String text, List<Thing.Medium> media, Optional<String> replyTo, boolean part, Instant made) {}
+            String account,
+            String text,
+            List<Thing.Medium> media,
+            Optional<String> replyTo,
+            boolean part,
+            Instant made) {}
 
     private record Published(String account, boolean reply, Instant at) {}
 

@@ -43,8 +43,7 @@ final class Gate {
             throw Refusal.expired();
         }
         var account = society.member(Site.THREADS, grant.member()).orElseThrow(Refusal::token);
-        return new Call(request, request.path().substring(version.length()), grant, account)
-                .needs("threads_basic");
+        return new Call(request, request.path().substring(version.length()), grant, account).needs("threads_basic");
     }
 
     Answer counted(Counted counted) {

@@ -39,7 +39,8 @@ final class Hooks {
     private Stream<Told> told(Thing thing, Act.Subscribed wish) {
         return switch (thing.kind()) {
             case COMMENT ->
-                society.thing(Site.THREADS, thing.root())
+                society
+                        .thing(Site.THREADS, thing.root())
                         .filter(root -> root.author().equals(wish.page()))
                         .map(root -> signed(wish, "moderate", "replies", reply(thing, root)))
                         .stream();
@@ -102,8 +103,7 @@ final class Hooks {
 
     private static String escaped(String json) {
         var ascii = new StringBuilder();
-        json.chars()
-                .forEach(sign -> ascii.append(sign < 128 ? Character.toString(sign) : "\\u%04x".formatted(sign)));
+        json.chars().forEach(sign -> ascii.append(sign < 128 ? Character.toString(sign) : "\\u%04x".formatted(sign)));
         return ascii.toString();
     }
 }

@@ -103,7 +103,8 @@ final class Oauth {
     }
 
     private Grant living(Request request, String sort) {
-        var token = society.grant(Site.THREADS, request.parameter("access_token").orElse(""))
+        var token = society.grant(
+                        Site.THREADS, request.parameter("access_token").orElse(""))
                 .filter(found -> found.sort().equals(sort))
                 .orElseThrow(Refusal::token);
         if (!token.lives(society.now())) {

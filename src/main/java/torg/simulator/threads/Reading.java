@@ -180,7 +180,9 @@ final class Reading {
                 .put("text", thing.text())
                 .put("timestamp", time(thing))
                 .put("is_quote_post", false)
-                .put("has_replies", society.under(Site.THREADS, thing.id()).stream().anyMatch(Thing::shown));
+                .put(
+                        "has_replies",
+                        society.under(Site.THREADS, thing.id()).stream().anyMatch(Thing::shown));
         var reply = thing.kind() == Thing.Kind.COMMENT;
         all.put("is_reply", reply);
         if (reply) {

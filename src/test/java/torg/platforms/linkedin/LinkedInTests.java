@@ -66,7 +66,8 @@ class LinkedInTests
     }
 
     private Outcome publish(Connection connection, String text, List<Picture> pictures) {
-        var post = new Post(UUID.randomUUID().toString(), text, pictures, world.clock().instant());
+        var post = new Post(
+                UUID.randomUUID().toString(), text, pictures, world.clock().instant());
         return world.platform().publishing().orElseThrow().publish(connection, post);
     }
 
@@ -138,10 +139,13 @@ class LinkedInTests
         var connection = Listener.connection(granted.remoteId(), granted.handle(), granted.token());
         var ends = granted.ends().orElseThrow();
 
-        assertThat(Duration.between(world.clock().instant(), ends)).isBetween(Duration.ofDays(364), Duration.ofDays(365));
+        assertThat(Duration.between(world.clock().instant(), ends))
+                .isBetween(Duration.ofDays(364), Duration.ofDays(365));
         for (var days : List.of(61, 61, 61, 61, 61)) {
             world.clockGoes(Duration.ofDays(days));
-            assertThat(Duration.between(world.platform().probe(connection).ends().orElseThrow(), ends).abs())
+            assertThat(Duration.between(
+                                    world.platform().probe(connection).ends().orElseThrow(), ends)
+                            .abs())
                     .isLessThan(Duration.ofSeconds(5));
         }
 
@@ -156,8 +160,7 @@ class LinkedInTests
         world.dialect().bears(1);
         world.platform().poll(connection, Cursor.BEGINNING);
 
-        var fault = catchThrowableOfType(
-                Fault.class, () -> world.platform().poll(connection, Cursor.BEGINNING));
+        var fault = catchThrowableOfType(Fault.class, () -> world.platform().poll(connection, Cursor.BEGINNING));
 
         var midnight = fault.until().atZone(ZoneOffset.UTC);
         assertThat(fault).hasMessage("platforms.quota-used");
@@ -168,7 +171,8 @@ class LinkedInTests
 
     @Test
     void nobody_has_a_text_of_their_choice_signed_by_calling_it_a_challenge() {
-        for (var text : List.of("hmacsha256={\"type\":\"x\"}", "hmacsha256=", "", "890e4665-4dfe-4ab1-b689-ed553bceeed0x")) {
+        for (var text :
+                List.of("hmacsha256={\"type\":\"x\"}", "hmacsha256=", "", "890e4665-4dfe-4ab1-b689-ed553bceeed0x")) {
             assertThatExceptionOfType(Forged.class)
                     .isThrownBy(() -> world.webhooks().handshake(LinkedInWorld.challenge(text)));
         }

@@ -89,7 +89,8 @@ final class LinkedInWorld extends SimulatedWorld {
     protected RemoteRef ref(Thing thing) {
         return new RemoteRef(
                 thing.kind() == Thing.Kind.COMMENT
-                        ? "urn:li:comment:(urn:li:activity:" + (Long.parseLong(thing.root()) + 1) + "," + thing.id() + ")"
+                        ? "urn:li:comment:(urn:li:activity:" + (Long.parseLong(thing.root()) + 1) + "," + thing.id()
+                                + ")"
                         : "urn:li:share:" + thing.id());
     }
 
@@ -161,8 +162,8 @@ final class LinkedInWorld extends SimulatedWorld {
     @Override
     public boolean satisfies(torg.platforms.webhooks.Call handshake, Webhooks.Proof proof) {
         var said = Json.object(proof.body()).orElseThrow();
-        var expected = Signatures.hex(
-                Signatures.of(new Secret(Simulator.SECRET), CHALLENGE.getBytes(StandardCharsets.UTF_8)));
+        var expected =
+                Signatures.hex(Signatures.of(new Secret(Simulator.SECRET), CHALLENGE.getBytes(StandardCharsets.UTF_8)));
         return proof.type().equals("application/json")
                 && Json.text(said, "challengeCode").equals(CHALLENGE)
                 && Json.text(said, "challengeResponse").equals(expected);

@@ -68,7 +68,8 @@ class ThreadsTests
     }
 
     private Outcome publish(String text, List<Picture> pictures) {
-        var post = new Post(UUID.randomUUID().toString(), text, pictures, world.clock().instant());
+        var post = new Post(
+                UUID.randomUUID().toString(), text, pictures, world.clock().instant());
         return world.platform().publishing().orElseThrow().publish(world.connection(), post);
     }
 
@@ -161,7 +162,10 @@ class ThreadsTests
 
     private Intervention.Hide hide(Hideable said) {
         return new Intervention.Hide(
-                UUID.randomUUID().toString(), said.ref(), said.root(), world.clock().instant());
+                UUID.randomUUID().toString(),
+                said.ref(),
+                said.root(),
+                world.clock().instant());
     }
 
     @Test
@@ -185,7 +189,9 @@ class ThreadsTests
 
         var outcome = publish("Nu öppnar vi.", pictures);
 
-        assertThat(world.shown(((Outcome.Delivered) outcome).ref()).orElseThrow().alternatives())
+        assertThat(world.shown(((Outcome.Delivered) outcome).ref())
+                        .orElseThrow()
+                        .alternatives())
                 .containsExactly("En blå trampolin", "En röd boj");
     }
 
@@ -211,8 +217,7 @@ class ThreadsTests
         var connection = world.connection();
         world.dialect().bears(1);
 
-        var fault = catchThrowableOfType(
-                Fault.class, () -> world.platform().poll(connection, Cursor.BEGINNING));
+        var fault = catchThrowableOfType(Fault.class, () -> world.platform().poll(connection, Cursor.BEGINNING));
 
         assertThat(fault.kind()).isEqualTo(Fault.Kind.TOO_MUCH);
         assertThat(fault).hasMessage("platforms.quota-used");
@@ -227,7 +232,11 @@ class ThreadsTests
         var further = world.somebodyReplies(question, "Ja, hur länge? 🚧");
 
         var told = world.platform()
-                .read(world.webhooks().hear(world.calls().getFirst()).getFirst().landed().raw());
+                .read(world.webhooks()
+                        .hear(world.calls().getFirst())
+                        .getFirst()
+                        .landed()
+                        .raw());
 
         assertThat(told).singleElement().isInstanceOfSatisfying(Arrival.Written.class, written -> {
             assertThat(written.ref()).isEqualTo(further);
