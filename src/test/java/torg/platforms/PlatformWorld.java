@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import torg.platforms.publishing.Picture;
 import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Webhooks;
 import torg.vault.Secret;
@@ -104,6 +105,12 @@ public interface PlatformWorld {
     /** Where a picture stands so that the platform can fetch it, where it takes no bytes. */
     default URI pictureAddress(byte[] content) {
         return URI.create("https://stad.example/bild.png");
+    }
+
+    /** A picture of a kind that the platform takes; not every one takes PNG. */
+    default Picture picture(String alternative) {
+        var png = Pictures.png();
+        return new Picture(png, "image/png", alternative, pictureAddress(png));
     }
 
     /** What the platform has called us to say since this was last asked. Supplied by who declares {@link Ability#WEBHOOKS}. */

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -76,8 +76,10 @@ public interface ProfileContract {
     }
 
     private Outcome published(Connection connection) {
+        var publishing = world().platform().publishing().orElseThrow();
+        var pictures = Collections.nCopies(publishing.pictures().least(), world().picture("En bassäng"));
         var now = world().clock().instant();
-        var post = new Post(UUID.randomUUID().toString(), "Simhallen öppnar klockan åtta.", List.of(), now);
-        return world().platform().publishing().orElseThrow().publish(connection, post);
+        var post = new Post(UUID.randomUUID().toString(), "Simhallen öppnar klockan åtta.", pictures, now);
+        return publishing.publish(connection, post);
     }
 }

@@ -40,8 +40,7 @@ public interface PublishingContract {
     }
 
     private Picture picture() {
-        var png = Pictures.png();
-        return new Picture(png, "image/png", ALTERNATIVE, world().pictureAddress(png));
+        return world().picture(ALTERNATIVE);
     }
 
     private Shown shown(Outcome outcome) {
