@@ -24,9 +24,11 @@ import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
 import torg.platforms.NonsenseContract;
+import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Pictures;
 import torg.platforms.ProfileContract;
+import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.RemoteRef;
@@ -41,6 +43,12 @@ import torg.platforms.publishing.Post;
 import torg.platforms.webhooks.Webhooks.Forged;
 
 /** The contracts against LinkedIn as it is acted, and what is LinkedIn's own. */
+@Proved(
+        value = Network.LINKEDIN,
+        real = false,
+        against = "the simulator, written from learn.microsoft.com/linkedin/marketing, read 21 and 22 November 2026",
+        unproved = "how long a comment may be, whether backslashes count, what is hidden behind 403"
+                + " for posts by others, how long the same post is refused")
 class LinkedInTests
         implements ConsentContract,
                 TokenContract,

@@ -25,10 +25,12 @@ import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
 import torg.platforms.NonsenseContract;
+import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Pictures;
 import torg.platforms.PlatformWorld.Hideable;
 import torg.platforms.ProfileContract;
+import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
@@ -42,6 +44,12 @@ import torg.platforms.publishing.Post;
 import torg.platforms.webhooks.Webhooks.Forged;
 
 /** The contracts against Threads as it is acted, and what is Threads' own. */
+@Proved(
+        value = Network.THREADS,
+        real = false,
+        against = "the simulator, written from developers.facebook.com/docs/threads, read 21 and 22 November 2026",
+        unproved = "what a container that was published already answers, whom a call about a mention"
+                + " names, how long pictures take")
 class ThreadsTests
         implements ConsentContract,
                 TokenContract,
