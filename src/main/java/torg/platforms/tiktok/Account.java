@@ -43,7 +43,8 @@ final class Account {
 
     /** GET /v2/user/info/ (developers.tiktok.com/doc/tiktok-api-v2-get-user-info). @throws Fault */
     JsonNode user(String fields) {
-        var user = Denial.orFault(get("/user/info/?fields=" + fields), api.clock().instant())
+        var user = Denial.orFault(
+                        get("/user/info/?fields=" + fields), api.clock().instant())
                 .path("user");
         if (!Json.text(user, "open_id").equals(connection.remoteId())) {
             throw new Fault(
@@ -69,9 +70,9 @@ final class Account {
 
     /** What TikTok calls a publication is kept with the token, which is all that an adapter keeps. */
     void remember(String key, String publication) {
-        token = token(connection.renewal().renew(stored -> token(stored)
-                .remembering(key, publication)
-                .secret()));
+        token = token(connection
+                .renewal()
+                .renew(stored -> token(stored).remembering(key, publication).secret()));
     }
 
     /** As it is stored now: another caller may have remembered it. */
@@ -92,7 +93,8 @@ final class Account {
         var time = api.clock().instant();
         var said = api.token(Map.of(
                 "grant_type", "refresh_token", "refresh_token", now.refresh().value()));
-        if (said instanceof Said.No || said instanceof Said.Done done && done.body().has("error")) {
+        if (said instanceof Said.No
+                || said instanceof Said.Done done && done.body().has("error")) {
             throw notAllowed();
         }
         return Token.granted(Denial.bare(said, time), time, now.pending())

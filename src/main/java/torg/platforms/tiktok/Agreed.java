@@ -19,8 +19,7 @@ import torg.platforms.http.Said;
  * itself.
  */
 final class Agreed implements Consent {
-    private static final String SCOPES =
-            "user.info.basic,user.info.profile,user.info.stats,video.list,video.publish";
+    private static final String SCOPES = "user.info.basic,user.info.profile,user.info.stats,video.list,video.publish";
 
     private final Api api;
 
@@ -55,7 +54,8 @@ final class Agreed implements Consent {
                 returned.code(),
                 "redirect_uri",
                 returned.back().toString()));
-        if (said instanceof Said.No || said instanceof Said.Done done && done.body().has("error")) {
+        if (said instanceof Said.No
+                || said instanceof Said.Done done && done.body().has("error")) {
             throw new Fault(Fault.Kind.NOT_ALLOWED, "platforms.wrong-name-or-secret", now);
         }
         var answer = Denial.bare(said, now);

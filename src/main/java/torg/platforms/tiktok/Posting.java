@@ -67,9 +67,7 @@ final class Posting implements Publishing {
         }
         try {
             var account = accounts.apply(connection);
-            return isPublic(account)
-                    ? begun(account, post)
-                    : new Outcome.Refused("platforms.tiktok.only-private");
+            return isPublic(account) ? begun(account, post) : new Outcome.Refused("platforms.tiktok.only-private");
         } catch (Fault fault) {
             return Denial.outcome(fault);
         }
@@ -110,9 +108,8 @@ final class Posting implements Publishing {
                 .put("auto_add_music", false)
                 .put("brand_content_toggle", false)
                 .put("brand_organic_toggle", false);
-        var source = body.putObject("source_info")
-                .put("source", "PULL_FROM_URL")
-                .put("photo_cover_index", 0);
+        var source =
+                body.putObject("source_info").put("source", "PULL_FROM_URL").put("photo_cover_index", 0);
         var pictures = source.putArray("photo_images");
         post.pictures().forEach(picture -> pictures.add(picture.address().toString()));
         return body;
@@ -160,7 +157,6 @@ final class Posting implements Publishing {
     }
 
     private static Outcome.Delivered delivered(Account account, String id) {
-        return new Outcome.Delivered(
-                new RemoteRef(id), "https://www.tiktok.com/@" + account.handle() + "/photo/" + id);
+        return new Outcome.Delivered(new RemoteRef(id), "https://www.tiktok.com/@" + account.handle() + "/photo/" + id);
     }
 }

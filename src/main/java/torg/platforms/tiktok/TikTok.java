@@ -41,9 +41,8 @@ final class TikTok implements Platform {
     TikTok(Apps apps, Clock clock) {
         this.clock = clock;
         this.http = new PlatformHttp(
-                address -> apps.of(Family.TIKTOK)
-                        .filter(app -> app.holds(address))
-                        .isPresent(),
+                address ->
+                        apps.of(Family.TIKTOK).filter(app -> app.holds(address)).isPresent(),
                 PATIENCE,
                 clock);
         this.api = new Api(apps, new Rest(http, clock), clock);

@@ -38,8 +38,9 @@ record Token(Secret access, Secret refresh, Instant ends, Map<String, String> pe
     static Optional<Token> of(Secret sealed) {
         return Json.object(sealed.value()).flatMap(json -> {
             var pending = new LinkedHashMap<String, String>();
-            json.path("pending").properties().forEach(one -> pending.put(
-                    one.getKey(), one.getValue().stringValue("")));
+            json.path("pending")
+                    .properties()
+                    .forEach(one -> pending.put(one.getKey(), one.getValue().stringValue("")));
             try {
                 return of(
                         Json.text(json, "access"),

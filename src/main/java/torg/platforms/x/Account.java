@@ -72,12 +72,14 @@ final class Account {
         var most = number(headers, "x-rate-limit-limit");
         var left = number(headers, "x-rate-limit-remaining");
         var resets = number(headers, "x-rate-limit-reset");
-        return most.flatMap(m -> left.flatMap(l -> resets.map(
-                r -> new Meter.Left(Meter.Left.Of.ACCOUNT, l, m, Instant.ofEpochSecond(r)))));
+        return most.flatMap(m -> left.flatMap(
+                l -> resets.map(r -> new Meter.Left(Meter.Left.Of.ACCOUNT, l, m, Instant.ofEpochSecond(r)))));
     }
 
     private static Optional<Long> number(HttpHeaders headers, String name) {
-        return headers.firstValue(name).filter(text -> text.matches("\\d{1,11}")).map(Long::valueOf);
+        return headers.firstValue(name)
+                .filter(text -> text.matches("\\d{1,11}"))
+                .map(Long::valueOf);
     }
 
     /** Whoever waited for another caller's renewal finds a newer token than the one that ran out, and uses that. */
@@ -107,12 +109,15 @@ final class Account {
     }
 
     private Fault notAllowed() {
-        return new Fault(Fault.Kind.NOT_ALLOWED, "platforms.not-allowed", api.clock().instant());
+        return new Fault(
+                Fault.Kind.NOT_ALLOWED, "platforms.not-allowed", api.clock().instant());
     }
 
     private Fault tryAgain() {
         return new Fault(
-                Fault.Kind.TRY_AGAIN, "platforms.try-again", api.clock().instant().plusSeconds(30));
+                Fault.Kind.TRY_AGAIN,
+                "platforms.try-again",
+                api.clock().instant().plusSeconds(30));
     }
 
     /** A number of one of X's things: text to us, and never a part of a path that leads elsewhere. */

@@ -55,9 +55,7 @@ final class Answering {
     /** By this very order, whose receipt was lost, or by another one before it. */
     private Outcome saidAlready(Reply reply) {
         try {
-            return readBack(reply)
-                    .<Outcome>map(found -> found)
-                    .orElse(new Outcome.Refused("platforms.said-already"));
+            return readBack(reply).<Outcome>map(found -> found).orElse(new Outcome.Refused("platforms.said-already"));
         } catch (Fault cannotTell) {
             return new Outcome.Unknown(LOST);
         }

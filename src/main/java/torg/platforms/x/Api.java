@@ -18,15 +18,13 @@ import torg.platforms.http.Said;
 record Api(Apps apps, Rest rest, Clock clock) {
 
     App app() {
-        return apps.of(Family.X)
-                .orElseThrow(() -> new Fault(Fault.Kind.NOT_ALLOWED, "platforms.no-app", Instant.MAX));
+        return apps.of(Family.X).orElseThrow(() -> new Fault(Fault.Kind.NOT_ALLOWED, "platforms.no-app", Instant.MAX));
     }
 
     /** @param path after the version */
     URI address(String path, Map<String, String> query) {
         var app = app();
-        return URI.create(
-                app.api() + "/" + app.version() + path + (query.isEmpty() ? "" : "?" + Rest.query(query)));
+        return URI.create(app.api() + "/" + app.version() + path + (query.isEmpty() ? "" : "?" + Rest.query(query)));
     }
 
     static Map<String, String> bearer(String token) {
@@ -57,7 +55,6 @@ record Api(Apps apps, Rest rest, Clock clock) {
     private static Map<String, String> basic(App app) {
         var pair = app.id() + ":" + app.secret().value();
         return Map.of(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 }

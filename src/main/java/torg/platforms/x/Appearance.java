@@ -33,8 +33,7 @@ final class Appearance {
     Look of(String id) {
         var now = clock.instant();
         var fields = "created_at,description,entities,location,profile_image_url,protected,public_metrics,url,verified";
-        var said =
-                Denial.orFault(account.get("/users/" + id, Map.of("user.fields", fields), Price.USER_READ), now);
+        var said = Denial.orFault(account.get("/users/" + id, Map.of("user.fields", fields), Price.USER_READ), now);
         var user = said.path("data");
         var error = said.path("errors").path(0);
         if (!user.isObject() && Json.text(error, "type").endsWith("/resource-not-found")) {

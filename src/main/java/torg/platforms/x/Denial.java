@@ -37,9 +37,7 @@ final class Denial {
         if (isDuplicate(no)) {
             return "platforms.said-already";
         }
-        if (no.status() == 404
-                || type.endsWith("/resource-not-found")
-                || detail.contains("deleted or not visible")) {
+        if (no.status() == 404 || type.endsWith("/resource-not-found") || detail.contains("deleted or not visible")) {
             return "platforms.gone";
         }
         if (detail.contains("you did not start the conversation") || detail.contains("not allowed to hide")) {

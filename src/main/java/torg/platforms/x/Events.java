@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Base64;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -83,15 +83,17 @@ final class Events implements Webhooks {
     }
 
     private String signature(byte[] bytes) {
-        return "sha256=" + Base64.getEncoder().encodeToString(Signatures.of(api.app().secret(), bytes));
+        return "sha256="
+                + Base64.getEncoder().encodeToString(Signatures.of(api.app().secret(), bytes));
     }
 
     @Override
     public List<Heard> hear(Call call) {
         var expected = signature(call.body());
-        if (HEADERS.stream().noneMatch(header -> call.header(header)
-                .filter(said -> Signatures.same(expected, said))
-                .isPresent())) {
+        if (HEADERS.stream()
+                .noneMatch(header -> call.header(header)
+                        .filter(said -> Signatures.same(expected, said))
+                        .isPresent())) {
             throw new Forged("signature");
         }
         return Json.object(call.body()).map(body -> heard(body.path("data"), call.body())).stream()
@@ -139,7 +141,8 @@ final class Events implements Webhooks {
         }
         for (var type : TYPES) {
             if (!there.contains(type)) {
-                var wish = Json.object().put("event_type", type).put("tag", "torg").put("webhook_id", hook);
+                var wish =
+                        Json.object().put("event_type", type).put("tag", "torg").put("webhook_id", hook);
                 wish.putObject("filter").put("user_id", connection.remoteId());
                 Denial.orFault(account.send("POST", "/activity/subscriptions", wish, Price.NOTHING), now);
             }

@@ -25,10 +25,7 @@ final class Figures implements Counting {
     @Override
     public List<Figure> account(Connection connection) {
         var said = accounts.apply(connection)
-                .get(
-                        "/users/" + connection.remoteId(),
-                        Map.of("user.fields", "public_metrics"),
-                        Price.USER_READ);
+                .get("/users/" + connection.remoteId(), Map.of("user.fields", "public_metrics"), Price.USER_READ);
         var user = Denial.orFault(said, clock.instant()).path("data");
         if (!user.isObject()) {
             throw new Fault(Fault.Kind.GONE, "platforms.account-not-active", clock.instant());

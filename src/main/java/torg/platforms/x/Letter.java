@@ -15,7 +15,8 @@ record Letter(String other, String id) {
     static Optional<Letter> of(RemoteRef ref) {
         var parts = NAME.matcher(ref.value());
         return parts.matches()
-                ? Optional.of(new Letter(parts.group(1), Optional.ofNullable(parts.group(2)).orElse("")))
+                ? Optional.of(new Letter(
+                        parts.group(1), Optional.ofNullable(parts.group(2)).orElse("")))
                 : Optional.empty();
     }
 

@@ -73,8 +73,11 @@ final class Listening {
     private void ownPosts() {
         var query = since(memory.spoken().minus(ALWAYS_AGAIN));
         query.put("exclude", "retweets");
-        pages("/users/" + self + "/tweets", query, "pagination_token", body -> body.path("data")
-                .forEach(this::watchConversation));
+        pages(
+                "/users/" + self + "/tweets",
+                query,
+                "pagination_token",
+                body -> body.path("data").forEach(this::watchConversation));
         memory.spoken(now);
     }
 
@@ -99,7 +102,10 @@ final class Listening {
     }
 
     private void sweep(List<Watched> conversations) {
-        var earliest = conversations.stream().map(Watched::looked).min(Instant::compareTo).orElse(now);
+        var earliest = conversations.stream()
+                .map(Watched::looked)
+                .min(Instant::compareTo)
+                .orElse(now);
         var query = since(earliest.isAfter(memory.horizon()) ? earliest.minus(ALWAYS_AGAIN) : memory.horizon());
         query.put(
                 "query",

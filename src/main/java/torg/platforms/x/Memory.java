@@ -128,7 +128,9 @@ final class Memory {
     }
 
     List<Watched> posts() {
-        return posts.values().stream().filter(one -> one.began().isAfter(horizon)).toList();
+        return posts.values().stream()
+                .filter(one -> one.began().isAfter(horizon))
+                .toList();
     }
 
     void watchPost(Watched one) {
@@ -155,7 +157,11 @@ final class Memory {
         newest(conversations(), MOST_CONVERSATIONS).forEach(one -> kept.add(one.json()));
         var watched = json.putArray("posts");
         newest(posts(), MOST_POSTS).forEach(one -> watched.add(one.json()));
-        json.put("told", String.join("", told.stream().skip(Math.max(0, told.size() - MOST_TOLD)).toList()));
+        json.put(
+                "told",
+                String.join(
+                        "",
+                        told.stream().skip(Math.max(0, told.size() - MOST_TOLD)).toList()));
         return new Cursor(Json.text(json));
     }
 

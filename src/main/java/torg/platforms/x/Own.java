@@ -32,7 +32,9 @@ final class Own {
     Optional<String> find(String text, Optional<String> parent, Instant ordered) {
         var from = ordered.truncatedTo(ChronoUnit.SECONDS).minus(CLOCKS_DIFFER);
         var query = new LinkedHashMap<String, String>();
-        query.put("tweet.fields", "created_at,display_text_range,edit_history_tweet_ids,entities,note_tweet,referenced_tweets");
+        query.put(
+                "tweet.fields",
+                "created_at,display_text_range,edit_history_tweet_ids,entities,note_tweet,referenced_tweets");
         query.put("exclude", "retweets");
         query.put("max_results", "100");
         query.put("start_time", from.toString());
@@ -58,6 +60,8 @@ final class Own {
     private static boolean isIt(JsonNode post, String text, Optional<String> parent, Instant from) {
         return Reading.parent(post).equals(parent)
                 && Prose.says(post, text)
-                && Reading.moment(post, "created_at").filter(at -> !at.isBefore(from)).isPresent();
+                && Reading.moment(post, "created_at")
+                        .filter(at -> !at.isBefore(from))
+                        .isPresent();
     }
 }

@@ -82,11 +82,11 @@ final class Posting implements Publishing {
             return new Outcome.Refused("platforms.gone");
         }
         try {
-            var said = accounts.apply(connection)
-                    .send("DELETE", "/tweets/" + ref.value(), Json.object(), Price.NOTHING);
+            var said =
+                    accounts.apply(connection).send("DELETE", "/tweets/" + ref.value(), Json.object(), Price.NOTHING);
             return switch (said) {
-                case Said.Done done when done.body().at("/data/deleted").booleanValue(false) ->
-                    new Outcome.Delivered(ref, "");
+                case Said.Done done
+                when done.body().at("/data/deleted").booleanValue(false) -> new Outcome.Delivered(ref, "");
                 case Said.No no when no.status() == 404 -> new Outcome.Delivered(ref, "");
                 default -> Denial.outcome(said, "platforms.may-have-been-done", clock.instant());
             };

@@ -115,9 +115,8 @@ final class Reading {
         if (!Account.isId(first)) {
             throw new Unreadable("edit_history_tweet_ids");
         }
-        var parent = capture.has("parent")
-                ? Optional.of(new RemoteRef(id(capture, "parent")))
-                : Optional.<RemoteRef>empty();
+        var parent =
+                capture.has("parent") ? Optional.of(new RemoteRef(id(capture, "parent"))) : Optional.<RemoteRef>empty();
         return new Arrival.Written(
                 new RemoteRef(first),
                 version,
@@ -162,7 +161,8 @@ final class Reading {
     }
 
     private static Optional<String> language(JsonNode post) {
-        return Optional.of(Json.text(post, "lang")).filter(text -> text.matches("[a-z]{2,3}(-[A-Za-z]{2,8})?") && !text.equals("und"));
+        return Optional.of(Json.text(post, "lang"))
+                .filter(text -> text.matches("[a-z]{2,3}(-[A-Za-z]{2,8})?") && !text.equals("und"));
     }
 
     static Optional<Instant> moment(JsonNode node, String name) {
@@ -184,7 +184,9 @@ final class Reading {
 
     private static JsonNode readable(JsonNode node, String name) {
         if (!node.path(name).isString()
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(node.path(name).stringValue())) {
+                || !StandardCharsets.UTF_8
+                        .newEncoder()
+                        .canEncode(node.path(name).stringValue())) {
             throw new Unreadable(name);
         }
         return node;

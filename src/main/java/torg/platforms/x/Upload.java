@@ -35,19 +35,25 @@ final class Upload {
         if (content.length == 0 || content.length > LARGEST) {
             throw refused();
         }
-        var begun = done("/media/upload/initialize", Json.object()
-                .put("media_type", picture.type())
-                .put("media_category", "tweet_image")
-                .put("total_bytes", content.length), Price.NOTHING);
+        var begun = done(
+                "/media/upload/initialize",
+                Json.object()
+                        .put("media_type", picture.type())
+                        .put("media_category", "tweet_image")
+                        .put("total_bytes", content.length),
+                Price.NOTHING);
         var id = Json.text(begun.path("data"), "id");
         if (!Account.isId(id)) {
             throw Denial.tryAgain(now.plusSeconds(30));
         }
         for (var from = 0; from < content.length; from += PIECE) {
             var piece = Arrays.copyOfRange(content, from, Math.min(from + PIECE, content.length));
-            done("/media/upload/" + id + "/append", Json.object()
-                    .put("segment_index", from / PIECE)
-                    .put("media", Base64.getEncoder().encodeToString(piece)), Price.NOTHING);
+            done(
+                    "/media/upload/" + id + "/append",
+                    Json.object()
+                            .put("segment_index", from / PIECE)
+                            .put("media", Base64.getEncoder().encodeToString(piece)),
+                    Price.NOTHING);
         }
         done("/media/upload/" + id + "/finalize", Json.object(), Price.NOTHING);
         if (!picture.alternative().isBlank()) {

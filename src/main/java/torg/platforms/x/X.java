@@ -44,11 +44,7 @@ final class X implements Platform {
     X(Apps apps, Clock clock) {
         this.clock = clock;
         this.http = new PlatformHttp(
-                address -> apps.of(Family.X)
-                        .filter(app -> app.holds(address))
-                        .isPresent(),
-                PATIENCE,
-                clock);
+                address -> apps.of(Family.X).filter(app -> app.holds(address)).isPresent(), PATIENCE, clock);
         this.api = new Api(apps, new Rest(http, clock), clock);
     }
 

@@ -112,8 +112,8 @@ final class Display {
             return Said.no(400, "invalid_params", "Invalid fields or filters");
         }
         var wanted = ids.get().valueStream().map(id -> id.stringValue("")).toList();
-        return Said.yes(told(
-                posts(me).filter(thing -> wanted.contains(thing.id())).toList(), Said.fields(request)));
+        return Said.yes(
+                told(posts(me).filter(thing -> wanted.contains(thing.id())).toList(), Said.fields(request)));
     }
 
     private ObjectNode told(List<Thing> things, Set<String> fields) {
@@ -128,9 +128,11 @@ final class Display {
                     .put("video_description", cut)
                     .put("title", "")
                     .put("like_count", thing.likes())
-                    .put("comment_count", society.under(Site.TIKTOK, thing.id()).stream()
-                            .filter(Thing::shown)
-                            .count())
+                    .put(
+                            "comment_count",
+                            society.under(Site.TIKTOK, thing.id()).stream()
+                                    .filter(Thing::shown)
+                                    .count())
                     .put("share_count", 0)
                     .put("view_count", 10L * thing.likes());
             video.retain(fields);

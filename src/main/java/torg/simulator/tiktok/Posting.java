@@ -128,10 +128,14 @@ final class Posting {
     Answer film(Member me, Grant grant, Request request) {
         var body = Said.body(request, Set.of("post_info", "source_info"));
         var info = body.map(said -> said.path("post_info"));
-        var size = body.map(said -> said.at("/source_info/video_size").longValue(0)).orElse(0L);
-        var piece = body.map(said -> said.at("/source_info/chunk_size").longValue(0)).orElse(0L);
-        var right = body.filter(said -> said.at("/source_info/source").stringValue("").equals("FILE_UPLOAD"))
-                .filter(said -> said.at("/source_info/total_chunk_count").longValue(0) == Math.max(1, size / Math.max(1, piece)))
+        var size = body.map(said -> said.at("/source_info/video_size").longValue(0))
+                .orElse(0L);
+        var piece = body.map(said -> said.at("/source_info/chunk_size").longValue(0))
+                .orElse(0L);
+        var right = body.filter(
+                        said -> said.at("/source_info/source").stringValue("").equals("FILE_UPLOAD"))
+                .filter(said -> said.at("/source_info/total_chunk_count").longValue(0)
+                        == Math.max(1, size / Math.max(1, piece)))
                 .isPresent();
         if (!right || size < 1 || piece < 1 || piece > LARGEST_PIECE) {
             return Said.no(400, "invalid_params", "The chunks do not make up the film.");
@@ -167,7 +171,8 @@ final class Posting {
             return Answer.empty(206);
         }
         society.member(Site.TIKTOK, upload.member())
-                .ifPresent(me -> films.put(id, society.post(me, upload.text(), List.of()).id()));
+                .ifPresent(me ->
+                        films.put(id, society.post(me, upload.text(), List.of()).id()));
         return Answer.empty(201);
     }
 

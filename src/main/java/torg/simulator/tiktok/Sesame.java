@@ -22,12 +22,7 @@ final class Sesame {
     private static final Duration REFRESH = Duration.ofDays(180);
     private static final Set<String> ASKED = Set.of("client_key", "response_type", "scope", "redirect_uri", "state");
     private static final Set<String> SCOPES = Set.of(
-            "user.info.basic",
-            "user.info.profile",
-            "user.info.stats",
-            "video.list",
-            "video.publish",
-            "video.upload");
+            "user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.publish", "video.upload");
 
     private final Society society;
     private final Agreement agreement;

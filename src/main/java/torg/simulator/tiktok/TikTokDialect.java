@@ -64,8 +64,7 @@ public final class TikTokDialect implements Dialect {
                 "/v2/user/info/", new Door("GET", "user.info.basic", 600, fields, display::user),
                 "/v2/video/list/", new Door("POST", "video.list", 600, fields, display::list),
                 "/v2/video/query/", new Door("POST", "video.list", 600, fields, display::query),
-                "/v2/post/publish/creator_info/query/",
-                        new Door("POST", "video.publish", 20, none, posting::creator),
+                "/v2/post/publish/creator_info/query/", new Door("POST", "video.publish", 20, none, posting::creator),
                 "/v2/post/publish/content/init/", new Door("POST", "video.publish", 6, none, posting::photos),
                 "/v2/post/publish/video/init/", new Door("POST", "video.publish", 6, none, posting::film),
                 "/v2/post/publish/status/fetch/", new Door("POST", "video.publish", 30, none, posting::status));

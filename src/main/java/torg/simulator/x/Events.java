@@ -115,7 +115,8 @@ final class Events {
         var me = caller.me().id();
         var type = body.map(said -> said.path("event_type").stringValue("")).orElse("");
         var hook = hook().filter(one -> one.about()
-                .contains(body.map(said -> said.path("webhook_id").stringValue("")).orElse("")));
+                .contains(body.map(said -> said.path("webhook_id").stringValue(""))
+                        .orElse("")));
         if (!TYPES.contains(type)
                 || hook.isEmpty()
                 || !body.get().at("/filter/user_id").stringValue("").equals(me)) {
@@ -141,7 +142,9 @@ final class Events {
         var type = thing.kind() == Thing.Kind.MENTION ? "post.mention.create" : "post.reply.create";
         var whom = thing.kind() == Thing.Kind.MENTION
                 ? Optional.of(thing.where())
-                : thing.parent().flatMap(parent -> society.thing(Site.X, parent)).map(Thing::author);
+                : thing.parent()
+                        .flatMap(parent -> society.thing(Site.X, parent))
+                        .map(Thing::author);
         return whom
                 .filter(id -> !id.equals(thing.author()))
                 .flatMap(id -> society.subscription(Site.X, id))

@@ -17,8 +17,8 @@ import torg.simulator.x.XDialect.Caller;
 
 /** What is said between two (docs.x.com/x-api/direct-messages/lookup/quickstart and /manage/quickstart, read 2026-11-22). */
 final class Letters {
-    static final Set<String> LOOKUP = Set.of(
-            "dm_event.fields", "event_types", "expansions", "max_results", "pagination_token", "user.fields");
+    static final Set<String> LOOKUP =
+            Set.of("dm_event.fields", "event_types", "expansions", "max_results", "pagination_token", "user.fields");
     private static final Set<String> FIELDS =
             Set.of("id", "text", "event_type", "created_at", "dm_conversation_id", "sender_id", "participant_ids");
     private static final int LONGEST = 10_000;
@@ -42,7 +42,8 @@ final class Letters {
         return row(
                 request,
                 spoken(caller.me())
-                        .filter(thing -> thing.author().equals(other) || thing.where().equals(other))
+                        .filter(thing ->
+                                thing.author().equals(other) || thing.where().equals(other))
                         .toList());
     }
 
@@ -56,9 +57,10 @@ final class Letters {
     }
 
     private Answer row(Request request, List<Thing> all) {
-        var wrong = Shapes.unknown(request).or(() -> Shapes.asked(request, "dm_event.fields").stream()
-                .filter(name -> !FIELDS.contains(name))
-                .findFirst());
+        var wrong = Shapes.unknown(request)
+                .or(() -> Shapes.asked(request, "dm_event.fields").stream()
+                        .filter(name -> !FIELDS.contains(name))
+                        .findFirst());
         var size = request.parameter("max_results").orElse("100");
         if (wrong.isPresent() || !size.matches("[1-9]\\d?|100")) {
             return Problems.invalid(wrong.orElse("The `max_results` query parameter value is not valid"));
@@ -68,8 +70,8 @@ final class Letters {
                 .sorted(Comparator.comparing(Thing::at)
                         .thenComparing(thing -> Long.parseLong(thing.id()))
                         .reversed())
-                .filter(thing -> before.filter(last ->
-                                !thing.at().isBefore(last.at()) && Long.parseLong(thing.id()) >= Long.parseLong(last.id()))
+                .filter(thing -> before.filter(last -> !thing.at().isBefore(last.at())
+                                && Long.parseLong(thing.id()) >= Long.parseLong(last.id()))
                         .isEmpty())
                 .toList();
         var page = things.stream().limit(Integer.parseInt(size)).toList();

@@ -47,8 +47,8 @@ final class Lines {
     private static final Duration RECENT = Duration.ofDays(7);
 
     /** Of what can be searched for: conversations, without somebody's own posts and without reposts. */
-    private static final Pattern QUERY = Pattern.compile(
-            "(?:\\((conversation_id:\\d+(?: OR conversation_id:\\d+)*)\\)|(conversation_id:\\d+))"
+    private static final Pattern QUERY =
+            Pattern.compile("(?:\\((conversation_id:\\d+(?: OR conversation_id:\\d+)*)\\)|(conversation_id:\\d+))"
                     + "(?: -from:(\\w+))?(?: -is:retweet)?");
 
     private static final Comparator<Thing> NEWEST = Comparator.comparing(Thing::changed)
@@ -73,9 +73,7 @@ final class Lines {
     Answer lookup(Caller caller, Request request, Matcher path) {
         var ids = request.parameter("ids").orElse("").split(",");
         var wrong = Shapes.unknown(request);
-        if (wrong.isPresent()
-                || ids.length > MOST_IDS
-                || !Arrays.stream(ids).allMatch(id -> id.matches("\\d{1,19}"))) {
+        if (wrong.isPresent() || ids.length > MOST_IDS || !Arrays.stream(ids).allMatch(id -> id.matches("\\d{1,19}"))) {
             return Problems.invalid(wrong.orElse("The `ids` query parameter value is not valid"));
         }
         var body = Problems.object();
@@ -106,9 +104,12 @@ final class Lines {
         if (me.isEmpty()) {
             return Problems.notFound();
         }
-        return row(request, Duration.ofDays(36_500), society.at(Site.X, me.get().id()).stream()
-                .filter(thing -> names(thing, me.get()))
-                .toList());
+        return row(
+                request,
+                Duration.ofDays(36_500),
+                society.at(Site.X, me.get().id()).stream()
+                        .filter(thing -> names(thing, me.get()))
+                        .toList());
     }
 
     private boolean names(Thing thing, Member me) {
@@ -128,9 +129,12 @@ final class Lines {
     /** GET /2/users/:id/tweets. */
     Answer own(Caller caller, Request request, Matcher path) {
         var id = path.group(1);
-        return row(request, Duration.ofDays(36_500), society.at(Site.X, id).stream()
-                .filter(thing -> thing.author().equals(id) && thing.kind() != Thing.Kind.MESSAGE)
-                .toList());
+        return row(
+                request,
+                Duration.ofDays(36_500),
+                society.at(Site.X, id).stream()
+                        .filter(thing -> thing.author().equals(id) && thing.kind() != Thing.Kind.MESSAGE)
+                        .toList());
     }
 
     /** GET /2/tweets/search/recent: of the last seven days. */

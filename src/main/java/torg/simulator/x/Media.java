@@ -54,7 +54,8 @@ final class Media {
                 request, Set.of("media_type", "total_bytes", "media_category", "shared", "additional_owners"));
         var size = body.map(said -> said.path("total_bytes").longValue(0)).orElse(0L);
         var type = body.map(said -> said.path("media_type").stringValue("")).orElse("");
-        var category = body.map(said -> said.path("media_category").stringValue("")).orElse("");
+        var category =
+                body.map(said -> said.path("media_category").stringValue("")).orElse("");
         if (!TYPES.contains(type) || !category.equals("tweet_image") || size < 1 || size > LARGEST) {
             return Problems.invalid("The media is not one that can be uploaded: " + type + ", " + size + " bytes");
         }
@@ -65,10 +66,7 @@ final class Media {
 
     private static Answer told(String id) {
         var body = Problems.object();
-        body.putObject("data")
-                .put("id", id)
-                .put("media_key", "3_" + id)
-                .put("expires_after_secs", A_DAY);
+        body.putObject("data").put("id", id).put("media_key", "3_" + id).put("expires_after_secs", A_DAY);
         return Answer.json(200, body);
     }
 
@@ -109,7 +107,8 @@ final class Media {
     Answer describe(Caller caller, Request request, Matcher path) {
         var body = Posts.body(request, Set.of("id", "metadata"));
         var id = body.map(said -> said.path("id").stringValue("")).orElse("");
-        var text = body.map(said -> said.at("/metadata/alt_text/text").stringValue("")).orElse("");
+        var text = body.map(said -> said.at("/metadata/alt_text/text").stringValue(""))
+                .orElse("");
         var upload = mine(caller, id).filter(one -> one.whole);
         if (upload.isEmpty() || text.isBlank() || text.length() > LONGEST_TEXT) {
             return Problems.invalid("The media id or the alternative text is invalid.");
@@ -125,7 +124,8 @@ final class Media {
     }
 
     private Optional<Upload> mine(Caller caller, String id) {
-        return Optional.ofNullable(uploads.get(id)).filter(one -> one.member.equals(caller.me().id()));
+        return Optional.ofNullable(uploads.get(id))
+                .filter(one -> one.member.equals(caller.me().id()));
     }
 
     /** As it goes with a post. */

@@ -75,7 +75,10 @@ final class Posts {
     }
 
     private static boolean isWhole(JsonNode body) {
-        return (!body.has("reply") || !body.at("/reply/in_reply_to_tweet_id").stringValue("").isEmpty())
+        return (!body.has("reply")
+                        || !body.at("/reply/in_reply_to_tweet_id")
+                                .stringValue("")
+                                .isEmpty())
                 && (!body.has("media") || body.at("/media/media_ids").isArray())
                 && (!body.has("text") || body.path("text").isString());
     }
@@ -83,7 +86,8 @@ final class Posts {
     private Answer post(Caller caller, String text, List<Thing.Medium> pictures) {
         var me = caller.me();
         var before = society.at(Site.X, me.id()).stream()
-                .filter(thing -> thing.kind() == Thing.Kind.POST && thing.author().equals(me.id()));
+                .filter(thing ->
+                        thing.kind() == Thing.Kind.POST && thing.author().equals(me.id()));
         if (before.anyMatch(thing -> isSame(thing, text))) {
             return duplicate();
         }
@@ -103,8 +107,7 @@ final class Posts {
         if (before.anyMatch(thing -> isSame(thing, text))) {
             return duplicate();
         }
-        return said(society.say(
-                Site.X, Thing.Kind.COMMENT, parent.get().where(), me.id(), parent, text, pictures));
+        return said(society.say(Site.X, Thing.Kind.COMMENT, parent.get().where(), me.id(), parent, text, pictures));
     }
 
     private boolean isSame(Thing thing, String text) {
@@ -132,14 +135,14 @@ final class Posts {
         if (!thing.get().author().equals(caller.me().id())) {
             return Problems.forbidden("You are not authorized to delete this Tweet.");
         }
-        society.happens(
-                new Act.Removed(Site.X, thing.get().id(), caller.me().id(), society.now()));
+        society.happens(new Act.Removed(Site.X, thing.get().id(), caller.me().id(), society.now()));
         return done("deleted", true);
     }
 
     /** PUT /2/tweets/:id/hidden: in conversations that the account began. */
     Answer hide(Caller caller, Request request, Matcher path) {
-        var body = body(request, Set.of("hidden")).filter(said -> said.path("hidden").isBoolean());
+        var body = body(request, Set.of("hidden"))
+                .filter(said -> said.path("hidden").isBoolean());
         if (body.isEmpty()) {
             return Problems.invalid("The field `hidden` is required.");
         }

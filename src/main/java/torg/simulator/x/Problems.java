@@ -15,7 +15,8 @@ final class Problems {
     }
 
     static Answer unauthorized() {
-        return Answer.json(401, problem("Unauthorized", "about:blank", "Unauthorized").put("status", 401));
+        return Answer.json(
+                401, problem("Unauthorized", "about:blank", "Unauthorized").put("status", 401));
     }
 
     static Answer wrongKindOfToken() {
@@ -44,14 +45,17 @@ final class Problems {
     }
 
     static Answer tooMany() {
-        return Answer.json(429, problem("Too Many Requests", "about:blank", "Too Many Requests")
-                .put("status", 429));
+        return Answer.json(
+                429,
+                problem("Too Many Requests", "about:blank", "Too Many Requests").put("status", 429));
     }
 
     /** One that stands beside what was found (partial errors). */
     static ObjectNode missing(String sort, String id) {
-        return problem("Not Found Error", TYPES + "resource-not-found", "Could not find " + sort + " with id: [" + id
-                        + "].")
+        return problem(
+                        "Not Found Error",
+                        TYPES + "resource-not-found",
+                        "Could not find " + sort + " with id: [" + id + "].")
                 .put("resource_id", id)
                 .put("resource_type", sort);
     }

@@ -114,19 +114,23 @@ final class Sesame {
 
     /** POST /oauth2/token (docs.x.com/fundamentals/authentication/oauth-2-0/application-only). */
     Answer application(Request request) {
-        if (!knows(request)
-                || !request.field("grant_type").orElse("").equals("client_credentials")) {
+        if (!knows(request) || !request.field("grant_type").orElse("").equals("client_credentials")) {
             return no(403, "unauthorized_client", "Unable to verify your credentials");
         }
         var grant = society.grant(
-                Site.X, society.secret("AAAA"), "app", "", Set.of(), society.now().plus(APPLICATION), "");
+                Site.X,
+                society.secret("AAAA"),
+                "app",
+                "",
+                Set.of(),
+                society.now().plus(APPLICATION),
+                "");
         return Answer.json(200, Problems.object().put("token_type", "bearer").put("access_token", grant.token()));
     }
 
     private static boolean knows(Request request) {
         var expected = Base64.getEncoder()
-                .encodeToString(
-                        (Simulator.APPLICATION + ":" + Simulator.SECRET).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((Simulator.APPLICATION + ":" + Simulator.SECRET).getBytes(StandardCharsets.UTF_8));
         return request.header("authorization").orElse("").equals("Basic " + expected);
     }
 

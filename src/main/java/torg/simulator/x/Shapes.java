@@ -113,20 +113,23 @@ final class Shapes {
                 .put("lang", "sv");
         post.putObject("public_metrics")
                 .put("retweet_count", 0)
-                .put("reply_count", society.under(Site.X, thing.id()).stream()
-                        .filter(reply -> !reply.removed())
-                        .count())
+                .put(
+                        "reply_count",
+                        society.under(Site.X, thing.id()).stream()
+                                .filter(reply -> !reply.removed())
+                                .count())
                 .put("like_count", thing.likes())
                 .put("quote_count", 0)
                 .put("bookmark_count", 0)
                 .put("impression_count", 10L * thing.likes());
-        thing.parent().ifPresent(parent -> post.putArray("referenced_tweets")
-                .addObject()
-                .put("type", "replied_to")
-                .put("id", parent));
+        thing.parent()
+                .ifPresent(parent -> post.putArray("referenced_tweets")
+                        .addObject()
+                        .put("type", "replied_to")
+                        .put("id", parent));
         post.propertyNames().stream()
-                .filter(name -> !Set.of("id", "text", "edit_history_tweet_ids").contains(name)
-                        && !fields.contains(name))
+                .filter(name ->
+                        !Set.of("id", "text", "edit_history_tweet_ids").contains(name) && !fields.contains(name))
                 .toList()
                 .forEach(post::remove);
         return post;
@@ -149,8 +152,7 @@ final class Shapes {
             shown += " " + wrapped(urls, medium.id(), "https://x.com/i/status/" + thing.id() + "/photo/1");
             ((ObjectNode) urls.get(urls.size() - 1)).put("media_key", "3_" + medium.id());
         }
-        var text = before
-                + shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        var text = before + shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         post.put("text", text);
         post.putArray("display_text_range").add(before.length()).add(text.codePointCount(0, text.length()));
         if (!urls.isEmpty()) {
@@ -177,11 +179,13 @@ final class Shapes {
         user.putObject("public_metrics")
                 .put("followers_count", number(member.particular("followers_count")))
                 .put("following_count", 0)
-                .put("tweet_count", society.at(Site.X, member.id()).stream()
-                        .filter(thing -> thing.author().equals(member.id())
-                                && thing.kind() != Thing.Kind.MESSAGE
-                                && !thing.removed())
-                        .count())
+                .put(
+                        "tweet_count",
+                        society.at(Site.X, member.id()).stream()
+                                .filter(thing -> thing.author().equals(member.id())
+                                        && thing.kind() != Thing.Kind.MESSAGE
+                                        && !thing.removed())
+                                .count())
                 .put("listed_count", 0);
         user.propertyNames().stream()
                 .filter(name -> !Set.of("id", "username", "name").contains(name) && !fields.contains(name))

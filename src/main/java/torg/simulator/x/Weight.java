@@ -28,9 +28,7 @@ final class Weight {
     }
 
     private static int sign(String cluster) {
-        return isEmoji(cluster)
-                ? 2
-                : cluster.codePoints().map(Weight::single).sum();
+        return isEmoji(cluster) ? 2 : cluster.codePoints().map(Weight::single).sum();
     }
 
     private static boolean isEmoji(String cluster) {

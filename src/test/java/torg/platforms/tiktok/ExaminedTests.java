@@ -41,7 +41,10 @@ class ExaminedTests {
 
     private Post post(String text, Picture... pictures) {
         return new Post(
-                UUID.randomUUID().toString(), text, List.of(pictures), world.clock().instant());
+                UUID.randomUUID().toString(),
+                text,
+                List.of(pictures),
+                world.clock().instant());
     }
 
     private Post post(String text) {
@@ -64,7 +67,9 @@ class ExaminedTests {
         var other = publishing().readBack(connection, second).orElseThrow();
 
         assertThat(found.ref()).isNotEqualTo(other.ref());
-        assertThat(found.address()).isEqualTo("https://www.tiktok.com/@simhallen/photo/" + found.ref().value());
+        assertThat(found.address())
+                .isEqualTo(
+                        "https://www.tiktok.com/@simhallen/photo/" + found.ref().value());
         assertThat(world.posts()).hasSize(2);
     }
 
@@ -83,7 +88,9 @@ class ExaminedTests {
     void without_a_picture_with_too_many_and_with_one_of_another_kind_nothing_is_sent() {
         var connection = world.connection();
         var png = new Picture(new byte[] {1}, "image/png", "", URI.create("https://stad.example/b.png"));
-        var many = java.util.stream.Stream.generate(() -> world.picture("")).limit(36).toArray(Picture[]::new);
+        var many = java.util.stream.Stream.generate(() -> world.picture(""))
+                .limit(36)
+                .toArray(Picture[]::new);
 
         assertThat(publishing().publish(connection, post("Utan bild", new Picture[0])))
                 .isEqualTo(new Outcome.Refused("platforms.needs-picture"));
@@ -164,7 +171,9 @@ class ExaminedTests {
         for (var body : List.of("", "null", "[]", "{", "{}", "{\"data\":[]}", "{\"data\":{\"publish_id\":7}}")) {
             world.spoilPath("/content/init", new AnswerInstead(200, json, body));
 
-            assertThat(publishing().publish(connection, post("Hej " + body))).as(body).isInstanceOf(Outcome.Unknown.class);
+            assertThat(publishing().publish(connection, post("Hej " + body)))
+                    .as(body)
+                    .isInstanceOf(Outcome.Unknown.class);
         }
         for (var status : List.of(400, 403, 418, 503)) {
             world.spoilPath("/content/init", new AnswerInstead(status, Map.of("content-type", "text/html"), "<html>"));
@@ -181,7 +190,8 @@ class ExaminedTests {
         var withdrawn = Listener.connection(connected.remoteId(), connected.handle(), world.withdrawnToken());
 
         assertThat(fault(withdrawn).kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
-        assertThat(publishing().publish(withdrawn, post("Hej"))).isEqualTo(new Outcome.Refused("platforms.not-allowed"));
+        assertThat(publishing().publish(withdrawn, post("Hej")))
+                .isEqualTo(new Outcome.Refused("platforms.not-allowed"));
         assertThat(world.posts()).isEmpty();
     }
 
@@ -219,7 +229,8 @@ class ExaminedTests {
         var calls = calls();
 
         assertThat(calls).hasSize(2);
-        assertThat(calls).allSatisfy(call -> assertThat(world.webhooks().hear(call)).isEmpty());
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(world.webhooks().hear(call)).isEmpty());
     }
 
     @Test
@@ -242,6 +253,7 @@ class ExaminedTests {
     }
 
     private void forged(Call call) {
-        assertThatExceptionOfType(Forged.class).isThrownBy(() -> world.webhooks().hear(call));
+        assertThatExceptionOfType(Forged.class)
+                .isThrownBy(() -> world.webhooks().hear(call));
     }
 }

@@ -50,7 +50,11 @@ class TikTokTests implements ConsentContract, ProfileContract, PublishingContrac
     @Test
     public void what_the_city_has_answered_is_seen_by_the_name_it_was_delivered_under() {
         var connection = world.connection();
-        var post = new Post("k", "Simhallen öppnar", List.of(world.picture("")), world.clock().instant());
+        var post = new Post(
+                "k",
+                "Simhallen öppnar",
+                List.of(world.picture("")),
+                world.clock().instant());
         var outcome = world.platform().publishing().orElseThrow().publish(connection, post);
 
         var look = (Look.Seen) world.platform().profile(connection);
@@ -90,15 +94,22 @@ class TikTokTests implements ConsentContract, ProfileContract, PublishingContrac
     void a_post_is_metered_as_calls_that_cost_nothing() {
         var uses = new ArrayList<Meter.Use>();
         var plain = world.connection();
-        var metered = new Connection(
-                1, plain.remoteId(), plain.handle(), plain.token(), plain.renewal(), uses::add);
+        var metered = new Connection(1, plain.remoteId(), plain.handle(), plain.token(), plain.renewal(), uses::add);
 
         world.platform()
                 .publishing()
                 .orElseThrow()
-                .publish(metered, new Post("k", "Hej", List.of(world.picture("")), world.clock().instant()));
+                .publish(
+                        metered,
+                        new Post(
+                                "k",
+                                "Hej",
+                                List.of(world.picture("")),
+                                world.clock().instant()));
 
-        assertThat(uses).hasSize(3).allSatisfy(use -> assertThat(use.microdollars()).isZero());
+        assertThat(uses)
+                .hasSize(3)
+                .allSatisfy(use -> assertThat(use.microdollars()).isZero());
     }
 
     @Test
@@ -117,7 +128,8 @@ class TikTokTests implements ConsentContract, ProfileContract, PublishingContrac
     void what_tiktok_called_a_post_is_still_known_after_the_token_was_renewed() {
         var connection = world.connection();
         world.plays("moderation_seconds", "20000");
-        var post = new Post("k", "Granskas länge", List.of(world.picture("")), world.clock().instant());
+        var post = new Post(
+                "k", "Granskas länge", List.of(world.picture("")), world.clock().instant());
         assertThat(world.platform().publishing().orElseThrow().publish(connection, post))
                 .isInstanceOf(Outcome.Unknown.class);
 

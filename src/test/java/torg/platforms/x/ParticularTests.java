@@ -37,7 +37,8 @@ class ParticularTests {
     }
 
     private Post post(String text) {
-        return new Post(UUID.randomUUID().toString(), text, List.of(), world.clock().instant());
+        return new Post(
+                UUID.randomUUID().toString(), text, List.of(), world.clock().instant());
     }
 
     private Outcome publish(String text) {
@@ -125,10 +126,13 @@ class ParticularTests {
 
         var heard = written(listener.listenUntil(says("Till jul, säger grannen.")));
 
-        assertThat(heard).filteredOn(one -> one.ref().equals(second)).singleElement().satisfies(one -> {
-            assertThat(one.root()).isEqualTo(post);
-            assertThat(one.parent()).contains(first);
-        });
+        assertThat(heard)
+                .filteredOn(one -> one.ref().equals(second))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.root()).isEqualTo(post);
+                    assertThat(one.parent()).contains(first);
+                });
         assertThat(world.callsTo("/2/tweets/search/recent")).isPositive();
     }
 
@@ -163,8 +167,7 @@ class ParticularTests {
         var answer = world.somebodyReplies(question, "Mitt eget svar");
         var now = world.clock().instant();
 
-        var outcome = world.platform()
-                .intervene(world.connection(), new Intervention.Hide("k", answer, question, now));
+        var outcome = world.platform().intervene(world.connection(), new Intervention.Hide("k", answer, question, now));
 
         assertThat(outcome).isEqualTo(new Outcome.Refused("platforms.not-in-own-thread"));
     }
@@ -203,8 +206,8 @@ class ParticularTests {
                 new byte[2_500_000], "image/jpeg", "Tre bitar", java.net.URI.create("https://stad.example/b"));
         var post = new Post("k", "Med bild", List.of(picture), world.clock().instant());
 
-        var outcome = (Outcome.Delivered)
-                world.platform().publishing().orElseThrow().publish(world.connection(), post);
+        var outcome =
+                (Outcome.Delivered) world.platform().publishing().orElseThrow().publish(world.connection(), post);
 
         assertThat(world.shown(outcome.ref()).orElseThrow().alternatives()).containsExactly("Tre bitar");
         assertThat(world.platform().publishing().orElseThrow().readBack(world.connection(), post))
@@ -227,12 +230,13 @@ class ParticularTests {
                         .hear(new Call(
                                 "POST", Map.of(), Map.of("x-twitter-webhooks-signature", XWorld.signed(body)), body)))
                 .isEmpty();
-        assertThatExceptionOfType(Forged.class).isThrownBy(() -> world.webhooks()
-                .hear(new Call(
-                        "POST",
-                        Map.of(),
-                        Map.of("x-twitter-webhooks-signature", XWorld.signed(new byte[] {1})),
-                        body)));
+        assertThatExceptionOfType(Forged.class)
+                .isThrownBy(() -> world.webhooks()
+                        .hear(new Call(
+                                "POST",
+                                Map.of(),
+                                Map.of("x-twitter-webhooks-signature", XWorld.signed(new byte[] {1})),
+                                body)));
     }
 
     @Test

@@ -111,7 +111,8 @@ final class XWorld extends SimulatedWorld {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (java.io.IOException | InterruptedException e) {
             throw new AssertionError(e);
@@ -125,7 +126,8 @@ final class XWorld extends SimulatedWorld {
 
     @Override
     public torg.platforms.webhooks.Call handshake() {
-        return new torg.platforms.webhooks.Call("GET", Map.of("crc_token", "Y2hhbGxlbmdl", "nonce", "1"), Map.of(), new byte[0]);
+        return new torg.platforms.webhooks.Call(
+                "GET", Map.of("crc_token", "Y2hhbGxlbmdl", "nonce", "1"), Map.of(), new byte[0]);
     }
 
     @Override
@@ -138,8 +140,7 @@ final class XWorld extends SimulatedWorld {
     }
 
     static String signed(byte[] bytes) {
-        return "sha256="
-                + Base64.getEncoder().encodeToString(Signatures.of(new Secret(Simulator.SECRET), bytes));
+        return "sha256=" + Base64.getEncoder().encodeToString(Signatures.of(new Secret(Simulator.SECRET), bytes));
     }
 
     @Override
