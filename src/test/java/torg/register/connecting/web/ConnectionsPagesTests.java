@@ -45,12 +45,14 @@ class ConnectionsPagesTests {
 
     private Opened.Library library;
     private Person director;
+    private Visitor desk;
     private long connection;
 
     @BeforeEach
     void a_connected_library() {
         library = opened.library();
         director = cast.in(Role.COMMUNICATIONS_DIRECTOR, library.unit(), "Dir Ektör");
+        desk = as(director);
         connection = register.find(library.account()).connection().orElseThrow();
     }
 
@@ -126,7 +128,7 @@ class ConnectionsPagesTests {
 
     @Test
     void who_comes_back_with_an_answer_nobody_asked_for_is_told_so() {
-        var answer = as(director).get("/connections/consent?state=invented&code=whatever");
+        var answer = desk.get("/connections/consent?state=invented&code=whatever");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
@@ -150,7 +152,7 @@ class ConnectionsPagesTests {
     }
 
     private String page(String path) {
-        return as(director).get(path).body();
+        return desk.get(path).body();
     }
 
     private Visitor as(Person person) {
