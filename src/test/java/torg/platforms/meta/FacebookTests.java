@@ -1,6 +1,8 @@
 package torg.platforms.meta;
 
 import org.junit.jupiter.api.AfterEach;
+import torg.platforms.Proved;
+import torg.platforms.Network;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConsentContract;
 import torg.platforms.FiguresContract;
@@ -16,6 +18,11 @@ import torg.platforms.TokenContract;
 import torg.platforms.WebhookContract;
 
 /** The contract against Facebook as the simulator acts it. */
+@Proved(
+        value = Network.FACEBOOK,
+        real = false,
+        against = "the simulator, written from developers.facebook.com (Graph v24.0)",
+        unproved = "App review, the texts of refusals, how long a page token lives unused")
 class FacebookTests
         implements ConsentContract,
                 TokenContract,

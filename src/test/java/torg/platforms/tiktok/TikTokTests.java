@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import torg.platforms.Proved;
+import torg.platforms.Network;
 import torg.platforms.Ability;
 import torg.platforms.Connection;
 import torg.platforms.ConsentContract;
@@ -32,6 +34,11 @@ import torg.platforms.publishing.Post;
  * The contract against the acted TikTok, by the parts that TikTok has. Comments, answers and messages it has none of, so the
  * parts that need them are not here; what a token and a lossy way do to the rest stands in {@link ExaminedTests}.
  */
+@Proved(
+        value = Network.TIKTOK,
+        real = false,
+        against = "the simulator, written from developers.tiktok.com",
+        unproved = "the audit of the application, until which posts are seen by nobody")
 class TikTokTests implements ConsentContract, ProfileContract, PublishingContract, FiguresContract {
     private final TikTokWorld world = new TikTokWorld();
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import torg.platforms.Proved;
+import torg.platforms.Network;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConsentContract;
 import torg.platforms.FiguresContract;
@@ -26,6 +28,11 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 
 /** The contract against the acted X. Where X itself is otherwise than most, what holds instead is said in its place. */
+@Proved(
+        value = Network.X,
+        real = false,
+        against = "the simulator, written from docs.x.com (API v2)",
+        unproved = "what it costs, webhooks on the paid plan")
 class XTests
         implements ConsentContract,
                 TokenContract,

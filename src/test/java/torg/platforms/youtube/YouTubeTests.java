@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import torg.platforms.Proved;
+import torg.platforms.Network;
 import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConsentContract;
@@ -23,6 +25,11 @@ import torg.platforms.Replies;
 import torg.platforms.TokenContract;
 
 /** The contract against YouTube as it is acted by the simulator. */
+@Proved(
+        value = Network.YOUTUBE,
+        real = false,
+        against = "the simulator, written from developers.google.com/youtube/v3",
+        unproved = "the audit of the project, the quota that is granted")
 class YouTubeTests
         implements ConsentContract,
                 TokenContract,
