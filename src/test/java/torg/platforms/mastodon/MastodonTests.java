@@ -36,7 +36,6 @@ import torg.platforms.publishing.Post;
         value = Network.MASTODON,
         against = "snac 2.75 from Debian, a real server of the fediverse with Mastodon's client protocol",
         real = true)
-@Proved(value = Network.MASTODON, real = true, against = "snac2 from Debian, a server that others run too")
 class MastodonTests
         implements ConnectingContract,
                 TokenContract,

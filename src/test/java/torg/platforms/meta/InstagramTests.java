@@ -1,17 +1,17 @@
 package torg.platforms.meta;
 
 import org.junit.jupiter.api.AfterEach;
-import torg.platforms.Proved;
-import torg.platforms.Network;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConsentContract;
 import torg.platforms.FiguresContract;
 import torg.platforms.InterveningContract;
 import torg.platforms.ListeningContract;
 import torg.platforms.LossyWayContract;
+import torg.platforms.Network;
 import torg.platforms.NonsenseContract;
 import torg.platforms.PlatformWorld;
 import torg.platforms.ProfileContract;
+import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.TokenContract;
