@@ -56,7 +56,9 @@ class MetaTests {
         var good = token(Caller.PAGE, page, Duration.ofDays(1));
         var ended = token(Caller.PAGE, page, Duration.ofDays(-1));
 
-        assertThat(asks("GET", "/v24.0/" + page.id(), good, "fields", "name").path("name").asString())
+        assertThat(asks("GET", "/v24.0/" + page.id(), good, "fields", "name")
+                        .path("name")
+                        .asString())
                 .isEqualTo("Badet");
         assertThat(code(asks("GET", "/" + page.id(), good))).isEqualTo(2635);
         assertThat(code(asks("GET", "", good))).isEqualTo(2635);
@@ -77,9 +79,12 @@ class MetaTests {
                     .isIn(0, 100, 2500);
         }
         society.post(page, "Hej", List.of());
-        assertThat(code(asks("GET", "/v24.0/" + page.id(), good, "fields", "colour"))).isEqualTo(100);
-        assertThat(code(asks("GET", "/v24.0/" + page.id(), good, "fields", "feed{colour}"))).isEqualTo(100);
-        assertThat(code(asks("GET", "/v24.0/" + page.id() + "/feed", good, "colour", "red"))).isEqualTo(100);
+        assertThat(code(asks("GET", "/v24.0/" + page.id(), good, "fields", "colour")))
+                .isEqualTo(100);
+        assertThat(code(asks("GET", "/v24.0/" + page.id(), good, "fields", "feed{colour}")))
+                .isEqualTo(100);
+        assertThat(code(asks("GET", "/v24.0/" + page.id() + "/feed", good, "colour", "red")))
+                .isEqualTo(100);
     }
 
     @Test
@@ -89,8 +94,10 @@ class MetaTests {
         var other = society.join(Site.FACEBOOK, "annan", "En annan sida", true);
         var theirs = society.post(other, "Deras", List.of());
 
-        assertThat(code(asks("POST", "/v24.0/" + page.id() + "/feed", few, "message", "Hej"))).isEqualTo(200);
-        assertThat(code(asks("GET", "/v24.0/" + page.id() + "/feed", user, "fields", "id"))).isEqualTo(210);
+        assertThat(code(asks("POST", "/v24.0/" + page.id() + "/feed", few, "message", "Hej")))
+                .isEqualTo(200);
+        assertThat(code(asks("GET", "/v24.0/" + page.id() + "/feed", user, "fields", "id")))
+                .isEqualTo(210);
         var unseen = asks("GET", "/v24.0/" + other.id() + "_" + theirs.id(), few, "fields", "id");
         assertThat(unseen.path("error").path("error_subcode").intValue()).isEqualTo(33);
         assertThat(society.at(Site.FACEBOOK, page.id())).isEmpty();
@@ -106,14 +113,16 @@ class MetaTests {
 
         assertThat(pages.path("data").valueStream().map(one -> one.path("id").asString()))
                 .containsExactly(page.id());
-        assertThat(code(asks("GET", "/v24.0/" + page.id(), pages.at("/data/0/access_token").asString())))
+        assertThat(code(asks(
+                        "GET",
+                        "/v24.0/" + page.id(),
+                        pages.at("/data/0/access_token").asString())))
                 .isZero();
     }
 
     @Test
     void the_same_words_twice_in_a_row_are_a_duplicate() {
-        var token = token(
-                Caller.PAGE, page, Duration.ofDays(1), "pages_manage_posts", "pages_read_engagement");
+        var token = token(Caller.PAGE, page, Duration.ofDays(1), "pages_manage_posts", "pages_read_engagement");
         var feed = "/v24.0/" + page.id() + "/feed";
 
         assertThat(code(asks("POST", feed, token, "message", "Öppet"))).isZero();
