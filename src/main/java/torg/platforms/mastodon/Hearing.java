@@ -44,8 +44,7 @@ final class Hearing {
     void hear(JsonNode status, String root) {
         if (isNews(status) && memory.tell(key(status))) {
             var at = Reading.moment(status, "created_at").orElse(now);
-            heard.add(new Heard(
-                    at, new Landed(key(status), Json.bytes(Reading.captured(status, root, self)))));
+            heard.add(new Heard(at, new Landed(key(status), Json.bytes(Reading.captured(status, root, self)))));
         }
     }
 

@@ -38,7 +38,8 @@ final class Roots {
         }
         if (hearing.isOwn(first) && memory.thread(root).isEmpty()) {
             var began = Reading.moment(first, "created_at").orElse(hearing.now());
-            memory.watch(Watched.own(root, root, began, first.path("replies_count").longValue(0)));
+            memory.watch(
+                    Watched.own(root, root, began, first.path("replies_count").longValue(0)));
         }
         return Optional.of(root);
     }
