@@ -100,7 +100,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
     public List<Standing> repliesSeen(RemoteRef under) {
         var account = city.id();
         return asa.saidBy(account).stream()
-                .filter(status -> status.path("in_reply_to_id").stringValue("").equals(id(under)))
+                .filter(status -> steady(status.path("in_reply_to_id").stringValue("")).equals(id(under)))
                 .map(status -> new Standing(
                         ref(status),
                         new LocalId(account, domain()).toString(),
@@ -142,7 +142,12 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
     }
 
     static RemoteRef ref(JsonNode status) {
-        return new LocalId(status.required("id").asString(), domain()).ref();
+        return new LocalId(steady(status.required("id").asString()), domain()).ref();
+    }
+
+    /** The first ten signs are when the file was last written, and snac does not look at them. */
+    private static String steady(String id) {
+        return id.isEmpty() ? "" : "0000000000" + id.substring(10);
     }
 
     static String id(RemoteRef ref) {
