@@ -87,7 +87,7 @@ class ItemRows {
             insert.setString(17, found.address().orElse(null));
             insert.setArray(
                     18,
-                    insert.getConnection().createArrayOf("bytea", thing.media().toArray()));
+                    insert.getConnection().createArrayOf("bytea", thing.media().toArray(byte[][]::new)));
             insert.setLong(19, thing.capture());
         });
     }

@@ -331,7 +331,7 @@ class ExportsTests {
     @Test
     void a_repository_of_the_real_bluesky_server_is_in_the_record_and_found() {
         var resident = BlueskyNetwork.shared().newcomer("bad");
-        var post = resident.post("Bryggan är öppen igen 🏊");
+        var post = resident.post("Bryggorna är öppna igen 🏊");
         resident.reply(post, "Och bastun");
         var bath = desk.open(Network.BLUESKY, resident.handle());
 
@@ -341,7 +341,7 @@ class ExportsTests {
         assertThat(export.owner()).contains(resident.did());
         assertThat(all(bath))
                 .extracting(Item::words)
-                .containsExactlyInAnyOrder("Bryggan är öppen igen 🏊", "Och bastun");
+                .containsExactlyInAnyOrder("Bryggorna är öppna igen 🏊", "Och bastun");
         var search = new Search("bryggor", Optional.of(Kind.POST), Optional.empty(), 0);
         assertThat(exports.page(bath.account().id(), search, 10)).hasSize(1);
     }

@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class ExportsPagesTests {
         assertThat(sent.statusCode()).isEqualTo(303);
         var at = sent.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
         assertThat(at).startsWith(here + "/");
-        Awaitility.await().until(() -> malin.get(at).body().contains("filer är genomgångna"));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> malin.get(at).body().contains("filer är genomgångna"));
         assertThat(malin.get(at).body())
                 .contains("Arkivets alla 4 filer är genomgångna", "inbox/…_77/message_1.json", "Okänd form")
                 .doesNotContain("annaakesson");
@@ -152,7 +153,7 @@ class ExportsPagesTests {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(lying.get()).isGreaterThan(16L << 20);
         var at = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
-        Awaitility.await().until(() -> malin.get(at).body().contains("Arkivet har inte lästs in"));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> malin.get(at).body().contains("Arkivet har inte lästs in"));
         assertThat(malin.get(at).body()).contains("inget arkiv som Torg känner igen");
     }
 
