@@ -55,11 +55,12 @@ final class TikTok implements Platform {
 
     /**
      * Neither ARRIVALS nor REPLY: comments and messages are not in TikTok's public interface, so somebody has to read them in
-     * TikTok itself. Nothing can be described, changed or taken away by it either.
+     * TikTok itself. Nothing can be described, changed or taken away by it either. Nor WEBHOOKS: TikTok calls about what has
+     * become of a post and of a consent, and both are asked for anyway.
      */
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.CONSENT, Ability.WEBHOOKS, Ability.PROFILE, Ability.PUBLISH, Ability.FIGURES);
+        return EnumSet.of(Ability.CONSENT, Ability.PROFILE, Ability.PUBLISH, Ability.FIGURES);
     }
 
     @Override
