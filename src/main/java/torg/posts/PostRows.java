@@ -119,11 +119,11 @@ class PostRows {
             Instant since) {
         save.param("state", state)
                 .param("key", key, Types.VARCHAR)
-                .param("sent", sent == null ? null : Timestamp.from(sent), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("sent", sent == null ? null : Timestamp.from(sent), Types.TIMESTAMP)
                 .param("word", word, Types.VARCHAR)
                 .param("ref", ref == null ? null : ref.value(), Types.VARCHAR)
                 .param("address", address, Types.VARCHAR)
-                .param("since", since == null ? null : Timestamp.from(since), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("since", since == null ? null : Timestamp.from(since), Types.TIMESTAMP);
     }
 
     void discard(PostId id) {

@@ -136,7 +136,7 @@ class PostPagesTests {
     void a_post_is_written_previewed_published_changed_and_taken_away() throws Exception {
         var id = written(TEXT);
         assertThat(board.hangs).isEmpty();
-        assertThat(page("/posts/" + id)).contains("Så kommer det att se ut", TEXT, "33 av 60 tecken", "Publicera nu");
+        assertThat(page("/posts/" + id)).contains("Så kommer det att se ut", TEXT, "34 av 60 tecken", "Publicera nu");
 
         assertThat(send(post("/posts/" + id + "/publication")).getStatus()).isEqualTo(303);
         var there = standing(id);
@@ -147,11 +147,11 @@ class PostPagesTests {
         assertThat(send(post("/posts/" + id + "/publication")).getStatus()).isEqualTo(409);
 
         send(form("/posts/" + id + "/change", Map.of("text", "Sagostund på söndag.", "reason", "Fel dag")));
-        await().atMost(20, SECONDS).until(() -> kept(id).text().equals("Sagostund på söndag."));
+        await().atMost(60, SECONDS).until(() -> kept(id).text().equals("Sagostund på söndag."));
         assertThat(board.hangs.get(there.ref().value()).text()).isEqualTo("Sagostund på söndag.");
 
         send(form("/posts/" + id + "/removal", Map.of("reason", "Inställt")));
-        await().atMost(20, SECONDS).until(() -> kept(id).state() instanceof State.Gone);
+        await().atMost(60, SECONDS).until(() -> kept(id).state() instanceof State.Gone);
         assertThat(board.hangs).isEmpty();
         assertThat(ledger.history("posts/" + id))
                 .extracting(Line::kind)
@@ -202,7 +202,7 @@ class PostPagesTests {
                 .anyMatch(place -> place.address().equals(there.address()));
 
         send(form("/posts/" + id + "/removal", Map.of("reason", "Inställt")));
-        await().atMost(20, SECONDS).until(() -> kept(id).state() instanceof State.Gone);
+        await().atMost(60, SECONDS).until(() -> kept(id).state() instanceof State.Gone);
         assertThat(images.places(images.find(image))).isEmpty();
     }
 
@@ -236,7 +236,7 @@ class PostPagesTests {
 
         send(post("/posts/" + id + "/publication"));
 
-        await().atMost(30, SECONDS).until(() -> kept(id).state() instanceof State.NotTaken);
+        await().atMost(60, SECONDS).until(() -> kept(id).state() instanceof State.NotTaken);
         assertThat(kept(id).state()).isEqualTo(new State.NotTaken("images.obstacle.withdrawn"));
         assertThat(board.hangs).isEmpty();
     }
@@ -258,7 +258,8 @@ class PostPagesTests {
     void the_api_gives_the_same_as_the_pages() throws Exception {
         var id = written(TEXT);
 
-        assertThat(page("/api/posts/" + id)).contains("\"used\":33", "\"most\":60", TEXT);
+        assertThat(page("/api/posts/" + id)).contains("\"used\":34", "\"most\":60", TEXT)
+                .contains("\"standing\":\"DRAFT\"");
         assertThat(page("/api/posts")).contains("\"beginning\":\"" + TEXT + "\"", "\"standing\":\"DRAFT\"");
     }
 
@@ -315,7 +316,7 @@ class PostPagesTests {
     }
 
     private State.Stands standing(long id) {
-        await().atMost(20, SECONDS).until(() -> kept(id).state() instanceof State.Stands);
+        await().atMost(60, SECONDS).until(() -> kept(id).state() instanceof State.Stands);
         return (State.Stands) kept(id).state();
     }
 

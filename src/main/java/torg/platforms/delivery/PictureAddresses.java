@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -60,8 +59,8 @@ public class PictureAddresses {
         }
         var signed = Arrays.copyOf(whole, whole.length - Signet.LENGTH);
         var mark = Arrays.copyOfRange(whole, signed.length, whole.length);
-        var ends = Instant.ofEpochSecond(ByteBuffer.wrap(signed).getLong());
-        if (!signet.knows(PURPOSE, signed, mark) || !clock.instant().isBefore(ends)) {
+        var ends = ByteBuffer.wrap(signed).getLong();
+        if (!signet.knows(PURPOSE, signed, mark) || clock.instant().getEpochSecond() >= ends) {
             return Optional.empty();
         }
         var key = new String(signed, HEAD, signed.length - HEAD, StandardCharsets.UTF_8);

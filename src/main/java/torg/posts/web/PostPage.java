@@ -21,6 +21,7 @@ import torg.shell.Words;
  */
 public record PostPage(
         Post post,
+        Standing standing,
         String account,
         String network,
         String handle,
@@ -75,6 +76,7 @@ public record PostPage(
             Problems problems) {
         return new PostPage(
                 post,
+                Standing.of(post),
                 account.name(),
                 account.network().brand(),
                 account.handle(),
@@ -96,10 +98,6 @@ public record PostPage(
         return "/posts/" + post.id().value();
     }
 
-    public Standing standing() {
-        return Standing.of(post);
-    }
-
     public String text() {
         return new Masking().mask(post.text()).text();
     }
@@ -110,9 +108,9 @@ public record PostPage(
     }
 
     public boolean isOnItsWay() {
-        return standing() == Standing.ON_ITS_WAY
-                || standing() == Standing.BEING_CHANGED
-                || standing() == Standing.BEING_REMOVED;
+        return standing == Standing.ON_ITS_WAY
+                || standing == Standing.BEING_CHANGED
+                || standing == Standing.BEING_REMOVED;
     }
 
     public boolean isUnclear() {
@@ -120,8 +118,8 @@ public record PostPage(
     }
 
     /** It stands there and nothing is being done about it. */
-    public boolean isStanding() {
-        return standing() == Standing.STANDS;
+    public boolean isThere() {
+        return standing == Standing.STANDS;
     }
 
     /** Why it is not there, or not as it was to be. */
