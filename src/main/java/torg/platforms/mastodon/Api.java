@@ -126,9 +126,7 @@ final class Api {
         }
         var nothing = came.body().length == 0;
         var snac = came.headers().firstValue("x-creator").orElse("").startsWith("snac/");
-        var body = nothing
-                ? Optional.<JsonNode>of(Json.object())
-                : Json.tree(snac ? steady(came.body()) : came.body());
+        var body = nothing ? Optional.<JsonNode>of(Json.object()) : Json.tree(snac ? steady(came.body()) : came.body());
         if (status < 300) {
             return body.<Said>map(json -> new Said.Done(status, came.headers(), json))
                     .orElse(new Said.Unclear(soon));
@@ -146,7 +144,9 @@ final class Api {
      * (mastoapi.c, mastoapi_id). It looks only at what follows them, and so do we.
      */
     private static byte[] steady(byte[] body) {
-        return utf8(WHEN_WRITTEN.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("${before}0000000000${hash}"));
+        return utf8(WHEN_WRITTEN
+                .matcher(new String(body, StandardCharsets.UTF_8))
+                .replaceAll("${before}0000000000${hash}"));
     }
 
     /** X-RateLimit-*, with the reset as a time of the calendar (docs.joinmastodon.org/api/rate-limits). */

@@ -100,7 +100,8 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
     public List<Standing> repliesSeen(RemoteRef under) {
         var account = city.id();
         return asa.saidBy(account).stream()
-                .filter(status -> steady(status.path("in_reply_to_id").stringValue("")).equals(id(under)))
+                .filter(status ->
+                        steady(status.path("in_reply_to_id").stringValue("")).equals(id(under)))
                 .map(status -> new Standing(
                         ref(status),
                         new LocalId(account, domain()).toString(),
