@@ -92,7 +92,9 @@ class ExportsPagesTests {
         assertThat(sent.statusCode()).isEqualTo(303);
         var at = sent.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
         assertThat(at).startsWith(here + "/");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> malin.get(at).body().contains("filer är genomgångna"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> malin.get(at).body().contains("filer är genomgångna"));
         assertThat(malin.get(at).body())
                 .contains("Arkivets alla 4 filer är genomgångna", "inbox/…_77/message_1.json", "Okänd form")
                 .doesNotContain("annaakesson");
@@ -153,7 +155,9 @@ class ExportsPagesTests {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(lying.get()).isGreaterThan(16L << 20);
         var at = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> malin.get(at).body().contains("Arkivet har inte lästs in"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> malin.get(at).body().contains("Arkivet har inte lästs in"));
         assertThat(malin.get(at).body()).contains("inget arkiv som Torg känner igen");
     }
 
