@@ -57,6 +57,7 @@ final class X implements Platform {
      * Not REPEATABLE_POST and EDIT_OWN: a post carries no key of ours, and only paying members may change theirs. A reply is
      * repeatable, because X refuses the same words under the same post a second time. Not REPORT: there is no such call.
      */
+    /** Not REPEATABLE_REPLY: the same words are refused in public, but what is said between two would be said twice. */
     @Override
     public Set<Ability> abilities() {
         return EnumSet.of(
@@ -68,7 +69,6 @@ final class X implements Platform {
                 Ability.REMOVALS_SEEN,
                 Ability.REPLY,
                 Ability.READ_BACK,
-                Ability.REPEATABLE_REPLY,
                 Ability.PROFILE,
                 Ability.HIDE,
                 Ability.BLOCK,
