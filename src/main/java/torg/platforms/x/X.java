@@ -54,10 +54,10 @@ final class X implements Platform {
     }
 
     /**
-     * Not REPEATABLE_POST and EDIT_OWN: a post carries no key of ours, and only paying members may change theirs. A reply is
-     * repeatable, because X refuses the same words under the same post a second time. Not REPORT: there is no such call.
+     * Not REPEATABLE_POST and EDIT_OWN: a post carries no key of ours, and only paying members may change theirs.
+     * Nor REPEATABLE_REPLY: X refuses the same words under the same post a second time, but what is said between two would be
+     * said twice. Not REPORT: there is no such call.
      */
-    /** Not REPEATABLE_REPLY: the same words are refused in public, but what is said between two would be said twice. */
     @Override
     public Set<Ability> abilities() {
         return EnumSet.of(
