@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Ability;
+import torg.platforms.Act;
 import torg.platforms.Connection;
 import torg.platforms.Connections;
 import torg.platforms.Fault;
@@ -147,9 +148,9 @@ public class Publisher {
                         platform.get().abilities(),
                         connection.get());
             case Publication.Reworded(var key, var ref, var text, var at) ->
-                publishing.get().edit(connection.get(), ref, text);
+                told(connection.get(), publishing.get().edit(connection.get(), ref, text));
             case Publication.TakenAway(var key, var ref, var at) ->
-                publishing.get().remove(connection.get(), ref);
+                told(connection.get(), publishing.get().remove(connection.get(), ref));
         };
     }
 
@@ -170,12 +171,19 @@ public class Publisher {
                     return new Outcome.Unknown("platforms.not-found-when-read-back");
                 }
             } catch (Fault cannotTell) {
+                connections.refusedToTell(connection.id(), cannotTell);
                 return new Outcome.Unknown(cannotTell.getMessage());
             }
         }
         return obstacle(said.key())
                 .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> publishing.publish(connection, post));
+                .orElseGet(() -> told(connection, publishing.publish(connection, post)));
+    }
+
+    /** What may not be published is the connection's matter too: it must not say that it works. */
+    private Outcome told(Connection connection, Outcome outcome) {
+        connections.told(connection.id(), Act.POST, outcome);
+        return outcome;
     }
 
     private Post post(Publication.Said said) {

@@ -127,6 +127,18 @@ class PublisherTests {
     }
 
     @Test
+    void a_post_that_may_not_be_published_breaks_the_connection_although_everything_can_be_read() {
+        order(said());
+        when(publishing.publish(any(), any())).thenReturn(new Outcome.Refused("platforms.permission-missing"));
+
+        publisher.carry(key);
+        connections.works(connection);
+
+        assertThat(connections.health(connection).orElseThrow().works()).isFalse();
+        assertThat(connections.health(connection).orElseThrow().word()).contains("platforms.permission-missing");
+    }
+
+    @Test
     @Promise("P29")
     void a_post_whose_receipt_is_lost_is_unclear_and_read_back_before_anything_is_sent_again() {
         order(said());
