@@ -30,6 +30,8 @@ public class OutsideWorld {
     private static final int ACCOUNTS = 6;
     private static final int AMONG = 40;
 
+    private static final Set<Guise> UNSEEN = Set.of(Guise.TOO_MUCH, Guise.BROKEN, Guise.CAPTCHA, Guise.GONE);
+
     /** Where a person signs in who runs the page; elsewhere one signs in to the account as itself. */
     private static final Set<Site> RUN_BY_PERSONS = Set.of(Site.FACEBOOK, Site.INSTAGRAM, Site.LINKEDIN, Site.YOUTUBE);
 
@@ -69,7 +71,7 @@ public class OutsideWorld {
         return Network.valueOf(site.name());
     }
 
-    /** Those that present themselves as they should, or whoever there is. */
+    /** Those that present themselves as they should, or whoever can be seen. */
     private List<Account> proper(Network network) {
         var active = register.search(
                 new Register.Search("", Optional.of(network), Optional.empty(), Optional.of(Stage.ACTIVE)), 0, AMONG);
@@ -79,7 +81,14 @@ public class OutsideWorld {
                         .isPresent())
                 .limit(ACCOUNTS)
                 .toList();
-        return proper.isEmpty() ? active.stream().limit(ACCOUNTS).toList() : proper;
+        return proper.isEmpty()
+                ? active.stream().filter(this::canBeSeen).limit(ACCOUNTS).toList()
+                : proper;
+    }
+
+    /** Those that nobody can see, each for a reason of its own, stay where they are. */
+    private boolean canBeSeen(Account account) {
+        return persona(account).filter(one -> UNSEEN.contains(one.guise())).isEmpty();
     }
 
     private Optional<Persona> persona(Account account) {

@@ -44,6 +44,9 @@ class InventedNetworksTests {
     @Autowired
     ShellSettings settings;
 
+    @Autowired
+    OutsideWorld world;
+
     private List<Account> inhabitants() {
         return register
                 .search(new Register.Search("", Optional.empty(), Optional.empty(), Optional.empty()), 0, 5_000)
@@ -51,6 +54,8 @@ class InventedNetworksTests {
                 .filter(a -> a.address()
                         .filter(x -> x.startsWith(networks.base().toString()))
                         .isPresent())
+                // A connected one stands on its acted platform.
+                .filter(a -> world.page(a.network(), a.handle()).isEmpty())
                 .toList();
     }
 
