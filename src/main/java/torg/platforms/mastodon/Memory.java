@@ -106,12 +106,13 @@ final class Memory {
         return Optional.ofNullable(threads.get(id));
     }
 
-    /** Where the thread that this stands in began, if it is one of the account's own. */
+    /** Where the thread began that this stands in, if it stands under something of the account's own and that is known. */
     Optional<String> ownThread(String id) {
         return threads.values().stream()
                 .filter(thread ->
                         thread.own() && (thread.id().equals(id) || thread.seen().contains(id)))
-                .map(Watched::id)
+                .map(Watched::root)
+                .filter(root -> !root.isEmpty())
                 .findFirst();
     }
 
