@@ -258,7 +258,8 @@ class PostPagesTests {
     void the_api_gives_the_same_as_the_pages() throws Exception {
         var id = written(TEXT);
 
-        assertThat(page("/api/posts/" + id)).contains("\"used\":34", "\"most\":60", TEXT)
+        assertThat(page("/api/posts/" + id))
+                .contains("\"used\":34", "\"most\":60", TEXT)
                 .contains("\"standing\":\"DRAFT\"");
         assertThat(page("/api/posts")).contains("\"beginning\":\"" + TEXT + "\"", "\"standing\":\"DRAFT\"");
     }
