@@ -16,6 +16,8 @@ import torg.staff.UnitKind;
 @Component
 public class Office {
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long MASK = (1L << 46) - 1;
 
     private final Staff staff;
 
@@ -44,7 +46,8 @@ public class Office {
     }
 
     public Board board() {
-        var mark = "t" + Long.toString(NEXT.incrementAndGet(), 36);
+        // Spread out, or the board that was made just before is one letter away, and "the nearest" is either of them.
+        var mark = "t" + Long.toString(NEXT.incrementAndGet() * SPREAD & MASK, 36);
         var city = staff.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.CITY)
                 .findFirst()
