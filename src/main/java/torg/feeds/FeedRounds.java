@@ -1,5 +1,6 @@
 package torg.feeds;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -26,16 +27,24 @@ class FeedRounds {
     @Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
     void go() {
         var free = places.drainPermits();
-        var due = free == 0 ? java.util.List.<FeedRows.Due>of() : feeds.due(free);
+        var due = free == 0 ? List.<FeedRows.Due>of() : feeds.due(free);
         places.release(free - due.size());
         due.forEach(one -> readers.submit(() -> {
             try {
-                feeds.read(one);
-            } catch (RuntimeException bug) {
-                log.error("A fault while feed {} was read ({})", one.id().value(), Whereabouts.of(bug));
+                read(one);
             } finally {
                 places.release();
             }
         }));
+    }
+
+    /** A fault of ours holds up no other feed, and is said where the feed is shown. */
+    void read(FeedRows.Due one) {
+        try {
+            feeds.read(one);
+        } catch (RuntimeException bug) {
+            log.error("A fault while feed {} was read ({})", one.id().value(), Whereabouts.of(bug));
+            feeds.stumbled(one);
+        }
     }
 }

@@ -25,6 +25,7 @@ public class Feeds {
     private static final int MOST = 200;
     private static final int KEPT = 100;
     private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final Duration AFTER_OUR_FAULT = Duration.ofHours(1);
     private static final Duration READING = Duration.ofMinutes(5);
 
     private final FeedRows feeds;
@@ -89,6 +90,12 @@ public class Feeds {
     void read(FeedRows.Due due) {
         var fetched = fetching.fetch(due.address(), due.etag(), due.lastModified());
         transaction.executeWithoutResult(status -> keep(due.id(), fetched));
+    }
+
+    /** What we ourselves could not do with it; whoever follows the feed is told, as of any other fault. */
+    void stumbled(FeedRows.Due due) {
+        var failed = new Fetched.Failed("feeds.our-fault", now().plus(AFTER_OUR_FAULT));
+        transaction.executeWithoutResult(status -> keep(due.id(), failed));
     }
 
     /** It may have been left meanwhile. */

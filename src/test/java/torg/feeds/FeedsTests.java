@@ -129,6 +129,21 @@ class FeedsTests {
     }
 
     @Test
+    void a_fault_of_ours_while_a_feed_is_read_is_shown_where_the_feed_is() {
+        var id = follow("/nyheter.atom");
+        var broken = new Fetching(
+                address -> {
+                    throw new IllegalStateException("what a bug would throw");
+                },
+                clock);
+
+        new FeedRounds(new Feeds(rows, broken, transaction, ledger, clock))
+                .read(rows.asked(id).orElseThrow());
+
+        assertThat(feeds.find(id).failure().map(Feed.Failure::word)).contains("feeds.our-fault");
+    }
+
+    @Test
     void the_form_says_what_is_wrong_and_keeps_what_was_typed() {
         for (var wrong :
                 new String[] {"", "http://sundhamn.example/rss", "nyheter", "https://a:b@sundhamn.example/rss"}) {
