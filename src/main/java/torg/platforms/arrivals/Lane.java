@@ -17,6 +17,8 @@ final class Lane {
     private final int number;
     private final Semaphore something = new Semaphore(0);
     private volatile Thread reader;
+    /** Tries in a row that came to nothing. */
+    private volatile int inVain;
 
     Lane(Projection projection, int number) {
         this.projection = projection;
@@ -25,6 +27,10 @@ final class Lane {
 
     void wake() {
         something.release();
+    }
+
+    int inVain() {
+        return inVain;
     }
 
     void start() {
@@ -61,6 +67,7 @@ final class Lane {
     private void catchUp() {
         try {
             projection.catchUp(number);
+            inVain = 0;
         } catch (RuntimeException fault) {
             if (Projection.passes(fault)) {
                 later(fault);
@@ -74,12 +81,14 @@ final class Lane {
     private void oneByOne() {
         try {
             projection.oneByOne(number);
+            inVain = 0;
         } catch (RuntimeException fault) {
             later(fault);
         }
     }
 
-    private static void later(RuntimeException fault) {
+    private void later(RuntimeException fault) {
+        inVain++;
         log.warn("The inbox could not be brought up to date ({}); trying again", Whereabouts.of(fault));
     }
 }

@@ -59,6 +59,11 @@ class Projection implements SmartLifecycle {
         lanes.forEach(Lane::wake);
     }
 
+    /** How often in a row the lane that stands worst has tried in vain; each waits a second in between. */
+    int inVain() {
+        return lanes.stream().mapToInt(Lane::inVain).max().orElse(0);
+    }
+
     /** Everything that has landed until now, in the caller's transaction if there is one. */
     void catchUp() {
         var some = true;
