@@ -1,7 +1,6 @@
 package torg.register.connecting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,10 +30,7 @@ import torg.simulator.Society;
 import torg.staff.Cast;
 import torg.staff.Role;
 
-/**
- * To the platform's page and back in a real browser, content policy and all. It needs an adapter that is connected by
- * consent and an application next door; where Torg is built without them there is no such way to go.
- */
+/** To the platform's page, acted next door, and back in a real browser, content policy and all. */
 @TorgTest
 class AgreeingInTheBrowserTests {
     @Autowired
@@ -65,11 +61,8 @@ class AgreeingInTheBrowserTests {
 
     @BeforeEach
     void facebook_is_connected_by_consent() {
-        assumeTrue(platforms
-                .on(Network.FACEBOOK)
-                .filter(platform -> platform.abilities().contains(Ability.CONSENT))
-                .isPresent());
-        assumeTrue(apps.of(Family.META).isPresent());
+        assertThat(platforms.required(Network.FACEBOOK).abilities()).contains(Ability.CONSENT);
+        assertThat(apps.of(Family.META)).isPresent();
     }
 
     @Test
