@@ -43,5 +43,11 @@ public final class Right {
     /** Classify documents, register them in the diary and mark what is secret (OSL 5 kap.; domain.md D49, D55, D56). */
     public static final String RECORD = "record";
 
+    /** Give out public records, or refuse to, after each has been weighed (TF 2 kap.; domain.md D58). */
+    public static final String RELEASE = "release";
+
+    /** The document plan, disposal and what goes to the city's archive (arkivlagen 3–10 §§; domain.md D61–D67). */
+    public static final String ARCHIVE = "archive";
+
     private Right() {}
 }

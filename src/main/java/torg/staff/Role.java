@@ -7,8 +7,16 @@ public enum Role {
     WEB_EDITOR(Right.READ_INBOX, Right.ANSWER, Right.APPLY, Right.IMAGES),
     EXPERT(Right.READ_INBOX),
     MODERATOR(Right.READ_INBOX, Right.ANSWER, Right.UNMASK, Right.MODERATE),
-    REGISTRAR(Right.READ_INBOX, Right.UNMASK, Right.READ_LEDGER, Right.REPORT, Right.PERSONAL_DATA, Right.RECORD),
-    ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER),
+    REGISTRAR(
+            Right.READ_INBOX,
+            Right.UNMASK,
+            Right.READ_LEDGER,
+            Right.REPORT,
+            Right.PERSONAL_DATA,
+            Right.RECORD,
+            Right.RELEASE,
+            Right.ARCHIVE),
+    ARCHIVIST(Right.READ_INBOX, Right.READ_LEDGER, Right.ARCHIVE),
     SECRETARY(Right.READ_INBOX, Right.REMISS, Right.REPORT),
     UNIT_MANAGER(
             Right.READ_INBOX,
@@ -28,7 +36,9 @@ public enum Role {
             Right.DELEGATE,
             Right.REPORT,
             Right.READ_LEDGER,
-            Right.REMISS),
+            Right.REMISS,
+            Right.RELEASE,
+            Right.ARCHIVE),
     COMMUNICATIONS_DIRECTOR(
             Right.READ_INBOX,
             Right.ANSWER,
@@ -43,7 +53,8 @@ public enum Role {
             Right.PERSONAL_DATA,
             Right.KEEP_ANSWERS,
             Right.IMAGES,
-            Right.RECORD),
+            Right.RECORD,
+            Right.RELEASE),
     AUDITOR(Right.READ_LEDGER),
     ADMINISTRATOR(
             Right.STAFF, Right.IMPORT, Right.CONNECT, Right.APPLY, Right.REGISTER, Right.READ_LEDGER, Right.POLICY);
