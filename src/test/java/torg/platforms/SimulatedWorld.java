@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import torg.platforms.consent.App;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
+import torg.platforms.http.Pause;
 import torg.simulator.Act;
 import torg.simulator.Dialect;
 import torg.simulator.Member;
@@ -86,6 +87,14 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
     @Override
     public final Clock clock() {
         return clock;
+    }
+
+    /** Nobody waits: the platform's clock goes on instead. */
+    protected static Pause passing(Clock clock) {
+        return time -> {
+            ((MovableClock) clock).forward(time);
+            return true;
+        };
     }
 
     /** Who presses the button: the one who runs the page, or the account itself where nobody else does. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
@@ -30,6 +31,7 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
 import torg.platforms.figures.Figure;
+import torg.platforms.http.Pause;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
@@ -51,11 +53,17 @@ final class Mastodon implements Platform {
      *     a server among them
      * @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests
      */
+    @Autowired
     Mastodon(Apps apps, Clock clock, @Value("${TORG_MASTODON_PRIVATE:}") String privateServers) {
+        this(apps, clock, privateServers, Pause.ofTheMachine());
+    }
+
+    /** @param pause while the server is at work on a picture */
+    Mastodon(Apps apps, Clock clock, String privateServers, Pause pause) {
         this.clock = clock;
         this.http = new PlatformHttp(
                 address -> "allowed".equals(privateServers) || isActedHere(apps, address), PATIENCE, clock);
-        this.posting = new Posting(this::access, this::api, clock);
+        this.posting = new Posting(this::access, this::api, clock, pause);
     }
 
     private static boolean isActedHere(Apps apps, URI address) {

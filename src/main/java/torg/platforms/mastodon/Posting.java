@@ -13,6 +13,7 @@ import torg.platforms.Limit;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.http.Json;
+import torg.platforms.http.Pause;
 import torg.platforms.http.Said;
 import torg.platforms.publishing.Picture;
 import torg.platforms.publishing.Post;
@@ -31,11 +32,13 @@ final class Posting implements Publishing {
     private final Function<Connection, Access> access;
     private final Function<Connection, Api> apis;
     private final Clock clock;
+    private final Pause pause;
 
-    Posting(Function<Connection, Access> access, Function<Connection, Api> apis, Clock clock) {
+    Posting(Function<Connection, Access> access, Function<Connection, Api> apis, Clock clock, Pause pause) {
         this.access = access;
         this.apis = apis;
         this.clock = clock;
+        this.pause = pause;
     }
 
     @Override
@@ -111,6 +114,9 @@ final class Posting implements Publishing {
     /** 206 while the server works at it (methods/media#get). */
     private void wait(Api api, String id) {
         for (var look = 0; look < LOOKS; look++) {
+            if (look > 0 && !pause.passes(BETWEEN_LOOKS)) {
+                break;
+            }
             var said = api.get("/api/v1/media/" + id);
             if (said instanceof Said.No no && !Api.mayNot(no)) {
                 throw new Fault(Fault.Kind.GONE, "platforms.picture-refused", clock.instant());
@@ -118,12 +124,6 @@ final class Posting implements Publishing {
             api.body(said);
             if (said instanceof Said.Done done && done.status() == 200) {
                 return;
-            }
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
             }
         }
         throw tryAgain();

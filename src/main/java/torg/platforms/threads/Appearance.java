@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Connection;
 import torg.platforms.RemoteRef;
 import torg.platforms.http.Json;
 import torg.platforms.pages.Addresses;
@@ -20,16 +19,17 @@ import torg.platforms.profile.Profile;
  */
 final class Appearance {
     private final Account account;
+    private final Publication publication;
     private final Clock clock;
 
-    Appearance(Account account, Clock clock) {
+    Appearance(Account account, Publication publication, Clock clock) {
         this.account = account;
+        this.publication = publication;
         this.clock = clock;
     }
 
-    Look of(Connection connection) {
+    Look of() {
         var shown = account.one(account.get("me", "fields", "id,username,name,threads_biography,is_verified"));
-        var publication = new Publication(account, connection.remoteId());
         var own = new ArrayList<JsonNode>();
         publication.own(false).forEach(own::add);
         publication.own(true).forEach(own::add);

@@ -7,7 +7,6 @@ import torg.platforms.Fault;
 import torg.platforms.Limit;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
-import torg.platforms.http.Said;
 import torg.platforms.publishing.Post;
 import torg.platforms.publishing.Publishing;
 
@@ -20,10 +19,10 @@ final class Posting implements Publishing {
     private static final int LONGEST_ALTERNATIVE = 1000;
     private static final Pictures PICTURES = new Pictures(0, MOST_PICTURES, true);
 
-    private final Function<Connection, Account> accounts;
+    private final Function<Connection, Publication> publications;
 
-    Posting(Function<Connection, Account> accounts) {
-        this.accounts = accounts;
+    Posting(Function<Connection, Publication> publications) {
+        this.publications = publications;
     }
 
     @Override
@@ -56,7 +55,7 @@ final class Posting implements Publishing {
     }
 
     private Publication publication(Connection connection) {
-        return new Publication(accounts.apply(connection), connection.remoteId());
+        return publications.apply(connection);
     }
 
     @Override
@@ -76,12 +75,7 @@ final class Posting implements Publishing {
             return new Outcome.Refused("platforms.gone");
         }
         try {
-            var account = accounts.apply(connection);
-            var said = account.delete(ref.value());
-            if (said instanceof Said.No no && Refusals.isGone(no)) {
-                return removed;
-            }
-            return Refusals.outcome(said, account.now(), done -> Publication.isDone(done, removed));
+            return publication(connection).remove(ref, removed);
         } catch (Fault fault) {
             return Refusals.outcome(fault);
         }

@@ -9,6 +9,7 @@ import torg.platforms.Fault;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.http.Json;
+import torg.platforms.http.Pause;
 import torg.platforms.http.Said;
 import torg.platforms.publishing.Picture;
 
@@ -25,11 +26,13 @@ final class Publication {
 
     private final Account account;
     private final String user;
+    private final Pause pause;
 
     /** @param user the account's number */
-    Publication(Account account, String user) {
+    Publication(Account account, String user, Pause pause) {
         this.account = account;
         this.user = user;
+        this.pause = pause;
     }
 
     /** A step that ended it before anybody saw anything. */
@@ -119,25 +122,28 @@ final class Publication {
 
     private void finished(String container) {
         for (var look = 0; look < LOOKS; look++) {
+            if (look > 0 && !pause.passes(BETWEEN_LOOKS)) {
+                break;
+            }
             var status = Json.text(account.one(account.get(container, "fields", "status,error_message")), "status");
             switch (status) {
                 case "FINISHED" -> {
                     return;
                 }
-                case "IN_PROGRESS" -> pause();
+                case "IN_PROGRESS" -> {}
                 default -> throw new Ended(new Outcome.Refused("platforms.picture-refused"));
             }
         }
         throw new Ended(new Outcome.NotNow(account.now().plus(LATER), "platforms.try-again"));
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Ended(new Outcome.NotNow(account.now().plus(LATER), "platforms.try-again"));
+    /** What is gone already was removed, whoever did it. */
+    Outcome remove(RemoteRef ref, Outcome.Delivered removed) {
+        var said = account.delete(ref.value());
+        if (said instanceof Said.No no && Refusals.isGone(no)) {
+            return removed;
         }
+        return Refusals.outcome(said, account.now(), done -> isDone(done, removed));
     }
 
     /** Only what names the new post is a receipt. Its address is asked for, and missing it is no reason for doubt. */

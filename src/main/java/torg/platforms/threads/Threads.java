@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
 import torg.platforms.Connection;
@@ -23,6 +24,7 @@ import torg.platforms.consent.Consent;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
+import torg.platforms.http.Pause;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
 
@@ -32,15 +34,23 @@ final class Threads implements Platform {
     private final Clock clock;
     private final SignIn signIn;
     private final Function<Connection, Account> accounts;
+    private final Pause pause;
     private final Publishing publishing;
     private final Counting counting;
     private final Limit limit = new TextLimit();
 
+    @Autowired
     Threads(Apps apps, Clock clock) {
+        this(apps, clock, Pause.ofTheMachine());
+    }
+
+    /** @param pause while Threads is at work on a picture */
+    Threads(Apps apps, Clock clock, Pause pause) {
         this.clock = clock;
+        this.pause = pause;
         this.signIn = new SignIn(apps, clock);
         this.accounts = Account.opening(apps, clock);
-        this.publishing = new Posting(accounts);
+        this.publishing = new Posting(this::publication);
         this.counting = new Tallies(accounts);
     }
 
@@ -125,7 +135,11 @@ final class Threads implements Platform {
     }
 
     private Answering answering(Connection connection) {
-        return new Answering(new Publication(accounts.apply(connection), connection.remoteId()));
+        return new Answering(publication(connection));
+    }
+
+    private Publication publication(Connection connection) {
+        return new Publication(accounts.apply(connection), connection.remoteId(), pause);
     }
 
     @Override
@@ -144,6 +158,6 @@ final class Threads implements Platform {
 
     @Override
     public Look profile(Connection connection) {
-        return new Appearance(accounts.apply(connection), clock).of(connection);
+        return new Appearance(accounts.apply(connection), publication(connection), clock).of();
     }
 }

@@ -33,7 +33,11 @@ final class OfficialWorld extends SimulatedWorld {
 
     /** No application of the city's is needed at any server; that of another family only says that these are acted here. */
     OfficialWorld() {
-        super(Site.MASTODON, Family.META, MastodonDialect::new, (apps, clock) -> new Mastodon(apps, clock, ""));
+        super(
+                Site.MASTODON,
+                Family.META,
+                MastodonDialect::new,
+                (apps, clock) -> new Mastodon(apps, clock, "", passing(clock)));
     }
 
     String server() {

@@ -47,7 +47,7 @@ final class ThreadsWorld extends SimulatedWorld {
                 },
                 (apps, clock) -> {
                     parts.apps().set(apps);
-                    return new Threads(apps, clock);
+                    return new Threads(apps, clock, passing(clock));
                 });
         this.parts = parts;
         society.happens(new Act.Subscribed(
