@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -180,6 +181,30 @@ class Postings {
                     ids.addAll(List.of((Long[]) row.getArray(2).getArray()));
                 });
         return found;
+    }
+
+    /** Which of these messages hold a word that fits, each asked for in its batch: for a few of them, beside a common word. */
+    Set<Long> among(Term term, Map<Long, Set<Long>> messages) {
+        var batches = new ArrayList<Long>();
+        var ids = new ArrayList<Long>();
+        messages.forEach((batch, some) -> some.forEach(id -> {
+            batches.add(batch);
+            ids.add(id);
+        }));
+        return db.sql("""
+                        select m.id from unnest(cast(:batches as bigint[]), cast(:ids as bigint[])) as m (batch, id)
+                        where exists (select from search_posting p
+                                where p.batch = m.batch and p.word = any(cast(:stems as text[])) and m.id = any(p.hits))
+                            or :from <> '' and exists (select from search_posting p
+                                where p.batch = m.batch and p.word >= :from and p.word < :to and m.id = any(p.hits))
+                        """)
+                .param("batches", batches.toArray(Long[]::new))
+                .param("ids", ids.toArray(Long[]::new))
+                .param("stems", term.stems().toArray(String[]::new))
+                .param("from", term.beginning())
+                .param("to", term.beginning() + END)
+                .query(Long.class)
+                .set();
     }
 
     /** Whether anybody has written it, or a word that begins with it. */

@@ -2,7 +2,6 @@ package torg.inbox.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ public class Search {
     private static final int AT_ONCE = 300;
     private static final int MOST_CANDIDATES = 6_000;
     private static final int MOST_WORDS = 8;
+    private static final int FEW = 500;
 
     private final Postings postings;
     private final Hits hits;
@@ -57,9 +57,10 @@ public class Search {
                         .collect(Collectors.toCollection(TreeSet::new)),
                 Optional.empty());
         var left = batches(wanted);
+        var commonness = new HashMap<Term, Integer>();
         for (int some = FIRST_BATCHES; !left.isEmpty() && !page.isEnough(); some *= GROWTH) {
             var now = left.subList(0, Math.min(some, left.size()));
-            page.read(candidates(terms, now), Optional.of(now));
+            page.read(candidates(terms, now, commonness), Optional.of(now));
             left = left.subList(now.size(), left.size());
         }
         return page.results(most);
@@ -92,19 +93,40 @@ public class Search {
     }
 
     /** The messages of these batches in which every word stands. The word that is in the fewest decides the work. */
-    private TreeSet<Long> candidates(List<Term> terms, List<Batch> batches) {
-        Collection<Long> ids = batches.stream().map(Batch::id).toList();
-        var perBatch = new HashMap<Long, Set<Long>>();
-        for (int n = 0; n < terms.size() && !ids.isEmpty(); n++) {
-            var holding = postings.hits(terms.get(n), ids);
-            if (n > 0) {
-                holding.forEach((batch, messages) -> messages.retainAll(perBatch.get(batch)));
+    private TreeSet<Long> candidates(List<Term> terms, List<Batch> batches, Map<Term, Integer> commonness) {
+        var ids = batches.stream().map(Batch::id).toList();
+        var rarestFirst = terms.stream()
+                .sorted(Comparator.comparing(term -> commonness.getOrDefault(term, 0)))
+                .toList();
+        Map<Long, Set<Long>> holding = Map.of();
+        for (int n = 0; n < rarestFirst.size(); n++) {
+            var term = rarestFirst.get(n);
+            if (n > 0 && sum(holding) <= FEW && commonness.containsKey(term)) {
+                among(term, holding);
+            } else {
+                var all = postings.hits(term, ids);
+                commonness.merge(term, sum(all), Integer::sum);
+                holding = n == 0 ? all : both(holding, all);
             }
-            perBatch.clear();
-            perBatch.putAll(holding);
-            ids = List.copyOf(holding.keySet());
         }
-        return perBatch.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        return holding.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Asked for one by one, since a list of all that hold a common word takes longer to send than to look into. */
+    private void among(Term term, Map<Long, Set<Long>> messages) {
+        if (sum(messages) > 0) {
+            var holding = postings.among(term, messages);
+            messages.values().forEach(some -> some.retainAll(holding));
+        }
+    }
+
+    private static Map<Long, Set<Long>> both(Map<Long, Set<Long>> one, Map<Long, Set<Long>> other) {
+        one.forEach((batch, messages) -> messages.retainAll(other.getOrDefault(batch, Set.of())));
+        return one;
+    }
+
+    private static int sum(Map<Long, Set<Long>> messages) {
+        return messages.values().stream().mapToInt(Set::size).sum();
     }
 
     /** What has been found so far, and how much was looked at for it. */

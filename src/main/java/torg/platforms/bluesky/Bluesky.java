@@ -25,6 +25,8 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 import torg.vault.Secret;
 
@@ -32,6 +34,8 @@ import torg.vault.Secret;
 @Component
 final class Bluesky implements Platform {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Memory.Shape SHAPE = new Memory.Shape(
+            Duration.ofDays(30), 200, 100, 500, "/" + AtUri.POSTS + "/", name -> AtUri.of(name).isPresent());
 
     private final Clock clock;
     private final PlatformHttp http;
@@ -107,20 +111,14 @@ final class Bluesky implements Platform {
     public Slice poll(Connection connection, Cursor from) {
         var now = clock.instant();
         var account = account(connection);
-        var memory = Memory.of(from, now);
-        var hearing = new Hearing(connection.remoteId(), memory, now);
-        var more = false;
-        try {
-            more = new Notifications(account, memory, hearing).listen();
+        var memory = Memory.of(from, now, SHAPE);
+        var round = new Round(memory, now);
+        var hearing = new Hearing(connection.remoteId(), round);
+        return round.of(() -> {
+            var more = new Notifications(account, memory, hearing).listen();
             new OwnPosts(account, memory, hearing).look();
-            more |= new Threads(account, memory, hearing).sweep();
-        } catch (Fault fault) {
-            if (hearing.nothing()) {
-                throw fault;
-            }
-            more = false; // what was heard until then counts; the fault will be there next time
-        }
-        return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+            return new Threads(account, memory, hearing).sweep() || more;
+        });
     }
 
     @Override

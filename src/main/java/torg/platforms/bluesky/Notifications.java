@@ -7,11 +7,19 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Watched;
 
 /** What the network tells the account it was spoken to: answers, mentions and quotes, the newest first. */
 final class Notifications {
     private static final int PAGES = 3;
     private static final String PAGE = "100";
+    /** Until when they have been told. */
+    private static final String HEARD = "heard";
+    /** Where they are being read backwards, page by page: from where, and when the newest was. */
+    private static final String PAGE_LEFT = "page";
+
+    private static final String NEWEST = "newest";
 
     /** A network that lags files what it finds late under the time it was written, behind what has been told. */
     private static final Duration ALWAYS_AGAIN = Duration.ofHours(1);
@@ -30,24 +38,26 @@ final class Notifications {
 
     /** @return whether there is more to be read at once */
     boolean listen() {
-        var page = memory.backlog().map(Memory.Backlog::page).orElse("");
-        var newest = memory.backlog().map(Memory.Backlog::newest).orElse(memory.heard());
+        var page = memory.mark(PAGE_LEFT).orElse("");
+        var newest = page.isEmpty() ? memory.since(HEARD) : memory.since(NEWEST);
         for (var pages = 0; pages < PAGES; pages++) {
             var said = ask(page);
             if (said instanceof Said.No no && !no.notAllowed() && !page.isEmpty()) {
-                memory.heard(memory.heard()); // the network no longer knows the page: from the newest again, next time
+                memory.mark(PAGE_LEFT, ""); // the network no longer knows the page: from the newest again, next time
                 return false;
             }
             var answer = said.orFault();
             var read = read(answer.path("notifications"), Json.text(answer, "cursor"));
             newest = read.newest().isAfter(newest) ? read.newest() : newest;
             page = Json.text(answer, "cursor");
-            if (page.isEmpty() || read.reaches(memory.heard())) {
-                memory.heard(newest);
+            if (page.isEmpty() || read.reaches(memory.since(HEARD))) {
+                memory.time(HEARD, newest);
+                memory.mark(PAGE_LEFT, "");
                 return false;
             }
         }
-        memory.backlog(new Memory.Backlog(page, newest));
+        memory.mark(PAGE_LEFT, page);
+        memory.time(NEWEST, newest);
         return true;
     }
 
@@ -96,7 +106,7 @@ final class Notifications {
         if (spokeTo
                 && !root.startsWith("at://" + hearing.self() + "/")
                 && AtUri.of(uri).isPresent()) {
-            memory.watch(Watched.unseen(uri, at, 0).swept(hearing.now(), Set.of(uri)));
+            memory.watch(Watched.others(uri, at).swept(hearing.now(), Set.of(uri)));
         }
     }
 }

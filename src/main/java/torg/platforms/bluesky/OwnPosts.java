@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Watched;
 
 /** What the account has written itself lately, because the threads under it are to be watched. */
 final class OwnPosts {
     private static final int PAGES = 4;
     private static final String PAGE = "50";
+    private static final String LOOKED = "looked";
+    private static final String SPOKEN = "spoken";
     private static final Duration OVERLAP = Duration.ofHours(1);
 
     /** Notifications are asked for at every poll; this is for what they miss, and the network counts our calls. */
@@ -29,11 +33,11 @@ final class OwnPosts {
     }
 
     void look() {
-        if (hearing.now().isBefore(memory.looked().plus(PAUSE))) {
+        if (!memory.due(LOOKED, PAUSE, hearing.now())) {
             return;
         }
-        memory.looked(hearing.now());
-        var known = memory.spoken().minus(OVERLAP);
+        memory.time(LOOKED, hearing.now());
+        var known = memory.since(SPOKEN).minus(OVERLAP);
         var page = "";
         for (var pages = 0; pages < PAGES; pages++) {
             var said = ask(page);
@@ -51,7 +55,7 @@ final class OwnPosts {
     }
 
     private boolean hasNeverSpoken() {
-        return !memory.spoken().isAfter(memory.horizon());
+        return !memory.since(SPOKEN).isAfter(memory.horizon());
     }
 
     private Said ask(String page) {
@@ -70,7 +74,7 @@ final class OwnPosts {
             if (hearing.isOwn(post) && !item.has("reason")) { // with a reason it is shared once more, out of its order
                 var at = Reading.moment(post, "indexedAt").orElse(hearing.now());
                 oldest = at.isBefore(oldest) ? at : oldest;
-                memory.spoken(at.isAfter(memory.spoken()) ? at : memory.spoken());
+                memory.time(SPOKEN, at.isAfter(memory.since(SPOKEN)) ? at : memory.since(SPOKEN));
                 count(post, at);
             }
         }
@@ -90,9 +94,9 @@ final class OwnPosts {
 
     private void watch(String uri, long count) {
         var began = begun.get(uri);
-        memory.thread(uri).ifPresentOrElse(thread -> memory.watch(thread.counting(count)), () -> {
+        memory.watched(uri).ifPresentOrElse(thread -> memory.watch(thread.counting(count)), () -> {
             if (began != null) {
-                memory.watch(Watched.unseen(uri, began, count));
+                memory.watch(Watched.own(uri, began).counted(count));
             }
         });
     }

@@ -1,12 +1,14 @@
 package torg.platforms.bluesky;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Fault;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * Looks through the threads that are watched, because notifications are not enough: the network loses those of answers
@@ -21,40 +23,29 @@ final class Threads {
     private final Account account;
     private final Memory memory;
     private final Hearing hearing;
-    private int lookedFor;
+    private final Round round;
 
     Threads(Account account, Memory memory, Hearing hearing) {
         this.account = account;
         this.memory = memory;
         this.hearing = hearing;
+        this.round = hearing.round();
     }
 
     /** @return whether there is more to be looked through at once */
     boolean sweep() {
-        var due = memory.threads().stream()
-                .filter(thread -> thread.due(hearing.now(), hearing.self()))
-                .sorted(Comparator.comparing(Watched::swept))
-                .toList();
-        due.stream().limit(AT_ONCE).forEach(this::sweep);
-        return due.size() > AT_ONCE;
+        return round.sweep(thread -> !isSilent(thread), Pace.LIVELY, AT_ONCE, this::look);
     }
 
-    /** A thread that the network cannot show does not hold up the others. */
-    private void sweep(Watched thread) {
-        try {
-            look(thread);
-        } catch (Fault fault) {
-            if (fault.kind() != Fault.Kind.TRY_AGAIN) {
-                throw fault;
-            }
-            memory.watch(thread.missed(hearing.now()));
-        }
+    /** Nothing comes under a post that nobody has answered without the count telling. */
+    private static boolean isSilent(Watched thread) {
+        return thread.own() && thread.counted() == 0 && thread.seen().isEmpty();
     }
 
     private void look(Watched thread) {
-        var own = thread.isOf(hearing.self());
+        var own = thread.own();
         var said = account.ask(
-                "app.bsky.feed.getPostThread", "uri", thread.uri(), "depth", own ? DEEPEST : "0", "parentHeight", "0");
+                "app.bsky.feed.getPostThread", "uri", thread.ref(), "depth", own ? DEEPEST : "0", "parentHeight", "0");
         var gone = said instanceof Said.No no && no.is("NotFound");
         if (own && gone) {
             memory.forget(thread); // removed by the city itself; the answers to it still stand, each under nothing
@@ -62,7 +53,7 @@ final class Threads {
         }
         var standing =
                 gone ? new LinkedHashSet<String>() : standing(said.orFault().path("thread"), own);
-        thread.seen().stream().filter(post -> !standing.contains(post)).forEach(post -> lookFor(post, standing));
+        thread.standing().stream().filter(post -> !standing.contains(post)).forEach(post -> lookFor(post, standing));
         if (own || !standing.isEmpty()) {
             memory.watch(thread.swept(hearing.now(), standing));
         } else {
@@ -95,7 +86,7 @@ final class Threads {
      * exists all the same is not watched any longer.
      */
     private void lookFor(String post, Set<String> standing) {
-        if (lookedFor++ >= LOOKED_FOR_AT_ONCE) {
+        if (!round.mayLookFor(LOOKED_FOR_AT_ONCE)) {
             standing.add(post); // next time
             return;
         }

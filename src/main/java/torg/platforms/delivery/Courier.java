@@ -1,7 +1,6 @@
 package torg.platforms.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -18,20 +17,15 @@ import torg.ledger.Ledger;
 import torg.platforms.Ability;
 import torg.platforms.Act;
 import torg.platforms.Connections;
-import torg.platforms.Fault;
 import torg.platforms.Outcome;
 import torg.platforms.PlatformEvent.DeliverySettled;
 import torg.platforms.PlatformEvent.DeliveryTried;
 import torg.platforms.Platforms;
 import torg.platforms.arrivals.Recipient;
 
-/**
- * Carries answers out, exactly once. The try is written down and committed before the call; a Torg that is killed during
- * it finds the row in SENDING, reads back from the platform, and only sends again what is not there and what the
- * platform would not double.
- */
+/** Carries answers out, exactly once. */
 @Component
-public class Courier {
+public class Courier extends Carrier<Deliveries.Open> {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final TaskDescriptor<Void> DELIVER = TaskDescriptor.of("deliver");
     private static final int MOST_TRIES = 12;
@@ -39,14 +33,11 @@ public class Courier {
     private static final int MOST_WAITS = 150;
 
     private final Deliveries deliveries;
-    private final Connections connections;
     private final Platforms platforms;
     private final Recipient recipient;
     private final Scheduler scheduler;
-    private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
-    private final Patience patience;
 
     Courier(
             Deliveries deliveries,
@@ -57,15 +48,16 @@ public class Courier {
             TransactionTemplate transaction,
             Ledger ledger,
             Clock clock) {
+        super(
+                connections,
+                transaction,
+                new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long"));
         this.deliveries = deliveries;
-        this.connections = connections;
         this.platforms = platforms;
         this.recipient = recipient;
         this.scheduler = scheduler;
-        this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
-        this.patience = new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long");
     }
 
     @Bean
@@ -85,19 +77,8 @@ public class Courier {
         scheduler.schedule(DELIVER.instance(key).scheduledTo(clock.instant()));
     }
 
-    public CompletionHandler<Void> carry(String key) {
-        var begun = transaction.execute(status -> begin(key));
-        if (begun.isEmpty()) {
-            return (done, operations) -> operations.stop();
-        }
-        var outcome = patience.inTime(attempt(begun.get()), begun.get().tries());
-        transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
-        return patience.next(outcome, begun.get().tries(), lastTry(begun.get()))
-                .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
-                .orElse((done, operations) -> operations.stop());
-    }
-
-    private Optional<Deliveries.Open> begin(String key) {
+    @Override
+    Optional<Deliveries.Open> begin(String key) {
         var open = deliveries.hold(key);
         open.ifPresent(delivery -> {
             deliveries.sending(key, clock.instant());
@@ -106,32 +87,27 @@ public class Courier {
         return open;
     }
 
-    private Outcome attempt(Deliveries.Open delivery) {
+    @Override
+    Outcome attempt(Deliveries.Open delivery) {
         var platform = platforms.required(delivery.network());
         var connection = connections.open(delivery.connection());
         if (connection.isEmpty()) {
             return new Outcome.Refused("platforms.not-connected");
         }
-        if (delivery.mayHaveBeenSent()) {
-            try {
-                var found = platform.readBack(connection.get(), delivery.reply());
-                if (found.isPresent()) {
-                    return found.get();
-                }
-                if (!platform.abilities().contains(Ability.REPEATABLE_REPLY)) {
-                    return new Outcome.Unknown("platforms.not-found-when-read-back");
-                }
-            } catch (Fault cannotTell) {
-                connections.refusedToTell(delivery.connection(), cannotTell);
-                return new Outcome.Unknown(cannotTell.getMessage());
-            }
-        }
-        var outcome = platform.reply(connection.get(), delivery.reply());
-        connections.told(delivery.connection(), Act.REPLY, outcome);
-        return outcome;
+        return unlessDone(
+                delivery,
+                () -> platform.readBack(connection.get(), delivery.reply()),
+                platform.abilities().contains(Ability.REPEATABLE_REPLY),
+                "platforms.not-found-when-read-back",
+                () -> {
+                    var outcome = platform.reply(connection.get(), delivery.reply());
+                    connections.told(delivery.connection(), Act.REPLY, outcome);
+                    return outcome;
+                });
     }
 
-    private void settle(Deliveries.Open delivery, Outcome outcome) {
+    @Override
+    void settle(Deliveries.Open delivery, Outcome outcome) {
         var key = delivery.reply().key();
         deliveries.settle(key, outcome, clock.instant());
         switch (outcome) {
@@ -139,7 +115,7 @@ public class Courier {
                 settled(key, "delivered", Optional.of(ref.value()), Optional.empty(), outcome);
             case Outcome.Refused(var word) -> settled(key, "refused", Optional.empty(), Optional.of(word), outcome);
             case Outcome.Unknown(var word)
-            when lastTry(delivery) -> settled(key, "unknown", Optional.empty(), Optional.of(word), outcome);
+            when last(delivery) -> settled(key, "unknown", Optional.empty(), Optional.of(word), outcome);
             case Outcome.Unknown(var word) -> log.info("Delivery {} is unclear: {}", key, word);
             case Outcome.NotNow(var at, var word) -> log.info("Delivery {} waits until {}: {}", key, at, word);
         }
@@ -148,9 +124,5 @@ public class Courier {
     private void settled(String key, String how, Optional<String> ref, Optional<String> word, Outcome outcome) {
         recipient.delivered(key, Optional.of(outcome));
         ledger.record(Actor.TORG, new DeliverySettled(key, how, ref, word));
-    }
-
-    private boolean lastTry(Deliveries.Open delivery) {
-        return patience.ends(delivery.tries());
     }
 }

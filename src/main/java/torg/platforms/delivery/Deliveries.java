@@ -21,7 +21,7 @@ public class Deliveries {
         this.db = db;
     }
 
-    record Open(long connection, Network network, Reply reply, int tries, boolean mayHaveBeenSent) {}
+    record Open(long connection, Network network, Reply reply, int tries, boolean mayHaveBeenDone) implements Errand {}
 
     void add(long connection, Reply reply) {
         db.sql("""

@@ -22,7 +22,7 @@ public class Interventions {
         this.db = db;
     }
 
-    record Open(long connection, Network network, Intervention intervention, int tries, boolean mayHaveBeenDone) {}
+    record Open(long connection, Network network, Intervention intervention, int tries, boolean mayHaveBeenDone) implements Errand {}
 
     void add(long connection, Intervention intervention) {
         switch (intervention) {

@@ -1,13 +1,11 @@
 package torg.platforms.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +20,6 @@ import torg.platforms.Ability;
 import torg.platforms.Act;
 import torg.platforms.Connection;
 import torg.platforms.Connections;
-import torg.platforms.Fault;
 import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.PlatformEvent.PublicationSettled;
@@ -33,12 +30,11 @@ import torg.platforms.publishing.Post;
 import torg.platforms.publishing.Publishing;
 
 /**
- * Puts the city's own posts on platforms, exactly once, as {@link Courier} carries answers: the try is written down and
- * committed before the call, and what may stand there already is read back before anything is sent again. To say
- * something otherwise, or to take it away, can be tried again as it is: the second time ends as the first.
+ * Puts the city's own posts on platforms, exactly once. To say something otherwise, or to take it away, can be tried again
+ * as it is: the second time ends as the first.
  */
 @Component
-public class Publisher {
+public class Publisher extends Carrier<Publications.Open> {
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
     private static final TaskDescriptor<Void> PUBLISH = TaskDescriptor.of("publish");
     private static final int MOST_TRIES = 12;
@@ -47,14 +43,11 @@ public class Publisher {
 
     private final Publications publications;
     private final PictureAddresses addresses;
-    private final Connections connections;
     private final Platforms platforms;
     private final ObjectProvider<Editorial> editorials;
     private final Scheduler scheduler;
-    private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
-    private final Patience patience;
 
     Publisher(
             Publications publications,
@@ -66,16 +59,17 @@ public class Publisher {
             TransactionTemplate transaction,
             Ledger ledger,
             Clock clock) {
+        super(
+                connections,
+                transaction,
+                new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long-to-publish"));
         this.publications = publications;
         this.addresses = addresses;
-        this.connections = connections;
         this.platforms = platforms;
         this.editorials = editorials;
         this.scheduler = scheduler;
-        this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
-        this.patience = new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long-to-publish");
     }
 
     @Bean
@@ -111,19 +105,8 @@ public class Publisher {
         scheduler.schedule(PUBLISH.instance(key).scheduledTo(clock.instant()));
     }
 
-    public CompletionHandler<Void> carry(String key) {
-        var begun = transaction.execute(status -> begin(key));
-        if (begun.isEmpty()) {
-            return (done, operations) -> operations.stop();
-        }
-        var outcome = patience.inTime(attempt(begun.get()), begun.get().tries());
-        transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
-        return patience.next(outcome, begun.get().tries(), last(begun.get()))
-                .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
-                .orElse((done, operations) -> operations.stop());
-    }
-
-    private Optional<Publications.Open> begin(String key) {
+    @Override
+    Optional<Publications.Open> begin(String key) {
         var open = publications.hold(key);
         open.ifPresent(one -> {
             publications.sending(key, clock.instant());
@@ -132,7 +115,8 @@ public class Publisher {
         return open;
     }
 
-    private Outcome attempt(Publications.Open open) {
+    @Override
+    Outcome attempt(Publications.Open open) {
         var platform = platforms.on(open.network());
         var publishing = platform.flatMap(Platform::publishing);
         var connection = connections.open(open.connection());
@@ -140,13 +124,7 @@ public class Publisher {
             return new Outcome.Refused("platforms.not-connected");
         }
         return switch (open.publication()) {
-            case Publication.Said said ->
-                say(
-                        said,
-                        open.mayHaveBeenSent(),
-                        publishing.get(),
-                        platform.get().abilities(),
-                        connection.get());
+            case Publication.Said said -> say(open, said, publishing.get(), platform.get(), connection.get());
             case Publication.Reworded(var key, var ref, var text, var at) ->
                 told(connection.get(), publishing.get().edit(connection.get(), ref, text));
             case Publication.TakenAway(var key, var ref, var at) ->
@@ -155,29 +133,20 @@ public class Publisher {
     }
 
     private Outcome say(
+            Publications.Open open,
             Publication.Said said,
-            boolean mayHaveBeenSent,
             Publishing publishing,
-            Set<Ability> abilities,
+            Platform platform,
             Connection connection) {
         var post = post(said);
-        if (mayHaveBeenSent) {
-            try {
-                var found = publishing.readBack(connection, post);
-                if (found.isPresent()) {
-                    return found.get();
-                }
-                if (!abilities.contains(Ability.REPEATABLE_POST)) {
-                    return new Outcome.Unknown("platforms.not-found-when-read-back");
-                }
-            } catch (Fault cannotTell) {
-                connections.refusedToTell(connection.id(), cannotTell);
-                return new Outcome.Unknown(cannotTell.getMessage());
-            }
-        }
-        return obstacle(said.key())
-                .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> told(connection, publishing.publish(connection, post)));
+        return unlessDone(
+                open,
+                () -> publishing.readBack(connection, post),
+                platform.abilities().contains(Ability.REPEATABLE_POST),
+                "platforms.not-found-when-read-back",
+                () -> obstacle(said.key())
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> told(connection, publishing.publish(connection, post))));
     }
 
     /** What may not be published is the connection's matter too: it must not say that it works. */
@@ -206,7 +175,8 @@ public class Publisher {
                 .findFirst();
     }
 
-    private void settle(Publications.Open open, Outcome outcome) {
+    @Override
+    void settle(Publications.Open open, Outcome outcome) {
         var key = open.publication().key();
         publications.settle(key, outcome, clock.instant());
         switch (outcome) {
@@ -237,9 +207,5 @@ public class Publisher {
 
     private static String what(Publications.Open open) {
         return Publications.what(open.publication());
-    }
-
-    private boolean last(Publications.Open open) {
-        return patience.ends(open.tries());
     }
 }

@@ -1,7 +1,6 @@
 package torg.platforms.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -18,19 +17,17 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.Act;
 import torg.platforms.Connections;
-import torg.platforms.Fault;
 import torg.platforms.Outcome;
 import torg.platforms.PlatformEvent.InterventionSettled;
 import torg.platforms.PlatformEvent.InterventionTried;
 import torg.platforms.Platforms;
 
 /**
- * Carries out on the platform what a person has decided about what somebody wrote, as {@link Courier} carries answers:
- * the try is written down and committed before the call, and an unclear outcome is settled by reading back. What a
+ * Carries out on the platform what a person has decided about what somebody wrote, exactly once. What a
  * platform would double, a report to its people, is never tried again by itself.
  */
 @Component
-public class Warden {
+public class Warden extends Carrier<Interventions.Open> {
     private static final Logger log = LoggerFactory.getLogger(Warden.class);
     private static final TaskDescriptor<Void> INTERVENE = TaskDescriptor.of("intervene");
     private static final int MOST_TRIES = 12;
@@ -38,14 +35,11 @@ public class Warden {
     private static final int MOST_WAITS = 60;
 
     private final Interventions interventions;
-    private final Connections connections;
     private final Platforms platforms;
     private final ObjectProvider<Commissioner> commissioners;
     private final Scheduler scheduler;
-    private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
-    private final Patience patience;
 
     Warden(
             Interventions interventions,
@@ -56,15 +50,16 @@ public class Warden {
             TransactionTemplate transaction,
             Ledger ledger,
             Clock clock) {
+        super(
+                connections,
+                transaction,
+                new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long-to-intervene"));
         this.interventions = interventions;
-        this.connections = connections;
         this.platforms = platforms;
         this.commissioners = commissioners;
         this.scheduler = scheduler;
-        this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
-        this.patience = new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long-to-intervene");
     }
 
     @Bean
@@ -100,19 +95,8 @@ public class Warden {
         scheduler.schedule(INTERVENE.instance(key).scheduledTo(clock.instant()));
     }
 
-    public CompletionHandler<Void> carry(String key) {
-        var begun = transaction.execute(status -> begin(key));
-        if (begun.isEmpty()) {
-            return (done, operations) -> operations.stop();
-        }
-        var outcome = patience.inTime(attempt(begun.get()), begun.get().tries());
-        transaction.executeWithoutResult(status -> settle(begun.get(), outcome));
-        return patience.next(outcome, begun.get().tries(), last(begun.get()))
-                .<CompletionHandler<Void>>map(at -> (done, operations) -> operations.reschedule(done, at))
-                .orElse((done, operations) -> operations.stop());
-    }
-
-    private Optional<Interventions.Open> begin(String key) {
+    @Override
+    Optional<Interventions.Open> begin(String key) {
         var open = interventions.hold(key);
         open.ifPresent(one -> {
             interventions.sending(key, clock.instant());
@@ -122,32 +106,27 @@ public class Warden {
         return open;
     }
 
-    private Outcome attempt(Interventions.Open open) {
+    @Override
+    Outcome attempt(Interventions.Open open) {
         var platform = platforms.required(open.network());
         var connection = connections.open(open.connection());
         if (connection.isEmpty()) {
             return new Outcome.Refused("platforms.not-connected");
         }
-        if (open.mayHaveBeenDone()) {
-            try {
-                var found = platform.readBack(connection.get(), open.intervention());
-                if (found.isPresent()) {
-                    return found.get();
-                }
-                if (!open.intervention().repeatable()) {
-                    return new Outcome.Unknown("platforms.may-have-been-done");
-                }
-            } catch (Fault cannotTell) {
-                connections.refusedToTell(open.connection(), cannotTell);
-                return new Outcome.Unknown(cannotTell.getMessage());
-            }
-        }
-        var outcome = platform.intervene(connection.get(), open.intervention());
-        connections.told(open.connection(), Act.MEASURE, outcome);
-        return outcome;
+        return unlessDone(
+                open,
+                () -> platform.readBack(connection.get(), open.intervention()),
+                open.intervention().repeatable(),
+                "platforms.may-have-been-done",
+                () -> {
+                    var outcome = platform.intervene(connection.get(), open.intervention());
+                    connections.told(open.connection(), Act.MEASURE, outcome);
+                    return outcome;
+                });
     }
 
-    private void settle(Interventions.Open open, Outcome outcome) {
+    @Override
+    void settle(Interventions.Open open, Outcome outcome) {
         var key = open.intervention().key();
         interventions.settle(key, outcome, clock.instant());
         switch (outcome) {
@@ -166,7 +145,8 @@ public class Warden {
     }
 
     /** What may not be doubled is asked of a person at once. */
-    private boolean last(Interventions.Open open) {
-        return !open.intervention().repeatable() || patience.ends(open.tries());
+    @Override
+    boolean last(Interventions.Open open) {
+        return !open.intervention().repeatable() || super.last(open);
     }
 }

@@ -1,6 +1,7 @@
 package torg.platforms.linkedin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
 
@@ -31,6 +34,14 @@ import torg.platforms.publishing.Publishing;
  */
 @Component
 final class LinkedIn implements Platform {
+    private static final Memory.Shape SHAPE = new Memory.Shape(
+            Duration.ofDays(30),
+            200,
+            100,
+            1200,
+            "urn:li:comment:(urn:li:activity:",
+            urn -> Urn.isPost(urn) || Urn.Comment.of(urn).isPresent());
+
     private final Clock clock;
     private final SignIn signIn;
     private final Function<Connection, Account> accounts;
@@ -100,10 +111,10 @@ final class LinkedIn implements Platform {
     @Override
     public Slice poll(Connection connection, Cursor from) {
         var now = clock.instant();
-        var memory = Memory.of(from, now);
-        var listening = new Listening(account(connection), memory, connection.remoteId(), now);
-        var more = listening.listen();
-        return new Slice(listening.oldestFirst(), memory.cursor(), more);
+        var memory = Memory.of(from, now, SHAPE);
+        var round = new Round(memory, now);
+        var listening = new Listening(account(connection), memory, round, connection.remoteId());
+        return round.of(listening::listen);
     }
 
     @Override

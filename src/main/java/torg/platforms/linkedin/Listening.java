@@ -2,14 +2,14 @@ package torg.platforms.linkedin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Fault;
 import torg.platforms.arrivals.Landed;
 import torg.platforms.http.Json;
 import torg.platforms.http.Rest;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * One round of listening: what LinkedIn says has happened, what the city has posted since, and then the posts themselves,
@@ -24,25 +24,29 @@ final class Listening {
     /** LinkedIn counts calls by the day, and Torg asks every few seconds where people talk. */
     private static final Duration BREATH = Duration.ofMinutes(2);
 
-    private static final Duration PAUSE = Duration.ofMinutes(15);
+    /** Until when the notifications have been told. */
+    private static final String HEARD = "heard";
+    /** When the city's own posts were looked for. */
+    private static final String LOOKED = "looked";
 
-    private record Heard(Instant at, Landed landed) {}
+    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private final Account account;
     private final Memory memory;
     private final String organization;
+    private final Round round;
     private final Instant now;
-    private final List<Heard> heard = new ArrayList<>();
 
-    Listening(Account account, Memory memory, String organization, Instant now) {
+    Listening(Account account, Memory memory, Round round, String organization) {
         this.account = account;
         this.memory = memory;
         this.organization = Urn.organization(organization);
-        this.now = now;
+        this.round = round;
+        this.now = round.now();
     }
 
-    Instant now() {
-        return now;
+    Round round() {
+        return round;
     }
 
     Memory memory() {
@@ -51,23 +55,16 @@ final class Listening {
 
     /** @return whether there is more to be had at once */
     boolean listen() {
-        try {
-            notifications();
-            ownPosts();
-            return new Sweep(account, this).sweep();
-        } catch (Fault fault) {
-            if (heard.isEmpty()) {
-                throw fault;
-            }
-            return false; // what was heard until then counts; the fault will be there next time
-        }
+        notifications();
+        ownPosts();
+        return new Sweep(account, this).sweep();
     }
 
     private void notifications() {
-        if (now.isBefore(memory.heard().plus(BREATH))) {
+        if (now.isBefore(memory.since(HEARD).plus(BREATH))) {
             return;
         }
-        var from = memory.heard().minus(ALWAYS_AGAIN).toEpochMilli();
+        var from = memory.since(HEARD).minus(ALWAYS_AGAIN).toEpochMilli();
         for (var page = 0; page < PAGES; page++) {
             var count = 0;
             for (var one : account.elements(account.get("organizationalEntityNotifications?q=criteria&actions="
@@ -81,12 +78,12 @@ final class Listening {
                 break;
             }
         }
-        memory.heard(now);
+        memory.time(HEARD, now);
     }
 
     private void notified(JsonNode notification) {
         var number = notification.path("notificationId").longValue(0);
-        if (number == 0 || !memory.tell(number)) {
+        if (number == 0 || !memory.tell("notification|" + number)) {
             return;
         }
         if (Json.text(notification, "action").equals("SHARE_MENTION")) {
@@ -95,7 +92,7 @@ final class Listening {
             var post = Json.text(notification.path("decoratedSourcePost"), "entity");
             var named = Urn.isPost(post) ? post : Json.text(notification, "sourcePost");
             if (Urn.isPost(named)) {
-                memory.watch(memory.post(named).map(Watched::atOnce).orElseGet(() -> Watched.unseen(named, true, now)));
+                memory.watch(memory.watched(named).map(Watched::atOnce).orElseGet(() -> Watched.own(named, now)));
             }
         }
     }
@@ -104,21 +101,21 @@ final class Listening {
     private void mentioned(JsonNode notification) {
         var share = Reading.decorated(notification);
         var urn = Json.text(notification, "generatedActivity");
-        if (!Urn.isPost(urn) || memory.post(urn).isPresent() || isOwn(Json.text(share, "owner"))) {
+        if (!Urn.isPost(urn) || memory.watched(urn).isPresent() || isOwn(Json.text(share, "owner"))) {
             return;
         }
         var at =
                 Reading.moment(notification.path("lastModifiedAt").longValue(0)).orElse(now);
         if (share.isObject()) {
             hear(urn, Reading.UNCHANGED, at, Json.bytes(Reading.notification(notification)));
-            memory.watch(Watched.unseen(urn, false, at).swept(now, java.util.Map.of(urn, Reading.UNCHANGED)));
+            memory.watch(Watched.others(urn, at).swept(now, Map.of(urn, Reading.UNCHANGED)));
         } else {
-            memory.watch(Watched.unseen(urn, false, at));
+            memory.watch(Watched.others(urn, at));
         }
     }
 
     private void ownPosts() {
-        if (now.isBefore(memory.looked().plus(PAUSE))) {
+        if (!memory.due(LOOKED, PAUSE, now)) {
             return;
         }
         for (var post : account.elements(account.get(
@@ -127,11 +124,11 @@ final class Listening {
             var began = Reading.moment(post.path("createdAt").longValue(0)).orElse(now);
             if (Urn.isPost(urn)
                     && began.isAfter(memory.horizon())
-                    && memory.post(urn).isEmpty()) {
-                memory.watch(Watched.unseen(urn, true, began));
+                    && memory.watched(urn).isEmpty()) {
+                memory.watch(Watched.own(urn, began));
             }
         }
-        memory.looked(now);
+        memory.time(LOOKED, now);
     }
 
     boolean isOwn(String author) {
@@ -139,11 +136,11 @@ final class Listening {
     }
 
     void hear(String urn, String version, Instant at, byte[] raw) {
-        heard.add(new Heard(at, new Landed(written(urn, version), raw)));
+        round.hear(at, new Landed(written(urn, version), raw));
     }
 
     void hearGone(String urn) {
-        heard.add(new Heard(now, new Landed(removed(urn), Json.bytes(Reading.gone(urn, now)))));
+        round.hear(now, new Landed(removed(urn), Json.bytes(Reading.gone(urn, now))));
     }
 
     static String written(String urn, String version) {
@@ -152,12 +149,5 @@ final class Listening {
 
     static String removed(String urn) {
         return "removed|" + urn;
-    }
-
-    List<Landed> oldestFirst() {
-        return heard.stream()
-                .sorted(Comparator.comparing(Heard::at))
-                .map(Heard::landed)
-                .toList();
     }
 }

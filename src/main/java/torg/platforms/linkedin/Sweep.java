@@ -1,7 +1,7 @@
 package torg.platforms.linkedin;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,20 @@ import torg.platforms.Fault;
 import torg.platforms.http.Json;
 import torg.platforms.http.Rest;
 import torg.platforms.http.Said;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * Looks at the posts that are watched: learn.microsoft.com/linkedin/marketing/community-management/shares/comments-api and
  * .../posts-api (read 2026-11-22). A post that cannot be shown does not hold up the others.
  */
 final class Sweep {
+    /** LinkedIn tells of nearly everything by itself and counts calls by the day; this is for what it forgets. */
+    private static final Pace PACE =
+            new Pace(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1));
+
     private static final int AT_ONCE = 10;
     private static final int LOOKED_FOR_AT_ONCE = 25;
     private static final int PAGE = 100;
@@ -23,21 +31,19 @@ final class Sweep {
 
     private final Account account;
     private final Listening listening;
-    private int lookedFor;
+    private final Memory memory;
+    private final Round round;
 
     Sweep(Account account, Listening listening) {
         this.account = account;
         this.listening = listening;
+        this.memory = listening.memory();
+        this.round = listening.round();
     }
 
     /** @return whether there is more to be looked through at once */
     boolean sweep() {
-        var due = listening.memory().posts().stream()
-                .filter(post -> post.due(listening.now()))
-                .sorted(Comparator.comparing(Watched::swept))
-                .toList();
-        due.stream().limit(AT_ONCE).forEach(this::sweep);
-        return due.size() > AT_ONCE;
+        return round.sweep(post -> true, PACE, AT_ONCE, this::sweep);
     }
 
     private void sweep(Watched post) {
@@ -48,44 +54,42 @@ final class Sweep {
                 mention(post);
             }
         } catch (Fault fault) {
-            switch (fault.kind()) {
-                case TRY_AGAIN -> listening.memory().watch(post.missed(listening.now()));
-                case GONE ->
-                    listening.memory().forget(post); // removed by the city itself, with all that stood under it
-                case NOT_ALLOWED, TOO_MUCH -> throw fault;
+            if (fault.kind() != Fault.Kind.GONE) {
+                throw fault;
             }
+            memory.forget(post); // removed by the city itself, with all that stood under it
         }
     }
 
     private void mention(Watched post) {
-        var said = account.get("posts/" + Rest.encoded(post.urn()));
+        var said = account.get("posts/" + Rest.encoded(post.ref()));
         if (said instanceof Said.No no && no.status() == 403) {
-            listening.memory().forget(post); // not ours to read again; what the notification showed is kept
+            memory.forget(post); // not ours to read again; what the notification showed is kept
             return;
         }
         if (said instanceof Said.No no && no.status() == 404) {
             if (!post.seen().isEmpty()) {
-                listening.hearGone(post.urn());
+                listening.hearGone(post.ref());
             }
-            listening.memory().forget(post);
+            memory.forget(post);
             return;
         }
         var shown = account.read(said);
-        if (!Json.text(shown, "id").equals(post.urn())) {
+        if (!Json.text(shown, "id").equals(post.ref())) {
             throw nonsense();
         }
         var version = Reading.mentionVersion(shown);
         if (!listening.isOwn(Json.text(shown, "author"))
-                && !version.equals(post.seen().get(post.urn()))) {
-            var at = Reading.moment(shown.path("createdAt").longValue(0)).orElse(listening.now());
-            listening.hear(post.urn(), version, at, Json.bytes(Reading.mention(shown)));
+                && !version.equals(post.seen().get(post.ref()))) {
+            var at = Reading.moment(shown.path("createdAt").longValue(0)).orElse(round.now());
+            listening.hear(post.ref(), version, at, Json.bytes(Reading.mention(shown)));
         }
-        listening.memory().watch(post.swept(listening.now(), Map.of(post.urn(), version)));
+        memory.watch(post.swept(round.now(), Map.of(post.ref(), version)));
     }
 
     private void comments(Watched post) {
         var standing = new LinkedHashMap<String, String>();
-        for (var comment : under(account, post.urn())) {
+        for (var comment : under(account, post.ref())) {
             hear(post, comment, standing);
             if (comment.path("commentsSummary").path("totalFirstLevelComments").longValue(0) > 0) {
                 for (var answer : under(account, urn(comment))) {
@@ -98,7 +102,7 @@ final class Sweep {
                 lookFor(post, urn, version, standing);
             }
         });
-        listening.memory().watch(post.swept(listening.now(), standing));
+        memory.watch(post.swept(round.now(), standing));
     }
 
     private void hear(Watched post, JsonNode comment, Map<String, String> standing) {
@@ -109,20 +113,20 @@ final class Sweep {
         var version = Reading.version(comment);
         if (!version.equals(post.seen().get(urn))) {
             var at = Reading.moment(comment.path("created").path("time").longValue(0))
-                    .orElse(listening.now());
-            listening.hear(urn, version, at, Json.bytes(Reading.comment(post.urn(), comment)));
+                    .orElse(round.now());
+            listening.hear(urn, version, at, Json.bytes(Reading.comment(post.ref(), comment)));
         }
         standing.put(urn, version);
     }
 
     /** What is no longer listed may stand all the same, further down than was looked: only asking for it can tell. */
     private void lookFor(Watched post, String urn, String version, Map<String, String> standing) {
-        if (lookedFor++ >= LOOKED_FOR_AT_ONCE) {
+        if (!round.mayLookFor(LOOKED_FOR_AT_ONCE)) {
             standing.put(urn, version); // next time
             return;
         }
         Urn.Comment.of(urn).ifPresent(comment -> {
-            var said = account.get(Urn.comments(post.urn()) + "/" + comment.id());
+            var said = account.get(Urn.comments(post.ref()) + "/" + comment.id());
             if (said instanceof Said.No no && no.status() == 404) {
                 listening.hearGone(urn);
             } else {
@@ -139,7 +143,7 @@ final class Sweep {
     }
 
     private Fault nonsense() {
-        return new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", listening.now());
+        return new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", round.now());
     }
 
     /** What stands directly under a post or a comment, as far as twenty pages go. */

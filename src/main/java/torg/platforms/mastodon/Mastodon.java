@@ -33,6 +33,8 @@ import torg.platforms.figures.Counting;
 import torg.platforms.figures.Figure;
 import torg.platforms.http.Pause;
 import torg.platforms.http.PlatformHttp;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
 
@@ -43,6 +45,8 @@ import torg.platforms.publishing.Publishing;
 @Component
 final class Mastodon implements Platform {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Memory.Shape SHAPE =
+            new Memory.Shape(Duration.ofDays(30), 200, 100, 500, "", LocalId::isId);
 
     private final Clock clock;
     private final PlatformHttp http;
@@ -124,21 +128,15 @@ final class Mastodon implements Platform {
     public Slice poll(Connection connection, Cursor from) {
         var now = clock.instant();
         var api = api(connection);
-        var memory = Memory.of(from, now);
-        var hearing = new Hearing(access(connection), memory, now);
+        var memory = Memory.of(from, now, SHAPE);
+        var round = new Round(memory, now);
+        var hearing = new Hearing(access(connection), memory, round);
         var roots = new Roots(api, memory, hearing);
-        var more = false;
-        try {
-            more = new Notifications(api, memory, hearing, roots).listen();
-            new OwnPosts(api, memory, hearing).look();
-            more |= new Threads(api, memory, hearing, roots).sweep();
-        } catch (Fault fault) {
-            if (hearing.nothing()) {
-                throw fault;
-            }
-            more = false; // what was heard until then counts; the fault will be there next time
-        }
-        return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+        return round.of(() -> {
+            var more = new Notifications(api, memory, hearing, roots).listen();
+            new OwnPosts(api, memory, hearing, roots).look();
+            return new Threads(api, memory, hearing, roots).sweep() || more;
+        });
     }
 
     @Override

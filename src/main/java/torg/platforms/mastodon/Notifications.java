@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Watched;
 
 /**
  * What the server tells the account it was spoken to: answers and mentions (docs.joinmastodon.org/methods/notifications).
@@ -15,6 +17,11 @@ import torg.platforms.http.Json;
 final class Notifications {
     private static final int PAGES = 3;
     private static final String PAGE = "80";
+    /** The notification up to which everything has been told, and none is still on its way. */
+    private static final String HEARD = "heard";
+    /** The notification before which older ones are still to be read, from the first time that was listened. */
+    private static final String BACKWARDS = "backwards";
+
     private static final Set<String> SPOKEN_TO = Set.of("mention", "quote");
 
     /** A server that works at many things at once may file one behind another that it has shown already. */
@@ -35,14 +42,15 @@ final class Notifications {
     /** @return whether there is more to be read at once */
     boolean listen() {
         var more = false;
-        if (memory.heard().isPresent()) {
-            more = forwards(memory.heard().get());
+        var heard = memory.mark(HEARD);
+        if (heard.isPresent()) {
+            more = forwards(heard.get());
         } else {
             var newest = ask();
             read(newest);
-            memory.backwards(last(newest));
+            memory.mark(BACKWARDS, last(newest));
         }
-        return memory.backwards().map(this::backwards).orElse(false) || more;
+        return memory.mark(BACKWARDS).map(this::backwards).orElse(false) || more;
     }
 
     /** A page may be shorter than what was asked for and not the last one: servers have other limits than ours. */
@@ -59,7 +67,7 @@ final class Notifications {
                 return false;
             }
         }
-        memory.heard(after);
+        memory.mark(HEARD, after);
         return true;
     }
 
@@ -70,7 +78,7 @@ final class Notifications {
             read(page);
             before = last(page);
         }
-        memory.backwards(before);
+        memory.mark(BACKWARDS, before);
         return !before.isEmpty();
     }
 
@@ -105,8 +113,8 @@ final class Notifications {
         for (var notification : page) {
             var id = Json.text(notification, "id");
             if (at(notification).isBefore(old) && LocalId.isId(id)) {
-                if (memory.heard().isEmpty() || memory.backwards().isEmpty()) {
-                    memory.heard(id);
+                if (memory.mark(HEARD).isEmpty() || memory.mark(BACKWARDS).isEmpty()) {
+                    memory.mark(HEARD, id);
                 }
                 return;
             }
@@ -124,11 +132,11 @@ final class Notifications {
         var id = Json.text(status, "id");
         var root = roots.of(status);
         hearing.hear(status, root);
-        var inOwnThread = memory.thread(root).filter(Watched::own).isPresent()
-                || memory.ownThread(Json.text(status, "in_reply_to_id")).isPresent();
+        var inOwnThread = memory.watched(root).filter(Watched::own).isPresent()
+                || roots.own(Json.text(status, "in_reply_to_id")).isPresent();
         if (!inOwnThread) {
             var began = Reading.moment(status, "created_at").orElse(hearing.now());
-            memory.watch(Watched.single(id, began, hearing.now()));
+            memory.watch(Watched.others(id, began).swept(hearing.now(), Set.of(id)));
         }
     }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
 
 /** What the account has written itself lately, because the threads under it are to be watched (methods/accounts#statuses). */
 final class OwnPosts {
     private static final int PAGES = 4;
     private static final String PAGE = "40";
+    private static final String LOOKED = "looked";
 
     /** Notifications are asked for at every poll; this is for what they miss, and the server counts our calls. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -25,21 +27,23 @@ final class OwnPosts {
     private final Api api;
     private final Memory memory;
     private final Hearing hearing;
+    private final Roots roots;
     private final Map<String, Begun> begun = new HashMap<>();
     private final Map<String, Long> replies = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    OwnPosts(Api api, Memory memory, Hearing hearing) {
+    OwnPosts(Api api, Memory memory, Hearing hearing, Roots roots) {
         this.api = api;
         this.memory = memory;
         this.hearing = hearing;
+        this.roots = roots;
     }
 
     void look() {
-        if (hearing.now().isBefore(memory.looked().plus(PAUSE))) {
+        if (!memory.due(LOOKED, PAUSE, hearing.now())) {
             return;
         }
-        var first = memory.looked().equals(Instant.EPOCH);
+        var first = memory.mark(LOOKED).isEmpty();
         var before = "";
         for (var pages = 0; pages < (first ? PAGES : 1); pages++) {
             var page = ask(before);
@@ -49,7 +53,7 @@ final class OwnPosts {
             }
         }
         replies.forEach(this::watch);
-        memory.looked(hearing.now());
+        memory.time(LOOKED, hearing.now());
     }
 
     private JsonNode ask(String before) {
@@ -88,7 +92,7 @@ final class OwnPosts {
      */
     private void count(JsonNode status, String id, Instant at) {
         var parent = Json.text(status, "in_reply_to_id");
-        var thread = memory.ownThread(parent);
+        var thread = roots.own(parent);
         var toOneself = Json.text(status, "in_reply_to_account_id").equals(hearing.self());
         if (thread.isPresent() || !toOneself) {
             begun.put(id, new Begun(at, parent.isEmpty() ? id : ""));
@@ -98,9 +102,9 @@ final class OwnPosts {
 
     private void watch(String id, long count) {
         var began = begun.get(id);
-        memory.thread(id).ifPresentOrElse(thread -> memory.watch(thread.counting(count)), () -> {
+        memory.watched(id).ifPresentOrElse(thread -> memory.watch(thread.counting(count)), () -> {
             if (began != null) {
-                memory.watch(Watched.own(id, began.root(), began.at(), count));
+                memory.watch(Threads.own(id, began.root(), began.at()).counted(count));
             }
         });
     }

@@ -3,6 +3,7 @@ package torg.platforms.mastodon;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
 
 /** Where a thread began: known of those that are watched, asked for in others (methods/statuses#context). */
 final class Roots {
@@ -22,7 +23,17 @@ final class Roots {
         if (!LocalId.isId(parent)) {
             return id;
         }
-        return memory.ownThread(parent).orElseGet(() -> first(id).orElse(parent));
+        return own(parent).orElseGet(() -> first(id).orElse(parent));
+    }
+
+    /** Where the thread began that this stands in, if it stands under something of the account's own and that is known. */
+    Optional<String> own(String id) {
+        return memory.watched().stream()
+                .filter(thread -> thread.own()
+                        && (thread.ref().equals(id) || thread.seen().containsKey(id)))
+                .map(Threads::root)
+                .filter(root -> !root.isEmpty())
+                .findFirst();
     }
 
     /** A thread of the account's own that had been forgotten is watched once more. */
@@ -36,10 +47,11 @@ final class Roots {
         if (!LocalId.isId(root)) {
             return Optional.empty();
         }
-        if (hearing.isOwn(first) && memory.thread(root).isEmpty()) {
+        if (hearing.isOwn(first) && memory.watched(root).isEmpty()) {
             var began = Reading.moment(first, "created_at").orElse(hearing.now());
             memory.watch(
-                    Watched.own(root, root, began, first.path("replies_count").longValue(0)));
+                    Threads.own(root, root, began)
+                            .counted(first.path("replies_count").longValue(0)));
         }
         return Optional.of(root);
     }

@@ -1,11 +1,14 @@
 package torg.platforms.mastodon;
 
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Fault;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * Looks through the threads that are watched (methods/statuses#context), because notifications are not enough: there are
@@ -15,51 +18,53 @@ final class Threads {
     private static final int AT_ONCE = 6;
     private static final int LOOKED_FOR_AT_ONCE = 12;
     private static final int BRANCHES = 6;
+    private static final String ROOT = "root";
 
     private final Api api;
     private final Memory memory;
     private final Hearing hearing;
     private final Roots roots;
-    private int lookedFor;
+    private final Round round;
     private int branches;
 
     Threads(Api api, Memory memory, Hearing hearing, Roots roots) {
         this.api = api;
         this.memory = memory;
         this.hearing = hearing;
+        this.round = hearing.round();
         this.roots = roots;
     }
 
     /** @return whether there is more to be looked through at once */
     boolean sweep() {
-        var due = memory.threads().stream()
-                .filter(thread -> thread.due(hearing.now()))
-                .sorted(Comparator.comparing(Watched::swept))
-                .toList();
-        due.stream().limit(AT_ONCE).forEach(this::sweep);
-        return due.size() > AT_ONCE;
-    }
-
-    /** A thread that the server cannot show does not hold up the others. */
-    private void sweep(Watched thread) {
-        try {
+        return round.sweep(thread -> !isSilent(thread), Pace.LIVELY, AT_ONCE, thread -> {
             if (thread.own()) {
                 lookThrough(thread);
             } else {
                 lookAt(thread);
             }
-        } catch (Fault fault) {
-            if (fault.kind() != Fault.Kind.TRY_AGAIN) {
-                throw fault;
-            }
-            memory.watch(thread.missed(hearing.now()));
-        }
+        });
+    }
+
+    /** @param root where the thread began that it stands in; empty while that is not known */
+    static Watched own(String id, String root, Instant began) {
+        return Watched.own(id, began).noting(ROOT, root);
+    }
+
+    /** Empty while it is not known. */
+    static String root(Watched thread) {
+        return thread.note(ROOT);
+    }
+
+    /** Nothing comes under a status that nobody has answered without the count telling. */
+    private static boolean isSilent(Watched thread) {
+        return thread.own() && thread.counted() == 0 && thread.seen().isEmpty();
     }
 
     private void lookAt(Watched single) {
-        var said = api.get("/api/v1/statuses/" + single.id());
+        var said = api.get("/api/v1/statuses/" + single.ref());
         if (Api.isGone(said)) {
-            hearing.hearGone(single.id());
+            hearing.hearGone(single.ref());
             memory.forget(single);
             return;
         }
@@ -67,22 +72,23 @@ final class Threads {
         if (hearing.isNews(status)) {
             hearing.hear(status, roots.of(status));
         }
-        memory.watch(single.swept(hearing.now(), Set.of(single.id())));
+        memory.watch(single.swept(hearing.now(), Set.of(single.ref())));
     }
 
     private void lookThrough(Watched thread) {
-        var said = api.get("/api/v1/statuses/" + thread.id() + "/context");
+        var said = api.get("/api/v1/statuses/" + thread.ref() + "/context");
         if (Api.isGone(said)) {
             memory.forget(thread); // removed by the city itself; the answers to it still stand, each under nothing
             return;
         }
         var context = api.body(said);
         var above = Json.text(context.path("ancestors").path(0), "id");
-        var root = LocalId.isId(above) ? above : thread.id();
+        var root = LocalId.isId(above) ? above : thread.ref();
+        var own = thread.noting(ROOT, root);
         var standing = new LinkedHashSet<String>();
         stand(context.path("descendants"), root, standing);
-        thread.seen().stream().filter(id -> !standing.contains(id)).forEach(id -> lookFor(id, standing));
-        memory.watch(thread.under(root).swept(hearing.now(), standing));
+        thread.standing().stream().filter(id -> !standing.contains(id)).forEach(id -> lookFor(id, standing));
+        memory.watch(own.swept(hearing.now(), standing));
     }
 
     /** snac shows only what stands directly under a status; who counts more than is shown is asked for what is under that. */
@@ -110,7 +116,7 @@ final class Threads {
      * tell. What exists all the same is not watched any longer.
      */
     private void lookFor(String id, Set<String> standing) {
-        if (lookedFor++ >= LOOKED_FOR_AT_ONCE) {
+        if (!round.mayLookFor(LOOKED_FOR_AT_ONCE)) {
             standing.add(id); // next time
             return;
         }

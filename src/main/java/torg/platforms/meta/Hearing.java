@@ -1,42 +1,18 @@
 package torg.platforms.meta;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Landed;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Round;
 
-/** What one round of listening hears: each thing once, and never the city's own voice. */
-final class Hearing {
-    private record Heard(Instant at, Landed landed) {}
-
-    private final Account account;
-    private final Tongue tongue;
-    private final Memory memory;
-    private final Instant now;
-    private final List<Heard> heard = new ArrayList<>();
-
-    Hearing(Account account, Tongue tongue, Memory memory, Instant now) {
-        this.account = account;
-        this.tongue = tongue;
-        this.memory = memory;
-        this.now = now;
-    }
-
-    Account account() {
-        return account;
-    }
-
-    Tongue tongue() {
-        return tongue;
-    }
+/** What one round hears, and never the city's own voice. */
+record Hearing(Account account, Tongue tongue, Round round) {
 
     Instant now() {
-        return now;
+        return round.now();
     }
 
     boolean isOwn(JsonNode said) {
@@ -44,17 +20,14 @@ final class Hearing {
     }
 
     void hear(Way way, String ref, String root, Optional<String> parent, String address, JsonNode said) {
-        var landed = landed(tongue, way, ref, root, parent, address, said);
-        if (!isOwn(said) && memory.tell(landed.key())) {
-            heard.add(new Heard(Reading.moment(Tongue.time(said)).orElse(now), landed));
+        if (!isOwn(said)) {
+            var at = Reading.moment(Tongue.time(said)).orElse(now());
+            round.hear(at, landed(tongue, way, ref, root, parent, address, said));
         }
     }
 
     void hearGone(String ref) {
-        var landed = gone(ref, now);
-        if (memory.tell(landed.key())) {
-            heard.add(new Heard(now, landed));
-        }
+        round.hear(now(), gone(ref, now()));
     }
 
     /** The same for what is asked and what is told, so that it lands once. */
@@ -66,16 +39,5 @@ final class Hearing {
 
     static Landed gone(String ref, Instant noticed) {
         return new Landed("removed|" + ref, Json.bytes(Reading.gone(ref, noticed)));
-    }
-
-    boolean nothing() {
-        return heard.isEmpty();
-    }
-
-    List<Landed> oldestFirst() {
-        return heard.stream()
-                .sorted(Comparator.comparing(Heard::at))
-                .map(Heard::landed)
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package torg.platforms.meta;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,10 @@ import torg.platforms.Fault;
 import torg.platforms.Way;
 import torg.platforms.http.Json;
 import torg.platforms.http.Said;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * What stands on the account's page with what was said under it, and others' posts that name the account
@@ -24,6 +29,10 @@ import torg.platforms.http.Said;
  */
 final class Listening {
     private static final int MOST_PAGES = 8;
+    /** A page with few visitors has few calls to spend, so what is old is looked at seldom. */
+    private static final Pace PACE =
+            new Pace(Duration.ofMinutes(10), Duration.ofMinutes(10), Duration.ofHours(2), Duration.ofDays(1));
+
     private static final int AT_ONCE = 10;
     private static final int LOOKED_FOR_AT_ONCE = 25;
 
@@ -33,15 +42,16 @@ final class Listening {
     private final Graph graph;
     private final Memory memory;
     private final Hearing hearing;
+    private final Round round;
     private final Account account;
     private final Tongue tongue;
     private final Set<String> looked = new HashSet<>();
-    private int lookedFor;
 
     Listening(Graph graph, Memory memory, Hearing hearing) {
         this.graph = graph;
         this.memory = memory;
         this.hearing = hearing;
+        this.round = hearing.round();
         this.account = hearing.account();
         this.tongue = hearing.tongue();
     }
@@ -104,14 +114,14 @@ final class Listening {
     private void look(JsonNode beginning) {
         var id = Json.text(beginning, "id");
         var began = Reading.moment(Tongue.time(beginning)).orElseThrow();
-        var before = memory.watched(id).orElseGet(() -> Watched.fresh(id, began));
+        var before = memory.watched(id).orElseGet(() -> Watched.own(id, began));
         looked.add(id);
         var standing = new LinkedHashSet<String>();
         if (!hearing.isOwn(beginning)) {
             standing.add(id);
             hearing.hear(Way.COMMENT, id, id, Optional.empty(), Tongue.address(beginning), beginning);
         }
-        guarded(before, () -> {
+        round.guarded(before, PACE, () -> {
             hearComments(id, Tongue.address(beginning), beginning.path("comments"), standing);
             settle(before, standing);
         });
@@ -123,19 +133,7 @@ final class Listening {
         looked.add(ref);
         if (!hearing.isOwn(mention)) {
             hearing.hear(Way.MENTION, ref, ref, Optional.empty(), Tongue.address(mention), mention);
-            memory.watch(new Watched(ref, began, hearing.now(), Set.of(ref)));
-        }
-    }
-
-    /** What cannot be looked through now does not hold up the others. */
-    private void guarded(Watched one, Runnable look) {
-        try {
-            look.run();
-        } catch (Fault fault) {
-            if (fault.kind() != Fault.Kind.TRY_AGAIN) {
-                throw fault;
-            }
-            memory.watch(one.missed(hearing.now()));
+            memory.watch(Watched.others(ref, began).swept(hearing.now(), Set.of(ref)));
         }
     }
 
@@ -186,7 +184,7 @@ final class Listening {
     }
 
     private void settle(Watched before, Set<String> standing) {
-        before.seen().stream().filter(ref -> !standing.contains(ref)).forEach(ref -> lookFor(ref, standing));
+        before.standing().stream().filter(ref -> !standing.contains(ref)).forEach(ref -> lookFor(ref, standing));
         memory.watch(before.swept(hearing.now(), standing));
     }
 
@@ -199,7 +197,7 @@ final class Listening {
                         .min(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH);
         memory.watched().stream()
-                .filter(one -> one.isMention() == mentions && !looked.contains(one.ref()))
+                .filter(one -> one.own() != mentions && !looked.contains(one.ref()))
                 .filter(one -> one.began().isAfter(since))
                 .forEach(this::lookForBeginning);
     }
@@ -208,7 +206,7 @@ final class Listening {
     private void lookForBeginning(Watched one) {
         looked.add(one.ref());
         var standing = new HashSet<String>();
-        if (one.seen().contains(one.ref())) {
+        if (one.seen().containsKey(one.ref())) {
             lookFor(one.ref(), standing);
         } else if (!isGone(one.ref(), standing)) {
             standing.add(one.ref());
@@ -219,18 +217,13 @@ final class Listening {
     }
 
     private boolean sweep() {
-        var due = memory.watched().stream()
-                .filter(one -> !one.isMention() && !looked.contains(one.ref()) && one.due(hearing.now()))
-                .sorted(Comparator.comparing(Watched::swept))
-                .toList();
-        due.stream().limit(AT_ONCE).forEach(one -> guarded(one, () -> sweep(one)));
-        return due.size() > AT_ONCE;
+        return round.sweep(one -> one.own() && !looked.contains(one.ref()), PACE, AT_ONCE, this::sweep);
     }
 
     private void sweep(Watched one) {
         var said = graph.get(account, one.ref(), Map.of("fields", tongue.beginningWithComments()));
         if (Refusals.isGone(said)) {
-            if (one.seen().contains(one.ref())) {
+            if (one.seen().containsKey(one.ref())) {
                 hearing.hearGone(one.ref());
             }
             memory.forget(one);
@@ -241,7 +234,7 @@ final class Listening {
                 && Reading.moment(Tongue.time(beginning)).isPresent()) {
             look(beginning);
         } else {
-            memory.watch(one.missed(hearing.now()));
+            throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", hearing.now());
         }
     }
 
@@ -254,7 +247,7 @@ final class Listening {
 
     /** @param standing is given the ref where nobody can tell now, so that it is asked for next time */
     private boolean isGone(String ref, Set<String> standing) {
-        if (lookedFor++ >= LOOKED_FOR_AT_ONCE) {
+        if (!round.mayLookFor(LOOKED_FOR_AT_ONCE)) {
             standing.add(ref);
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Way;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
 
 /**
  * What people write to the account alone (developers.facebook.com/docs/graph-api/reference/page/conversations and
@@ -15,6 +16,9 @@ import torg.platforms.http.Json;
  */
 final class Messages {
     private static final Duration OVERLAP = Duration.ofMinutes(10);
+    /** Until when messages have been told. */
+    private static final String TOLD = "messages";
+
     private static final int MOST_PAGES = 8;
     private static final String WANTED = "id,updated_time,messages.limit(100){id,message,created_time,from}";
 
@@ -31,8 +35,8 @@ final class Messages {
     /** An application that may not read messages hears the rest all the same. */
     void listen() {
         var account = hearing.account();
-        var since = memory.messages().minus(OVERLAP);
-        var newest = memory.messages();
+        var since = memory.since(TOLD).minus(OVERLAP);
+        var newest = memory.since(TOLD);
         var after = Optional.<String>empty();
         for (var page = 0; page < MOST_PAGES; page++) {
             var parameters = new LinkedHashMap<String, String>();
@@ -63,7 +67,7 @@ final class Messages {
                 break;
             }
         }
-        memory.messages(newest);
+        memory.time(TOLD, newest);
     }
 
     private void hear(JsonNode message) {

@@ -1,6 +1,7 @@
 package torg.platforms.meta;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,15 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 
 /** What Facebook and Instagram have in common: one Graph, one login, one application of the city's. */
 abstract class Meta implements Platform {
+    private static final Memory.Shape SHAPE =
+            new Memory.Shape(Duration.ofDays(30), 200, 100, 1000, "", name -> !name.isBlank());
+
     final Graph graph;
     private final Network network;
     private final Limit limit;
@@ -61,19 +67,14 @@ abstract class Meta implements Platform {
     @Override
     public final Slice poll(Connection connection, Cursor from) {
         var now = clock.instant();
-        var memory = Memory.of(from, now);
-        var hearing = new Hearing(account(connection), Tongue.of(network), memory, now);
-        var more = false;
-        try {
-            more = new Listening(graph, memory, hearing).listen();
+        var memory = Memory.of(from, now, SHAPE);
+        var round = new Round(memory, now);
+        var hearing = new Hearing(account(connection), Tongue.of(network), round);
+        return round.of(() -> {
+            var more = new Listening(graph, memory, hearing).listen();
             new Messages(graph, memory, hearing).listen();
-        } catch (Fault fault) {
-            if (hearing.nothing()) {
-                throw fault;
-            }
-            more = false; // what was heard until then counts; the fault will be there next time
-        }
-        return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+            return more;
+        });
     }
 
     @Override

@@ -3,7 +3,6 @@ package torg.platforms.threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,10 @@ import torg.platforms.Fault;
 import torg.platforms.arrivals.Landed;
 import torg.platforms.http.Json;
 import torg.platforms.http.Said;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * One round of listening: who names the account (developers.facebook.com/docs/threads/threads-mentions), what it has posted
@@ -25,40 +28,37 @@ final class Listening {
     private static final int PAGES = 20;
     private static final int FEW_PAGES = 3;
     private static final String PAGE = "100";
+    private static final String LOOKED = "looked";
     private static final Duration BREATH = Duration.ofSeconds(30);
-
-    private record Heard(Instant at, Landed landed) {}
 
     private final Account account;
     private final Memory memory;
     private final String self;
+    private final Round round;
     private final Instant now;
-    private final Map<String, Heard> heard = new LinkedHashMap<>();
-    private int lookedFor;
 
     /** @param self the account's own name */
-    Listening(Account account, Memory memory, String self, Instant now) {
+    Listening(Account account, Memory memory, Round round, String self) {
         this.account = account;
         this.memory = memory;
         this.self = self;
-        this.now = now;
+        this.round = round;
+        this.now = round.now();
     }
 
     /** @return whether there is more to be had at once */
     boolean listen() {
-        try {
-            if (!now.isBefore(memory.looked().plus(BREATH))) {
-                mentions();
-                ownPosts();
-                memory.looked(now);
-            }
-            return sweep();
-        } catch (Fault fault) {
-            if (heard.isEmpty()) {
-                throw fault;
-            }
-            return false; // what was heard until then counts; the fault will be there next time
+        if (memory.due(LOOKED, BREATH, now)) {
+            mentions();
+            ownPosts();
+            memory.time(LOOKED, now);
         }
+        return round.sweep(post -> post.own() && !isSilent(post), Pace.LIVELY, AT_ONCE, this::sweep);
+    }
+
+    /** Nothing comes under a post that nobody has answered without its being told. */
+    private static boolean isSilent(Watched post) {
+        return post.counted() == 0 && post.seen().isEmpty();
     }
 
     /** @param whole whether it was read to its end */
@@ -95,9 +95,12 @@ final class Listening {
                 mentioned(mention, at);
             }
         }
-        for (var post : memory.posts()) {
-            if (!post.own() && !ids.contains(post.id()) && post.began().isAfter(oldest) && post.due(now)) {
-                sweep(post);
+        for (var post : memory.watched()) {
+            if (!post.own()
+                    && !ids.contains(post.ref())
+                    && post.began().isAfter(oldest)
+                    && post.due(now, Pace.LIVELY)) {
+                round.guarded(post, Pace.LIVELY, () -> sweep(post));
             }
         }
     }
@@ -105,7 +108,7 @@ final class Listening {
     private void mentioned(JsonNode mention, Instant at) {
         var id = Json.text(mention, "id");
         var standing = new LinkedHashMap<String, String>();
-        var watched = memory.post(id).orElseGet(() -> Watched.unseen(id, false, at));
+        var watched = memory.watched(id).orElseGet(() -> Watched.others(id, at));
         hear(mention, watched.seen(), standing);
         if (!watched.own()) {
             memory.watch(watched.swept(now, standing));
@@ -124,14 +127,9 @@ final class Listening {
         var version = Reading.version(said);
         if (!version.equals(seen.get(id))) {
             var at = Reading.time(said).orElse(now);
-            hear(at, new Landed(written(id, version), Json.bytes(Reading.captured(said))));
+            round.hear(at, new Landed(written(id, version), Json.bytes(Reading.captured(said))));
         }
         standing.put(id, version);
-    }
-
-    /** An answer that names the account is told in two lists. */
-    private void hear(Instant at, Landed landed) {
-        heard.putIfAbsent(landed.key(), new Heard(at, landed));
     }
 
     static String written(String id, String version) {
@@ -143,22 +141,17 @@ final class Listening {
             var id = Json.text(post, "id");
             var began = Reading.time(post).orElse(now);
             if (Reading.isId(id) && began.isAfter(memory.horizon())) {
-                var watched = memory.post(id).orElseGet(() -> Watched.unseen(id, true, began));
-                memory.watch(watched.answered(post.path("has_replies").booleanValue(true)));
+                var watched = memory.watched(id).orElseGet(() -> Watched.own(id, began));
+                memory.watch(answered(watched, post.path("has_replies").booleanValue(true)));
             }
         }
     }
 
-    private boolean sweep() {
-        var due = memory.posts().stream()
-                .filter(post -> post.own() && post.due(now))
-                .sorted(Comparator.comparing(Watched::swept))
-                .toList();
-        due.stream().limit(AT_ONCE).forEach(this::sweep);
-        return due.size() > AT_ONCE;
+    /** Threads tells whether something stands under it, and not how much: the first answer is looked for at once. */
+    private static Watched answered(Watched post, boolean now) {
+        return now ? post.counting(1) : post.counted(0);
     }
 
-    /** A post that cannot be shown does not hold up the others. */
     private void sweep(Watched post) {
         try {
             if (post.own()) {
@@ -167,11 +160,10 @@ final class Listening {
                 missing(post);
             }
         } catch (Fault fault) {
-            switch (fault.kind()) {
-                case TRY_AGAIN -> memory.watch(post.missed(now));
-                case GONE -> memory.forget(post); // removed by the city itself
-                case NOT_ALLOWED, TOO_MUCH -> throw fault;
+            if (fault.kind() != Fault.Kind.GONE) {
+                throw fault;
             }
+            memory.forget(post); // removed by the city itself
         }
     }
 
@@ -188,7 +180,7 @@ final class Listening {
 
     private void conversation(Watched post) {
         var standing = new LinkedHashMap<String, String>();
-        for (var reply : list(post.id() + "/conversation", Reading.FIELDS, PAGES, "reverse", "false")
+        for (var reply : list(post.ref() + "/conversation", Reading.FIELDS, PAGES, "reverse", "false")
                 .all()) {
             if (isFrom(reply)) {
                 hear(reply, post.seen(), standing);
@@ -204,25 +196,18 @@ final class Listening {
 
     /** What is no longer listed may stand all the same: only asking for it can tell. */
     private void lookFor(String id, String version, Map<String, String> standing) {
-        if (lookedFor++ >= LOOKED_FOR_AT_ONCE) {
+        if (!round.mayLookFor(LOOKED_FOR_AT_ONCE)) {
             standing.put(id, version); // next time
             return;
         }
         var said = account.get(id, "fields", "id");
         if (said instanceof Said.No no && Refusals.isGone(no)) {
-            hear(now, new Landed("removed|" + id, Json.bytes(Reading.gone(id, now))));
+            round.hear(now, new Landed("removed|" + id, Json.bytes(Reading.gone(id, now))));
         } else if (!(said instanceof Said.No no) || Refusals.isToken(no)) {
             account.one(said);
             standing.put(id, version);
         } else {
             standing.put(id, version); // not ours to ask for, which is not gone
         }
-    }
-
-    List<Landed> oldestFirst() {
-        return heard.values().stream()
-                .sorted(Comparator.comparing(Heard::at))
-                .map(Heard::landed)
-                .toList();
     }
 }

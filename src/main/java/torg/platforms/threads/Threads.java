@@ -1,6 +1,7 @@
 package torg.platforms.threads;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,17 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
 import torg.platforms.http.Pause;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
 
 /** Threads, by its API v1.0 (developers.facebook.com/docs/threads, read 2026-11-21 and 22). */
 @Component
 final class Threads implements Platform {
+    private static final Memory.Shape SHAPE =
+            new Memory.Shape(Duration.ofDays(30), 250, 100, 1500, "", Reading::isId);
+
     private final Clock clock;
     private final SignIn signIn;
     private final Function<Connection, Account> accounts;
@@ -109,10 +115,10 @@ final class Threads implements Platform {
     @Override
     public Slice poll(Connection connection, Cursor from) {
         var now = clock.instant();
-        var memory = Memory.of(from, now);
-        var listening = new Listening(accounts.apply(connection), memory, connection.handle(), now);
-        var more = listening.listen();
-        return new Slice(listening.oldestFirst(), memory.cursor(), more);
+        var memory = Memory.of(from, now, SHAPE);
+        var round = new Round(memory, now);
+        var listening = new Listening(accounts.apply(connection), memory, round, connection.handle());
+        return round.of(listening::listen);
     }
 
     @Override

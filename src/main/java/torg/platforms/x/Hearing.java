@@ -1,30 +1,26 @@
 package torg.platforms.x;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Landed;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
-/** What one round of listening hears: each thing once, by whichever way it came, and never the city's own voice. */
-final class Hearing {
-    private record Heard(Instant at, Landed landed) {}
-
-    private final String self;
-    private final Memory memory;
-    private final Instant now;
-    private final List<Heard> heard = new ArrayList<>();
-
-    Hearing(String self, Memory memory, Instant now) {
-        this.self = self;
-        this.memory = memory;
-        this.now = now;
-    }
+/** What one round hears, and never the city's own voice. */
+record Hearing(String self, Memory memory, Round round) {
+    /** The name a post has now, where it was changed since. */
+    static final String LATEST = "latest";
 
     Instant now() {
-        return now;
+        return round.now();
+    }
+
+    /** A time that has not come yet is a clock that went wrong, and was never heard until. */
+    Instant since(String what) {
+        var at = memory.since(what);
+        return at.isAfter(now()) ? memory.horizon() : at;
     }
 
     boolean isOwn(JsonNode post) {
@@ -37,44 +33,31 @@ final class Hearing {
         return new Landed(key, Json.bytes(Reading.post(post, includes)));
     }
 
+    /** Whoever wrote it may change it or take it away, so it is looked at again. */
     void hear(JsonNode post, JsonNode includes) {
         if (!post.isObject() || isOwn(post)) {
             return;
         }
-        var landed = landed(post, includes);
-        var at = Reading.moment(post, "created_at").orElse(now);
-        if (memory.tell(landed.key())) {
-            heard.add(new Heard(at, landed));
-            memory.watchPost(new Watched(Reading.first(post), Json.text(post, "id"), at, now));
+        var at = Reading.moment(post, "created_at").orElse(now());
+        if (round.hear(at, landed(post, includes))) {
+            memory.watch(Watched.others(Reading.first(post), at)
+                    .noting(LATEST, Json.text(post, "id"))
+                    .swept(now()));
         }
     }
 
     /** @return whether it is news */
     boolean hearMessage(JsonNode message, JsonNode includes) {
-        var key = "message|" + Json.text(message, "id");
-        if (!message.isObject() || isOwn(message) || !memory.tell(key)) {
+        if (!message.isObject() || isOwn(message)) {
             return false;
         }
-        var at = Reading.moment(message, "created_at").orElse(now);
-        return heard.add(new Heard(at, new Landed(key, Json.bytes(Reading.message(message, includes)))));
+        var at = Reading.moment(message, "created_at").orElse(now());
+        var key = "message|" + Json.text(message, "id");
+        return round.hear(at, new Landed(key, Json.bytes(Reading.message(message, includes))));
     }
 
     void hearGone(Watched post) {
-        var key = "removed|" + post.id();
-        memory.forgetPost(post);
-        if (memory.tell(key)) {
-            heard.add(new Heard(now, new Landed(key, Json.bytes(Reading.gone(post.id(), now)))));
-        }
-    }
-
-    boolean nothing() {
-        return heard.isEmpty();
-    }
-
-    List<Landed> oldestFirst() {
-        return heard.stream()
-                .sorted(Comparator.comparing(Heard::at))
-                .map(Heard::landed)
-                .toList();
+        memory.forget(post);
+        round.hear(now(), new Landed("removed|" + post.ref(), Json.bytes(Reading.gone(post.ref(), now()))));
     }
 }

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Fault;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.http.Json;
 import torg.platforms.http.Said;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Round;
+import torg.platforms.listening.Watched;
 
 /**
  * One round of listening, by four ways because none tells all: who names the account, what is said in its conversations, what
@@ -26,6 +29,17 @@ final class Listening {
     private static final Duration MARGIN = Duration.ofMinutes(2);
     private static final String FIELDS = "author_id,conversation_id,created_at,display_text_range,"
             + "edit_history_tweet_ids,entities,lang,note_tweet,referenced_tweets";
+    /** Until when it was heard who named the account. */
+    private static final String HEARD = "heard";
+    /** Until when the account's own posts were seen. */
+    private static final String SPOKEN = "spoken";
+
+    private static final Pace CONVERSATION =
+            new Pace(Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(1));
+    /** Each look at a post is paid for, though once in a day only. */
+    private static final Pace POST =
+            new Pace(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(1));
+
     private static final int PAGES = 8;
     private static final int TOGETHER = 10;
     private static final int SWEEPS = 5;
@@ -35,6 +49,7 @@ final class Listening {
     private final String self;
     private final Memory memory;
     private final Hearing hearing;
+    private final Round round;
     private final Instant now;
 
     Listening(Account account, String self, Memory memory, Clock clock) {
@@ -42,58 +57,53 @@ final class Listening {
         this.self = self;
         this.memory = memory;
         this.now = clock.instant();
-        this.hearing = new Hearing(self, memory, now);
+        this.round = new Round(memory, now);
+        this.hearing = new Hearing(self, memory, round);
     }
 
     Slice listen() {
-        var more = false;
-        try {
+        return round.of(() -> {
             mentions();
             ownPosts();
-            more = sweep();
+            var more = sweep();
             lookForChanges();
             new Messages(account, memory, hearing).listen();
-        } catch (Fault fault) {
-            if (hearing.nothing()) {
-                throw fault;
-            }
-            more = false; // what was heard until then counts; the fault will be there next time
-        }
-        return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+            return more;
+        });
     }
 
     /** GET /2/users/:id/mentions (docs.x.com/x-api/posts/timelines/introduction). */
     private void mentions() {
-        var query = since(memory.heard().minus(ALWAYS_AGAIN));
+        var query = since(hearing.since(HEARD).minus(ALWAYS_AGAIN));
         pages("/users/" + self + "/mentions", query, "pagination_token", this::hearAll);
-        memory.heard(now);
+        memory.time(HEARD, now);
     }
 
     /** GET /2/users/:id/tweets: which conversations there are. */
     private void ownPosts() {
-        var query = since(memory.spoken().minus(ALWAYS_AGAIN));
+        var query = since(hearing.since(SPOKEN).minus(ALWAYS_AGAIN));
         query.put("exclude", "retweets");
         pages(
                 "/users/" + self + "/tweets",
                 query,
                 "pagination_token",
                 body -> body.path("data").forEach(this::watchConversation));
-        memory.spoken(now);
+        memory.time(SPOKEN, now);
     }
 
     /** An own answer in somebody else's conversation begins none; who answers it names the account. */
     private void watchConversation(JsonNode post) {
         var id = Reading.first(post);
-        if (Json.text(post, "conversation_id").equals(id) && Account.isId(id) && !memory.knowsConversation(id)) {
+        if (Json.text(post, "conversation_id").equals(id) && Account.isId(id) && memory.watched(id).isEmpty()) {
             var began = Reading.moment(post, "created_at").orElse(now);
-            memory.watchConversation(new Watched(id, id, began, Instant.EPOCH));
+            memory.watch(Watched.own(id, began));
         }
     }
 
     /** GET /2/tweets/search/recent, ten conversations in one question of at most 512 signs. @return whether more is due */
     private boolean sweep() {
-        var due = memory.conversations().stream()
-                .filter(one -> one.conversationIsDue(now))
+        var due = memory.watched().stream()
+                .filter(one -> one.own() && one.due(now, CONVERSATION))
                 .toList();
         for (var from = 0; from < Math.min(due.size(), SWEEPS * TOGETHER); from += TOGETHER) {
             sweep(due.subList(from, Math.min(from + TOGETHER, due.size())));
@@ -103,26 +113,27 @@ final class Listening {
 
     private void sweep(List<Watched> conversations) {
         var earliest = conversations.stream()
-                .map(Watched::looked)
+                .map(Watched::swept)
                 .min(Instant::compareTo)
                 .orElse(now);
         var query = since(earliest.isAfter(memory.horizon()) ? earliest.minus(ALWAYS_AGAIN) : memory.horizon());
         query.put(
                 "query",
                 conversations.stream()
-                                .map(one -> "conversation_id:" + one.id())
+                                .map(one -> "conversation_id:" + one.ref())
                                 .collect(Collectors.joining(" OR ", "(", ")"))
                         + " -from:" + self + " -is:retweet");
         pages("/tweets/search/recent", query, "next_token", this::hearAll);
-        conversations.forEach(one -> memory.watchConversation(one.looked(now)));
+        conversations.forEach(one -> memory.watch(one.swept(now)));
     }
 
     /** GET /2/tweets?ids=: what is not there any more is named among the errors. */
     private void lookForChanges() {
-        var due = memory.posts().stream()
-                .filter(one -> one.postIsDue(now))
+        var due = memory.watched().stream()
+                .filter(one -> !one.own() && one.due(now, POST))
                 .limit(LOOKED_FOR_AT_ONCE)
-                .collect(Collectors.toMap(Watched::version, one -> one, (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        one -> one.note(Hearing.LATEST), one -> one, (a, b) -> a, LinkedHashMap::new));
         if (due.isEmpty()) {
             return;
         }
@@ -135,7 +146,7 @@ final class Listening {
                 changed.add(latest);
             }
         }
-        due.values().forEach(one -> memory.watchPost(one.looked(now)));
+        due.values().forEach(one -> memory.watch(one.swept(now)));
         for (var error : body.path("errors")) {
             var gone = due.get(Json.text(error, "resource_id"));
             if (gone != null && Json.text(error, "type").endsWith("/resource-not-found")) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
 import torg.platforms.http.Said;
+import torg.platforms.listening.Memory;
 
 /**
  * GET /2/dm_events, the newest first (docs.x.com/x-api/direct-messages/lookup/quickstart, read 2026-11-22). Fifteen questions
@@ -15,6 +16,11 @@ import torg.platforms.http.Said;
 final class Messages {
     private static final Duration PAUSE = Duration.ofMinutes(2);
     private static final Duration ALWAYS_AGAIN = Duration.ofMinutes(15);
+    /** Until when messages were read. */
+    private static final String READ = "lettered";
+    /** When they may be asked for again. */
+    private static final String NOT_BEFORE = "letters";
+
     private static final int PAGES = 10;
     private static final String FEW = "10";
     private static final String MANY = "100";
@@ -30,14 +36,14 @@ final class Messages {
     }
 
     void listen() {
-        if (hearing.now().isBefore(memory.letters())) {
+        if (hearing.now().isBefore(memory.time(NOT_BEFORE))) {
             return;
         }
         var page = "";
         for (var pages = 0; pages < PAGES; pages++) {
             var said = ask(page);
             if (said instanceof Said.Wait wait) {
-                memory.letters(wait.until()); // nothing else has to wait for it
+                memory.time(NOT_BEFORE, wait.until()); // nothing else has to wait for it
                 return;
             }
             var body = Denial.orFault(said, hearing.now());
@@ -49,8 +55,8 @@ final class Messages {
                 break;
             }
         }
-        memory.lettered(hearing.now());
-        memory.letters(hearing.now().plus(PAUSE));
+        memory.time(READ, hearing.now());
+        memory.time(NOT_BEFORE, hearing.now().plus(PAUSE));
     }
 
     private Said ask(String page) {
@@ -68,7 +74,7 @@ final class Messages {
 
     /** @return whether there may be more that was not heard */
     private boolean hear(JsonNode body) {
-        var from = memory.lettered().minus(ALWAYS_AGAIN);
+        var from = hearing.since(READ).minus(ALWAYS_AGAIN);
         var oldest = Instant.MAX;
         for (var message : body.path("data")) {
             var at = Reading.moment(message, "created_at").orElse(hearing.now());

@@ -28,12 +28,16 @@ import torg.platforms.figures.Counting;
 import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.http.Rest;
+import torg.platforms.listening.Memory;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
 
 /** X by its API v2 (docs.x.com, read 2026-11-22). Every call is paid for, so every call is noted with what it cost. */
 @Component
 final class X implements Platform {
+    /** As far back as X searches. */
+    private static final Memory.Shape SHAPE = new Memory.Shape(Duration.ofDays(7), 200, 600, 0, "", Account::isId);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Clock clock;
@@ -100,7 +104,7 @@ final class X implements Platform {
 
     @Override
     public Slice poll(Connection connection, Cursor from) {
-        return new Listening(account(connection), connection.remoteId(), Memory.of(from, clock.instant()), clock)
+        return new Listening(account(connection), connection.remoteId(), Memory.of(from, clock.instant(), SHAPE), clock)
                 .listen();
     }
 

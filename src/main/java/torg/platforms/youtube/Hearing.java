@@ -1,34 +1,19 @@
 package torg.platforms.youtube;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Landed;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 
-/** What one round of listening hears: each thing once, by whichever way it came, and never the city's own voice. */
-final class Hearing {
-    private record Heard(Instant at, Landed landed) {}
-
-    private final String self;
-    private final Memory memory;
-    private final Instant now;
-    private final List<Heard> heard = new ArrayList<>();
-
-    Hearing(String self, Memory memory, Instant now) {
-        this.self = self;
-        this.memory = memory;
-        this.now = now;
-    }
-
-    String self() {
-        return self;
-    }
+/** What one round hears, and never the city's own voice. */
+record Hearing(String self, Memory memory, Round round) {
+    /** When something was last said. */
+    static final String NEWS = "news";
 
     Instant now() {
-        return now;
+        return round.now();
     }
 
     boolean isOwn(JsonNode comment) {
@@ -41,29 +26,17 @@ final class Hearing {
     }
 
     void hear(JsonNode comment, String film) {
+        if (isOwn(comment)) {
+            return;
+        }
         var key = "written|" + Json.text(comment, "id") + "|" + Reading.version(comment);
-        if (!isOwn(comment) && memory.tell(key)) {
-            var at = Reading.moment(comment.path("snippet"), "updatedAt").orElse(now);
-            heard.add(new Heard(at, new Landed(key, Json.bytes(Reading.captured(comment, film)))));
-            memory.done("news", now);
+        var at = Reading.moment(comment.path("snippet"), "updatedAt").orElse(now());
+        if (round.hear(at, new Landed(key, Json.bytes(Reading.captured(comment, film))))) {
+            memory.time(NEWS, now());
         }
     }
 
     void hearGone(String id) {
-        var key = "removed|" + id;
-        if (memory.tell(key)) {
-            heard.add(new Heard(now, new Landed(key, Json.bytes(Reading.gone(id, now)))));
-        }
-    }
-
-    boolean nothing() {
-        return heard.isEmpty();
-    }
-
-    List<Landed> oldestFirst() {
-        return heard.stream()
-                .sorted(Comparator.comparing(Heard::at))
-                .map(Heard::landed)
-                .toList();
+        round.hear(now(), new Landed("removed|" + id, Json.bytes(Reading.gone(id, now()))));
     }
 }

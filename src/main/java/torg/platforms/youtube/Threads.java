@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import torg.platforms.Fault;
 import torg.platforms.http.Json;
 import torg.platforms.http.Said;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Pace;
+import torg.platforms.listening.Watched;
 
 /**
  * Listens to what is said under the channel's films and about the channel (commentThreads.list and comments.list, read
@@ -21,23 +23,35 @@ import torg.platforms.http.Said;
  */
 final class Threads {
     private static final int PAGES = 20;
-    private static final String PAGE = "50";
+    static final String PAGE = "50";
     private static final int THREADS_AT_ONCE = 20;
     private static final int REPLY_PAGES = 10;
     private static final int LOOKED_FOR_AT_ONCE = 20;
-    private static final String LIST = "youtube#commentThreadListResponse";
+    static final String LIST = "youtube#commentThreadListResponse";
     static final String COMMENTS = "youtube#commentListResponse";
+
+    private static final String FILM = "film";
+    private static final String LOOKED = "looked";
+    /** Until when the beginnings of threads have been told. */
+    private static final String HEARD = "heard";
+    /** Where threads are being read backwards, page by page: from where, and when the newest began. */
+    private static final String PAGE_LEFT = "page";
+
+    private static final String NEWEST = "newest";
+    private static final Duration BUSY = Duration.ofHours(1);
+    private static final Duration OFTEN = Duration.ofMinutes(1);
+    private static final Duration SELDOM = Duration.ofMinutes(5);
+    /** What was changed in an old thread is found later than in a new one. */
+    private static final Pace PACE =
+            new Pace(Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofHours(6), Duration.ofDays(1));
 
     private static final Duration OVERLAP = Duration.ofHours(1);
     private static final Duration WHOLLY = Duration.ofMinutes(10);
-    /** YouTube keeps back what it takes for an insult or for spam; it has been said to the city all the same. */
-    private static final Duration HELD = Duration.ofMinutes(30);
 
     private final Account account;
     private final Memory memory;
     private final Hearing hearing;
     private final Map<String, Long> sentAlong = new HashMap<>();
-    private int lookedFor;
 
     Threads(Account account, Memory memory, Hearing hearing) {
         this.account = account;
@@ -48,24 +62,33 @@ final class Threads {
     /** @return whether there is more to be read at once */
     boolean listen() {
         var now = hearing.now();
-        if (!memory.due(now)) {
+        if (!isDue(now)) {
             return false;
         }
-        var wholly = memory.backlog().isEmpty() && memory.due("wholly", WHOLLY, now);
+        var wholly = memory.mark(PAGE_LEFT).isEmpty() && memory.due("wholly", WHOLLY, now);
         var more = wholly ? readAll() : readNew();
         more |= askForReplies();
-        if (memory.due("held", HELD, now)) {
-            readHeld();
-        }
-        memory.looked(now);
+        new HeldBack(account, memory, hearing).listen();
+        memory.time(LOOKED, now);
         return more;
+    }
+
+    /** Every look costs of a quota that all of the city's channels share: a minute while people talk, five while they do not. */
+    private boolean isDue(Instant now) {
+        var pause = memory.due(Hearing.NEWS, BUSY, now) ? SELDOM : OFTEN;
+        return memory.mark(PAGE_LEFT).isPresent() || memory.due(LOOKED, pause, now);
+    }
+
+    private void left(String page, Instant newest) {
+        memory.mark(PAGE_LEFT, page);
+        memory.time(NEWEST, newest);
     }
 
     /** Everything back to the horizon, so that what is missing shows; where that is too much, the newest of it. */
     private boolean readAll() {
         var seen = new HashSet<String>();
         var page = "";
-        var newest = memory.heard();
+        var newest = memory.since(HEARD);
         for (var pages = 0; pages < PAGES; pages++) {
             var answer = Refusal.orFault(ask(page), account.clock());
             var read = read(answer, seen);
@@ -73,26 +96,26 @@ final class Threads {
             page = Json.text(answer, "nextPageToken");
             if (page.isEmpty() || read.isBefore(memory.horizon())) {
                 missing(seen);
-                memory.heard(newest);
-                memory.done("wholly", hearing.now());
+                memory.time(HEARD, newest);
+                memory.time("wholly", hearing.now());
                 return false;
             }
         }
-        memory.done("wholly", hearing.now());
-        memory.backlog(new Memory.Backlog(page, newest));
+        memory.time("wholly", hearing.now());
+        left(page, newest);
         return true;
     }
 
     private boolean readNew() {
-        var page = memory.backlog().map(Memory.Backlog::page).orElse("");
-        var newest = memory.backlog().map(Memory.Backlog::newest).orElse(memory.heard());
-        var known = memory.heard().minus(OVERLAP);
+        var page = memory.mark(PAGE_LEFT).orElse("");
+        var newest = memory.since(page.isEmpty() ? HEARD : NEWEST);
+        var known = memory.since(HEARD).minus(OVERLAP);
         for (var pages = 0; pages < PAGES; pages++) {
             var said = ask(page);
             if (!page.isEmpty()
                     && said instanceof Said.No no
                     && Refusal.reason(no).equals("invalidPageToken")) {
-                memory.heard(memory.heard()); // from the newest again, next time
+                memory.mark(PAGE_LEFT, ""); // from the newest again, next time
                 return false;
             }
             var answer = Refusal.orFault(said, account.clock());
@@ -100,11 +123,12 @@ final class Threads {
             newest = read.isAfter(newest) ? read : newest;
             page = Json.text(answer, "nextPageToken");
             if (page.isEmpty() || read.isBefore(known)) {
-                memory.heard(newest);
+                memory.time(HEARD, newest);
+                memory.mark(PAGE_LEFT, "");
                 return false;
             }
         }
-        memory.backlog(new Memory.Backlog(page, newest));
+        left(page, newest);
         return true;
     }
 
@@ -150,13 +174,14 @@ final class Threads {
         if (id.isBlank()) {
             return;
         }
-        var watched = memory.thread(id).orElseGet(() -> Watched.unseen(id, film, began));
+        var watched = memory.watched(id)
+                .orElseGet(() -> Watched.own(id, began).noting(FILM, film));
         var count = thread.path("snippet").path("totalReplyCount").longValue(0);
         sentAlong.put(id, (long) along.size());
         if (count <= along.size()) {
             stand(watched, count, along);
         } else {
-            memory.watch(watched.counted(count));
+            memory.watch(watched.counting(count)); // more than was sent along: to be asked for, at once when it is another number
         }
     }
 
@@ -168,18 +193,19 @@ final class Threads {
                 standing.add(Json.text(reply, "id"));
             }
         });
-        for (var reply : watched.seen()) {
+        for (var reply : watched.standing()) {
             if (!standing.contains(reply) && lookFor(reply) == Found.LATER) {
                 standing.add(reply);
             }
         }
-        memory.watch(watched.swept(hearing.now(), count, standing));
+        memory.watch(watched.counted(count).swept(hearing.now(), standing));
     }
 
     /** @return whether more threads wait for it */
     private boolean askForReplies() {
-        var due = memory.threads().stream()
-                .filter(thread -> thread.due(hearing.now(), sentAlong.getOrDefault(thread.id(), 0L)))
+        var due = memory.watched().stream()
+                .filter(thread -> thread.counted() > sentAlong.getOrDefault(thread.ref(), 0L)
+                        && thread.due(hearing.now(), PACE))
                 .toList();
         due.stream().limit(THREADS_AT_ONCE).forEach(this::askForReplies);
         return due.size() > THREADS_AT_ONCE;
@@ -189,22 +215,22 @@ final class Threads {
         var replies = new ArrayList<JsonNode>();
         var page = "";
         for (var pages = 0; pages < REPLY_PAGES; pages++) {
-            var said = replies(account, thread.id(), page);
+            var said = replies(account, thread.ref(), page);
             if (Refusal.isGone(said)) {
                 return; // what began the thread is missing, and is looked for with all others
             }
             var answer = Refusal.orFault(said, account.clock());
             answer.path("items").forEach(reply -> {
-                hearing.hear(reply, thread.film());
+                hearing.hear(reply, thread.note(FILM));
                 replies.add(reply);
             });
             page = Json.text(answer, "nextPageToken");
             if (page.isEmpty()) {
-                stand(thread, thread.replies(), replies);
+                stand(thread, thread.counted(), replies);
                 return;
             }
         }
-        memory.watch(thread.swept(hearing.now(), thread.replies(), thread.seen()));
+        memory.watch(thread.swept(hearing.now()));
     }
 
     static Said replies(Account account, String thread, String page) {
@@ -218,11 +244,11 @@ final class Threads {
 
     /** With the comment that began a thread goes what stood under it. */
     private void missing(Set<String> seen) {
-        for (var thread : memory.threads()) {
-            if (!seen.contains(thread.id()) && thread.began().isAfter(memory.horizon())) {
-                switch (lookFor(thread.id())) {
+        for (var thread : memory.watched()) {
+            if (!seen.contains(thread.ref()) && thread.began().isAfter(memory.horizon())) {
+                switch (lookFor(thread.ref())) {
                     case GONE -> {
-                        thread.seen().forEach(hearing::hearGone);
+                        thread.standing().forEach(hearing::hearGone);
                         memory.forget(thread);
                     }
                     case THERE -> memory.forget(thread);
@@ -242,7 +268,7 @@ final class Threads {
 
     /** What is no longer shown may be removed or kept back: only asked for by its name does YouTube tell which. */
     private Found lookFor(String id) {
-        if (lookedFor++ >= LOOKED_FOR_AT_ONCE) {
+        if (!hearing.round().mayLookFor(LOOKED_FOR_AT_ONCE)) {
             return Found.LATER;
         }
         if (!isGone(account, id)) {
@@ -256,37 +282,5 @@ final class Threads {
         var said = account.ask("comments", COMMENTS, "part", "snippet", "id", id, "textFormat", "plainText");
         return Refusal.isGone(said)
                 || Refusal.orFault(said, account.clock()).path("items").isEmpty();
-    }
-
-    /** A fault here is not worth losing the rest for; one that lasts is met where everything else is read. */
-    private void readHeld() {
-        try {
-            readHeld("heldForReview");
-            readHeld("likelySpam");
-            memory.done("held", hearing.now());
-        } catch (Fault fault) {
-            memory.done("held", hearing.now());
-        }
-    }
-
-    private void readHeld(String status) {
-        var answer = account.required(
-                "commentThreads",
-                LIST,
-                "part",
-                "snippet,replies",
-                "allThreadsRelatedToChannelId",
-                hearing.self(),
-                "moderationStatus",
-                status,
-                "textFormat",
-                "plainText",
-                "maxResults",
-                PAGE);
-        for (var thread : answer.path("items")) {
-            var film = Json.text(thread.path("snippet"), "videoId");
-            hearing.hear(thread.path("snippet").path("topLevelComment"), film);
-            thread.path("replies").path("comments").forEach(reply -> hearing.hear(reply, film));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package torg.platforms.youtube;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,16 @@ import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
 import torg.platforms.http.Json;
+import torg.platforms.listening.Memory;
+import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 
 /** YouTube by its Data API v3 (developers.google.com/youtube/v3/docs, read 2026-11-22; connectors.md 2.6). */
 @Component
 final class YouTube implements Platform {
+    private static final Memory.Shape SHAPE =
+            new Memory.Shape(Duration.ofDays(30), 300, 0, 500, "", name -> !name.isBlank());
+
     private final Clock clock;
     private final Door door;
     private final Limit limit = new CommentLimit();
@@ -83,18 +89,10 @@ final class YouTube implements Platform {
     public Slice poll(Connection connection, Cursor from) {
         var now = clock.instant();
         var account = account(connection);
-        var memory = Memory.of(from, now);
-        var hearing = new Hearing(connection.remoteId(), memory, now);
-        var more = false;
-        try {
-            more = new Threads(account, memory, hearing).listen();
-        } catch (Fault fault) {
-            if (hearing.nothing()) {
-                throw fault;
-            }
-            more = false; // what was heard until then counts; the fault will be there next time
-        }
-        return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+        var memory = Memory.of(from, now, SHAPE);
+        var round = new Round(memory, now);
+        var hearing = new Hearing(connection.remoteId(), memory, round);
+        return round.of(() -> new Threads(account, memory, hearing).listen());
     }
 
     @Override
