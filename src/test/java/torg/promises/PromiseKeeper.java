@@ -1,9 +1,5 @@
 package torg.promises;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,28 +11,24 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Watches a full run and writes which promises it proved.
+ * Watches a full run and notes which promises it proved.
  *
  * <p>A run of a single class proves next to nothing, so only a run with {@code -Dtorg.promises.write=true}, as
- * {@code bin/test} starts it, writes. The page goes to {@code target/}, not to {@code docs/}: whether it may replace the
- * page there is decided after the run, in {@link Settlement}. A claim on a promise nobody made leaves no page at all,
- * which fails there. The suite runs in one JVM; a second one would overwrite the page of the first.
+ * {@code bin/test} starts it, notes anything. The page is made of the notes after the run, in {@link Settlement}.
  */
 public final class PromiseKeeper implements TestExecutionListener {
 
-    private final Promises promises;
-    private final Optional<Path> page;
-    private final Claims claims = Claims.none();
+    private final Optional<Notes> notes;
+    private Claims claims = Claims.none();
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private TestPlan plan;
 
     public PromiseKeeper() {
-        this(Promises.all(), Optional.of(Settlement.WRITTEN).filter(_ -> writes()));
+        this(Optional.of(Settlement.NOTES).filter(_ -> writes()));
     }
 
-    PromiseKeeper(Promises promises, Optional<Path> page) {
-        this.promises = promises;
-        this.page = page;
+    PromiseKeeper(Optional<Notes> notes) {
+        this.notes = notes;
     }
 
     static boolean writes() {
@@ -46,8 +38,8 @@ public final class PromiseKeeper implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         this.plan = plan;
-        claims.add(Claims.of(plan));
-        page.ifPresent(PromiseKeeper::remove);
+        claims = Claims.of(plan);
+        outcomes.clear();
     }
 
     @Override
@@ -66,8 +58,7 @@ public final class PromiseKeeper implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        page.filter(_ -> promises.include(claims.numbers()))
-                .ifPresent(file -> write(file, PromisesPage.of(promises, claims, outcomes)));
+        notes.ifPresent(all -> all.add(claims, outcomes));
     }
 
     private void note(String test, Outcome outcome) {
@@ -82,22 +73,5 @@ public final class PromiseKeeper implements TestExecutionListener {
     private Stream<String> atAndBelow(TestIdentifier container) {
         return Stream.concat(Stream.of(container), plan.getDescendants(container).stream())
                 .flatMap(test -> Claims.test(test).stream());
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String page) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -33,6 +33,8 @@ import torg.Promise;
  */
 class PromiseKeeperTests {
 
+    private static final Promises MADE = made();
+
     @TempDir
     Path folder;
 
@@ -99,49 +101,57 @@ class PromiseKeeperTests {
     }
 
     @Test
-    void a_promise_nobody_made_leaves_no_page() throws IOException {
-        Files.writeString(page(), "from an earlier run");
+    void a_promise_nobody_made_leaves_no_page() {
+        run(Optional.of(notes()), Stranger.class);
 
-        run(Optional.of(page()), Stranger.class);
-
-        assertThat(page()).doesNotExist();
+        assertThat(notes().page(MADE)).isEmpty();
     }
 
     @Test
-    void a_run_that_is_not_the_full_one_leaves_the_page_alone() throws IOException {
-        Files.writeString(page(), "from an earlier run");
-
+    void a_run_that_is_not_the_full_one_notes_nothing() {
         run(Optional.empty(), Red.class);
 
-        assertThat(page()).hasContent("from an earlier run");
+        assertThat(notes().page(MADE)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void the_page_is_the_same_in_whatever_order_the_tests_ran() throws IOException {
-        var page = pageAfter(House.class, Red.class, Idle.class);
+    void what_ran_apart_stands_on_one_page() throws IOException {
+        run(Optional.of(notes()), House.class);
+        Files.move(folder.toFile().listFiles()[0].toPath(), folder.resolve("another-jvm.tsv"));
+        run(Optional.of(notes()), Red.class);
+        run(Optional.of(notes()), Idle.class);
+        var apart = notes().page(MADE);
 
-        assertThat(pageAfter(Idle.class, House.class, Red.class)).isEqualTo(page);
+        assertThat(pageAfter(Idle.class, House.class, Red.class)).isEqualTo(apart.orElseThrow());
     }
 
     private String pageAfter(Class<?>... suite) throws IOException {
-        run(Optional.of(page()), suite);
-        return Files.readString(page());
+        for (var old : folder.toFile().listFiles()) {
+            Files.delete(old.toPath());
+        }
+        run(Optional.of(notes()), suite);
+        return notes().page(MADE).orElseThrow();
     }
 
-    private Path page() {
-        return folder.resolve("promises.md");
+    private Notes notes() {
+        return new Notes(folder);
     }
 
-    private static void run(Optional<Path> page, Class<?>... suite) {
-        var classes = Stream.of(suite).map(DiscoverySelectors::selectClass).toList();
+    private static Promises made() {
         var sentences = new LinkedHashMap<String, String>();
         sentences.put("D1", "The bell rings.");
         sentences.put("D2", "The door opens.");
         sentences.put("P1", "The lamp burns.");
+        return new Promises(sentences);
+    }
+
+    private static void run(Optional<Notes> notes, Class<?>... suite) {
+        var classes = Stream.of(suite).map(DiscoverySelectors::selectClass).toList();
         var onlyTheKeeper = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
-                .addTestExecutionListeners(new PromiseKeeper(new Promises(sentences), page))
+                .addTestExecutionListeners(new PromiseKeeper(notes))
                 .build();
         LauncherFactory.create(onlyTheKeeper)
                 .execute(LauncherDiscoveryRequestBuilder.request()

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * What {@code bin/test} does after a full run with the page that run wrote.
+ * What {@code bin/test} does after a full run: makes the page of what that run noted, and settles what becomes of it.
  *
  * <p>The law stands here and not among the tests because no test can know how the tests after it will end. It compares
  * the whole page, so an edited sentence is caught as surely as a proof that has gone.
@@ -15,8 +15,9 @@ enum Settlement {
     CURRENT(0, "docs/promises.md is current"),
     REWRITTEN(0, "docs/promises.md has been rewritten by this run: commit it"),
     STALE(1, "docs/promises.md is stale: run bin/test and commit"),
-    MISSING(1, "this run wrote no target/promises.md: it stopped early, or claims a promise nobody made");
+    MISSING(1, "this run made no target/promises.md: it noted nothing, or claims a promise nobody made");
 
+    static final Notes NOTES = new Notes(Path.of("target", "promises"));
     static final Path WRITTEN = Path.of("target", "promises.md");
     static final Path PUBLISHED = Path.of("docs", "promises.md");
 
@@ -48,6 +49,11 @@ enum Settlement {
     }
 
     static void main() throws IOException {
+        Files.deleteIfExists(WRITTEN);
+        var page = NOTES.page(Promises.all());
+        if (page.isPresent()) {
+            Files.writeString(WRITTEN, page.get());
+        }
         var settlement = of(WRITTEN, PUBLISHED, nobodyCanCommit());
         System.out.println(settlement.sentence);
         System.exit(settlement.exitCode);
