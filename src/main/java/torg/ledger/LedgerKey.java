@@ -45,7 +45,8 @@ public class LedgerKey {
         var name = Arrays.copyOf(sha.digest(raw), NAME);
         var both = Arrays.copyOf(name, NAME + head.signature().length);
         System.arraycopy(head.signature(), 0, both, NAME, head.signature().length);
-        return head.body() + "\n— " + TreeHead.ORIGIN + " " + Base64.getEncoder().encodeToString(both) + "\n";
+        return head.body() + "\n— " + TreeHead.ORIGIN + " "
+                + Base64.getEncoder().encodeToString(both) + "\n";
     }
 
     /** As a file that {@code openssl pkey -pubin} and every other tool reads. */

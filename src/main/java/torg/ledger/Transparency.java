@@ -40,7 +40,8 @@ public class Transparency {
 
     /** Empty while the entry waits for its place, about a second. */
     public Optional<Inclusion> inclusion(long entry) {
-        return newestHead().flatMap(head -> inclusions(List.of(entry), head).stream().findFirst());
+        return newestHead()
+                .flatMap(head -> inclusions(List.of(entry), head).stream().findFirst());
     }
 
     /** Under one head, in the order of their places. Those that got their place after it was signed are under a later one. */

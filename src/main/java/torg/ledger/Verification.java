@@ -200,7 +200,8 @@ public final class Verification {
                         from ledger_node n order by level, index
                         """)) {
             while (row.next()) {
-                var below = (byte[][]) row.getArray("below").getArray();
+                var found = row.getArray("below");
+                var below = found == null ? new byte[0][] : (byte[][]) found.getArray();
                 if (below.length != StoredTree.WIDTH
                         || !Arrays.equals(row.getBytes("hash"), StoredTree.fold(below, 0, StoredTree.WIDTH))) {
                     return Optional.of(new Fault(

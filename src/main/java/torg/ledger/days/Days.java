@@ -91,7 +91,7 @@ public class Days {
         return stamps.reply(stamp).orElseThrow(NotFound::new);
     }
 
-    LocalDate today() {
+    private LocalDate today() {
         return clock.instant().atZone(Words.ZONE).toLocalDate();
     }
 }

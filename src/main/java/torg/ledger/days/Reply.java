@@ -48,9 +48,7 @@ final class Reply {
                 return new InVain(Why.NOT_A_REPLY);
             }
             var wrong = wrong(response, response.getTimeStampToken());
-            return wrong.isPresent()
-                    ? new InVain(wrong.get())
-                    : new Stamped(time(response.getTimeStampToken()), bytes);
+            return wrong.isPresent() ? new InVain(wrong.get()) : new Stamped(time(response.getTimeStampToken()), bytes);
         } catch (TSPException | IOException | RuntimeException e) {
             return new InVain(Why.NOT_A_REPLY); // a stranger's bytes: the parser fails in more ways than it declares
         }

@@ -94,7 +94,8 @@ class StampRows {
     }
 
     List<Stamp> of(Collection<Long> sizes) {
-        return db.sql("select id, size, authority, at from ledger_stamp where size = any(cast(:sizes as bigint[])) order by id")
+        return db.sql(
+                        "select id, size, authority, at from ledger_stamp where size = any(cast(:sizes as bigint[])) order by id")
                 .param("sizes", sizes.toArray(Long[]::new))
                 .query((row, n) -> new Stamp(
                         row.getLong("id"),
@@ -105,7 +106,8 @@ class StampRows {
     }
 
     List<Vain> vain(Collection<Long> sizes) {
-        return db.sql("select * from ledger_stamp_try where size = any(cast(:sizes as bigint[])) order by size, authority")
+        return db.sql(
+                        "select * from ledger_stamp_try where size = any(cast(:sizes as bigint[])) order by size, authority")
                 .param("sizes", sizes.toArray(Long[]::new))
                 .query((row, n) -> new Vain(
                         row.getLong("size"),
@@ -128,8 +130,6 @@ class StampRows {
         return db.sql("""
                         select d.day from ledger_day d
                         where exists (select from ledger_stamp s where s.size = d.size) order by d.day desc limit 1
-                        """)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .optional();
+                        """).query((row, n) -> row.getObject(1, LocalDate.class)).optional();
     }
 }

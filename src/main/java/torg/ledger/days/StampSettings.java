@@ -12,4 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param certificates a PEM file with the roots they are believed by; empty for those that Java believes
  */
 @ConfigurationProperties("torg.timestamp")
-record StampSettings(@DefaultValue List<String> authorities, @DefaultValue("") String certificates) {}
+record StampSettings(
+        @DefaultValue List<String> authorities,
+        @DefaultValue("") String certificates) {}

@@ -3,12 +3,14 @@ package torg.ledger.days;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import torg.ledger.LedgerKey;
 import torg.ledger.TreeHead;
+import torg.shell.Words;
 
 /**
  * Has the heads of days stamped. No transaction is open while an authority is asked, and one that fails costs the others
@@ -45,7 +47,7 @@ class Stamping {
 
     void round() {
         for (var authority : authorities) {
-            for (var head : stamps.due(authority.name(), days.today().minusDays(DAYS), clock.instant(), AT_ONCE)) {
+            for (var head : stamps.due(authority.name(), today().minusDays(DAYS), clock.instant(), AT_ONCE)) {
                 if (!stamped(head, authority)) {
                     break; // it is asked for the others when it answers again
                 }
@@ -76,6 +78,10 @@ class Stamping {
 
     /** How many days of the last month ended more than a day ago and are stamped by nobody, where somebody should. */
     long overdue() {
-        return configured() ? stamps.unstamped(days.today().minusDays(DAYS), days.today().minusDays(1)) : 0;
+        return configured() ? stamps.unstamped(today().minusDays(DAYS), today().minusDays(1)) : 0;
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Words.ZONE).toLocalDate();
     }
 }

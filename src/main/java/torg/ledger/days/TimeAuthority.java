@@ -65,8 +65,7 @@ final class TimeAuthority {
         }
     }
 
-    private HttpResponse<byte[]> ask(byte[] query)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private HttpResponse<byte[]> ask(byte[] query) throws InterruptedException, ExecutionException, TimeoutException {
         var asked = http.sendAsync(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", QUERY)

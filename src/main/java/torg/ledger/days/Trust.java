@@ -30,12 +30,12 @@ record Trust(Set<TrustAnchor> roots) {
     /** @throws CannotStart when the file cannot be read: an operator who names one wants no other */
     static Trust of(StampSettings settings) {
         try {
-            return new Trust(
-                    (settings.certificates().isBlank() ? ofJava() : inFile(Path.of(settings.certificates())))
-                            .map(root -> new TrustAnchor(root, null))
-                            .collect(Collectors.toSet()));
+            return new Trust((settings.certificates().isBlank() ? ofJava() : inFile(Path.of(settings.certificates())))
+                    .map(root -> new TrustAnchor(root, null))
+                    .collect(Collectors.toSet()));
         } catch (IOException | GeneralSecurityException e) {
-            throw new CannotStart("TORG_TIMESTAMP_CERTIFICATES does not name a readable PEM file with certificates.", e);
+            throw new CannotStart(
+                    "TORG_TIMESTAMP_CERTIFICATES does not name a readable PEM file with certificates.", e);
         }
     }
 

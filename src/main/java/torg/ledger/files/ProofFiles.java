@@ -71,8 +71,8 @@ public class ProofFiles {
 
     /** That the ledger of the later head holds that of the earlier one, unchanged. */
     public byte[] consistency(TreeHead earlier, TreeHead later, List<byte[]> proof) {
-        return bytes("torg.consistency.v1\n" + hashes("path", proof) + "\n" + key.note(earlier) + "\n"
-                + key.note(later));
+        return bytes(
+                "torg.consistency.v1\n" + hashes("path", proof) + "\n" + key.note(earlier) + "\n" + key.note(later));
     }
 
     private static String hashes(String name, List<byte[]> hashes) {

@@ -38,9 +38,8 @@ public record DaysPage(List<Day> days, Optional<LocalDate> older) implements Pag
         var days = new ArrayList<Day>();
         for (var n = 0; n < Math.min(found.size(), most); n++) {
             var one = found.get(n);
-            var earlier = found.size() > n + 1
-                    ? Optional.of(found.get(n + 1).head().size())
-                    : Optional.<Long>empty();
+            var earlier =
+                    found.size() > n + 1 ? Optional.of(found.get(n + 1).head().size()) : Optional.<Long>empty();
             days.add(new Day(
                     one.day(),
                     one.head().size(),
@@ -52,8 +51,7 @@ public record DaysPage(List<Day> days, Optional<LocalDate> older) implements Pag
                     one.vain()));
         }
         return new DaysPage(
-                days,
-                found.size() > most ? Optional.of(days.getLast().day()) : Optional.empty());
+                days, found.size() > most ? Optional.of(days.getLast().day()) : Optional.empty());
     }
 
     @Override

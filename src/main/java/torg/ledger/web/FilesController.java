@@ -54,9 +54,7 @@ class FilesController {
     @GetMapping("/ledger/files/{entry}.proof")
     void entry(@PathVariable long entry, @RequestParam Optional<Long> size, HttpServletResponse response)
             throws IOException {
-        var head = size.map(this::headOf)
-                .or(transparency::newestHead)
-                .orElseThrow(NotFound::new);
+        var head = size.map(this::headOf).or(transparency::newestHead).orElseThrow(NotFound::new);
         var proved = transparency.inclusions(List.of(entry), head).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);

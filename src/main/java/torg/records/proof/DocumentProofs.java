@@ -70,7 +70,8 @@ public class DocumentProofs {
     Under under(ConversationId document) {
         var entries = parts(document).stream().map(Part::entry).toList();
         var stamped = days.newestStamped();
-        var old = stamped.map(day -> transparency.inclusions(entries, day.head())).orElse(List.of());
+        var old =
+                stamped.map(day -> transparency.inclusions(entries, day.head())).orElse(List.of());
         if (stamped.isPresent() && old.size() == entries.size()) {
             return new Under(stamped.get().head(), old, stamped);
         }

@@ -37,10 +37,7 @@ class DocumentProofController {
         var conversation = open(id, reader);
         var parts = proofs.parts(conversation.id());
         return new DocumentPage(
-                id,
-                parts.stream().limit(SHOWN).toList(),
-                parts.size(),
-                reader.may(Right.UNMASK, conversation.place()));
+                id, parts.stream().limit(SHOWN).toList(), parts.size(), reader.may(Right.UNMASK, conversation.place()));
     }
 
     @GetMapping("/records/{id}/proof.zip")
