@@ -5,7 +5,6 @@ import java.nio.file.*;
 import java.security.*;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.*;
-import java.util.regex.Pattern;
 
 /**
  * Checks what a Torg ledger has given out, without Torg. Needs Java 17 or later and nothing else:
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public class Verify {
     record Head(long size, byte[] root, String said) {}
-    interface Check { String run() throws Exception; }
     static class Wrong extends Exception { Wrong(String what) { super(what); } }
 
     static final Map<String, byte[]> files = new TreeMap<>();
@@ -25,27 +23,27 @@ public class Verify {
 
     public static void main(String[] arguments) throws Exception {
         for (var one : arguments) if (one.matches("([0-9a-f]{2}:){9}..")) fingerprint = one; else collect(Path.of(one));
-        int checked = 0, right = 0; // the key is read before all that it is to check
-        for (var name : files.keySet().stream().sorted(Comparator.comparing(name -> !name.endsWith(".pem"))).toList()) {
+        var names = files.keySet().stream().filter(name -> name.matches("(?s).*[.](pem|head|proof|consistency|tsr)"))
+                .sorted(Comparator.comparing(name -> !name.endsWith(".pem"))).toList(); // the key before what it is to check
+        var right = 0;
+        for (var name : names) {
             var bytes = files.get(name);
-            Check what = switch (name.substring(name.lastIndexOf('.') + 1)) {
+            java.util.concurrent.Callable<String> what = switch (name.substring(name.lastIndexOf('.') + 1)) {
                 case "pem" -> () -> key(bytes);
                 case "head" -> () -> "the city signed " + head(parts(bytes, 2), 0).said;
                 case "proof" -> () -> proof(name, parts(bytes, 3));
                 case "consistency" -> () -> consistency(parts(bytes, 5));
-                case "tsr" -> () -> stamp(name, bytes);
-                default -> null;
+                default -> () -> stamp(name, bytes);
             };
-            if (what != null) checked++; else continue;
             try {
-                System.out.println("right  " + name + ": " + what.run());
+                System.out.println("right  " + name + ": " + what.call());
                 right++;
             } catch (Exception no) {
                 System.out.println("WRONG  " + name + ": " + (no instanceof Wrong ? no.getMessage() : "it is damaged and cannot be read"));
             }
         }
-        System.out.println(right + " of " + checked + " files are right. (java Verify.java [FINGERPRINT] key.pem FILES ...)");
-        System.exit(right < checked ? 1 : checked < 2 ? 2 : 0);
+        System.out.println(right + " of " + names.size() + " files are right. (java Verify.java [FINGERPRINT] key.pem FILES ...)");
+        System.exit(right < names.size() ? 1 : right < 2 ? 2 : 0);
     }
     static void must(boolean hold, String otherwise) throws Wrong { if (!hold) throw new Wrong(otherwise); }
     static void collect(Path path) throws IOException {
@@ -72,15 +70,17 @@ public class Verify {
         must((lines[0] + signature[0] + signature[1]).equals("torg.ledger—torg.ledger") && signature.length == 3, "head: not of a ledger");
         var both = base64(signature[2], "head: its signature");
         must(both.length == 68 && Arrays.equals(both, 0, 4, keyName, 0, 4), "head: its signature is by another key");
-        var check = Signature.getInstance("Ed25519");
-        check.initVerify(key);
-        check.update(utf8(parts[first] + "\n"));
-        must(check.verify(both, 4, 64), "head: its size, root, time or signature has been changed");
+        must(signed(utf8(parts[first] + "\n"), both), "head: its size, root, time or signature has been changed");
         var head = new Head(Long.parseLong(lines[1]), base64(lines[2], "root"),
                 "a ledger of " + lines[1] + " entries" + (lines.length == 4 ? ", " + lines[3] : ""));
-        var other = roots.putIfAbsent(head.size, head.root);
-        must(other == null || Arrays.equals(other, head.root), "head: THE CITY HAS SIGNED TWO LEDGERS OF THIS SIZE");
+        must(Arrays.equals(roots.computeIfAbsent(head.size, s -> head.root), head.root), "head: THE CITY SIGNED TWO LEDGERS OF THIS SIZE");
         return head;
+    }
+    static boolean signed(byte[] text, byte[] both) throws Exception {
+        var check = Signature.getInstance("Ed25519");
+        check.initVerify(key);
+        check.update(text);
+        try { return check.verify(both, 4, 64); } catch (SignatureException malformed) { return false; }
     }
     static String proof(String name, String[] parts) throws Exception {
         var fields = fields(parts[0], "torg.proof.v1", " index leaf at kind actor subject content-hash salt bytes path ");
@@ -131,7 +131,7 @@ public class Verify {
         Head first = head(parts, 1), second = head(parts, 3);
         must(first.size > 0 && first.size <= second.size, "head: the first ledger is larger than the second");
         var both = roots(first, first.size, second.size, true, path);
-        must(Arrays.deepEquals(both, new byte[][] {first.root, second.root}) && path.isEmpty(), "path: it does not lead from the first head to the second");
+        must(Arrays.deepEquals(both, new byte[][] {first.root, second.root}) && path.isEmpty(), "path: it does not lead from one head to the other");
         return "nothing was rewritten between " + first.said + " and " + second.said;
     }
 
@@ -148,7 +148,7 @@ public class Verify {
 
     /** RFC 3161: the SHA-256 that was stamped, and when. Whose stamp it is, openssl ts -verify tells. */
     static String stamp(String name, byte[] bytes) throws Exception {
-        var found = Pattern.compile("(?:300d06096086480165030402010500|300b0609608648016503040201)0420(.{64}).*?18..((?:3[0-9]){14}.*?)5a")
+        var found = java.util.regex.Pattern.compile("0609608648016503040201(?:0500)?0420(.{64}).*?18..((?:3.){14}.*?)5a")
                 .matcher(HexFormat.of().formatHex(bytes));
         must(found.find(), "imprint: there is none in it");
         for (var head : files.keySet()) {
