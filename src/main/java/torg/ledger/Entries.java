@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,6 +107,14 @@ class Entries {
                 .param("subject", subject)
                 .param("after", after)
                 .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    List<Entry> captured(Collection<Long> ids) {
+        return db.sql(
+                        "select * from ledger_entry where id = any(cast(:ids as bigint[])) and kind = 'capture' order by id")
+                .param("ids", ids.toArray(Long[]::new))
                 .query(Entries::entry)
                 .list();
     }

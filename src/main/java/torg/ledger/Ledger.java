@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,10 +95,19 @@ public class Ledger {
         for (var some = entries.captured(subject, after, FEW);
                 !some.isEmpty();
                 some = entries.captured(subject, after, FEW)) {
-            some.forEach(entry -> taker.accept(
-                    new Captured(entry.id(), subject, entry.leaf().contentHash(), entry.salt(), entry.content())));
+            some.forEach(entry -> taker.accept(captured(entry)));
             after = some.getLast().id().number();
         }
+    }
+
+    /** These captures with their salt and bytes; what is no capture is left out. */
+    public List<Captured> captured(Collection<Long> numbers) {
+        return entries.captured(numbers).stream().map(Ledger::captured).toList();
+    }
+
+    private static Captured captured(Entry entry) {
+        return new Captured(
+                entry.id(), entry.leaf().subject(), entry.leaf().contentHash(), entry.salt(), entry.content());
     }
 
     /** When something was last captured under a subject. */

@@ -12,6 +12,9 @@ import torg.vault.Keys;
 /** The key that signs the ledger, as others may use it. Print its fingerprint somewhere Torg cannot reach. */
 @Component
 public class LedgerKey {
+    private static final int RAW = 32; // the key itself, at the end of its SubjectPublicKeyInfo
+    private static final int NAME = 4; // by which a note says whose key signed it (C2SP signed-note)
+
     private final PublicKey key;
     private final PrivateKey secret;
 
@@ -31,6 +34,24 @@ public class LedgerKey {
             throw new IllegalArgumentException("This would be a head of the ledger");
         }
         return TreeHead.signature(message, secret);
+    }
+
+    /** A head as a file that others keep: a C2SP signed note, the text, an empty line and the signature. */
+    public String note(TreeHead head) {
+        var raw = Arrays.copyOfRange(key.getEncoded(), key.getEncoded().length - RAW, key.getEncoded().length);
+        var sha = Leaf.sha256();
+        sha.update((TreeHead.ORIGIN + "\n").getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 1); // Ed25519
+        var name = Arrays.copyOf(sha.digest(raw), NAME);
+        var both = Arrays.copyOf(name, NAME + head.signature().length);
+        System.arraycopy(head.signature(), 0, both, NAME, head.signature().length);
+        return head.body() + "\n— " + TreeHead.ORIGIN + " "
+                + Base64.getEncoder().encodeToString(both) + "\n";
+    }
+
+    /** As a file that {@code openssl pkey -pubin} and every other tool reads. */
+    public String pem() {
+        return "-----BEGIN PUBLIC KEY-----\n" + base64() + "\n-----END PUBLIC KEY-----\n";
     }
 
     /** SubjectPublicKeyInfo (RFC 8410), as {@code openssl pkey -pubin} reads it. */

@@ -144,8 +144,8 @@ class Sequencer {
         var root = new MerkleTree(new StoredTree(db)).root(size);
         var head = TreeHead.signed(size, root, clock.instant().truncatedTo(ChronoUnit.MICROS), keys.getPrivate());
         db.sql("""
-                        insert into ledger_head (size, root, at, public_key, signature)
-                        values (:size, :root, :at, :key, :signature)
+                        insert into ledger_head (size, root, at, public_key, signature, timed)
+                        values (:size, :root, :at, :key, :signature, true)
                         """)
                 .param("size", size)
                 .param("root", root)

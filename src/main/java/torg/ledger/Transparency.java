@@ -2,6 +2,7 @@ package torg.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,11 @@ public class Transparency {
         this.db = db;
     }
 
-    public record Inclusion(long entry, long index, byte[] leaf, List<byte[]> path, TreeHead head) {}
+    public record Inclusion(long entry, long index, byte[] leaf, List<byte[]> path, TreeHead head) {
+        private Inclusion by(List<byte[]> other) {
+            return new Inclusion(entry, index, leaf, other, head);
+        }
+    }
 
     public Optional<TreeHead> newestHead() {
         return head("select * from ledger_head order by size desc limit 1", 0);
@@ -36,17 +41,24 @@ public class Transparency {
     /** Empty while the entry waits for its place, about a second. */
     public Optional<Inclusion> inclusion(long entry) {
         return newestHead()
-                // the entry can get its place after the head was read; that place is under the next head
-                .flatMap(head -> db.sql("select * from ledger_leaf where entry_id = :entry and leaf_index < :size")
-                        .param("entry", entry)
-                        .param("size", head.size())
-                        .query((row, n) -> new Inclusion(
-                                entry,
-                                row.getLong("leaf_index"),
-                                row.getBytes("leaf_hash"),
-                                new MerkleTree(new StoredTree(db)).inclusion(row.getLong("leaf_index"), head.size()),
-                                head))
-                        .optional());
+                .flatMap(head -> inclusions(List.of(entry), head).stream().findFirst());
+    }
+
+    /** Under one head, in the order of their places. Those that got their place after it was signed are under a later one. */
+    public List<Inclusion> inclusions(Collection<Long> entries, TreeHead head) {
+        var tree = new MerkleTree(new StoredTree(db));
+        return db
+                .sql("""
+                        select entry_id, leaf_index, leaf_hash from ledger_leaf
+                        where entry_id = any(cast(:entries as bigint[])) and leaf_index < :size order by leaf_index
+                        """)
+                .param("entries", entries.toArray(Long[]::new))
+                .param("size", head.size())
+                .query((row, n) -> new Inclusion(row.getLong(1), row.getLong(2), row.getBytes(3), List.of(), head))
+                .list()
+                .stream()
+                .map(leaf -> leaf.by(tree.inclusion(leaf.index(), head.size())))
+                .toList();
     }
 
     public List<byte[]> consistency(TreeHead earlier, TreeHead later) {
@@ -57,8 +69,13 @@ public class Transparency {
         return db.sql(sql).param("size", size).query(Transparency::head).optional();
     }
 
-    private static TreeHead head(ResultSet row, int number) throws SQLException {
+    /** A row of the table ledger_head. */
+    public static TreeHead head(ResultSet row, int number) throws SQLException {
         return new TreeHead(
-                row.getLong("size"), row.getBytes("root"), Entries.instant(row, "at"), row.getBytes("signature"));
+                row.getLong("size"),
+                row.getBytes("root"),
+                Entries.instant(row, "at"),
+                row.getBytes("signature"),
+                row.getBoolean("timed"));
     }
 }

@@ -9,21 +9,24 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * The city's signature under everything up to a size. Its text is a checkpoint as in C2SP tlog-checkpoint: origin, size
- * and root, signed with Ed25519, so tools made for transparency logs can read it.
+ * The city's signature under everything up to a size. Its text is a checkpoint as in C2SP tlog-checkpoint: origin, size,
+ * root and, as RFC 6962 section 3.5 has it, the time, signed with Ed25519, so tools made for transparency logs can read it.
+ *
+ * @param timed whether the time is signed too; it is not under heads from before November 2026
  */
-public record TreeHead(long size, byte[] root, Instant at, byte[] signature) {
+public record TreeHead(long size, byte[] root, Instant at, byte[] signature, boolean timed) {
 
     /** Never the city's name: the origin names the kind of log, and the key tells whose it is. */
     public static final String ORIGIN = "torg.ledger";
 
     public String body() {
-        return ORIGIN + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+        var three = ORIGIN + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+        return timed ? three + "time " + at + "\n" : three;
     }
 
     static TreeHead signed(long size, byte[] root, Instant at, PrivateKey key) {
-        var unsigned = new TreeHead(size, root, at, new byte[0]);
-        return new TreeHead(size, root, at, signature(unsigned.body().getBytes(StandardCharsets.UTF_8), key));
+        var unsigned = new TreeHead(size, root, at, new byte[0], true);
+        return new TreeHead(size, root, at, signature(unsigned.body().getBytes(StandardCharsets.UTF_8), key), true);
     }
 
     static byte[] signature(byte[] message, PrivateKey key) {

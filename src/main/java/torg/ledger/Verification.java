@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class Verification {
     /** Subtree roots from the largest to the smallest, as many as the size has one-bits: enough to know the root. */
     private final List<byte[]> peaks = new ArrayList<>();
 
+    private final Set<Long> otherKeys = new HashSet<>();
     private long size;
     private long disposed;
 
@@ -59,7 +61,11 @@ public final class Verification {
     Result runInside() throws SQLException {
         var heads = heads();
         var disposals = disposals();
-        var fault = leaves(heads, disposals).or(() -> beyond(heads)).or(this::misplacedNode);
+        var fault = leaves(heads, disposals)
+                .or(() -> beyond(heads))
+                .or(this::misplacedNode)
+                .or(this::missingNode)
+                .or(() -> new Closings(connection, size).fault());
         var waiting = fault.isPresent() ? 0 : waiting();
         return new Result(
                 size,
@@ -110,11 +116,12 @@ public final class Verification {
         if (row.getObject("id") == null) {
             return Optional.of(new Fault(entry, size, "the entry is gone"));
         }
-        var wrong = entryFault(row, disposals);
+        var held = Entries.entry(row, 0);
+        var hash = held.leaf().hash();
+        var wrong = entryFault(held, hash, row.getBytes("leaf_hash"), disposals);
         if (wrong.isPresent()) {
             return Optional.of(new Fault(entry, size, wrong.get()));
         }
-        var hash = Entries.entry(row, 0).leaf().hash();
         if (!Arrays.equals(hash, row.getBytes("placed_hash"))) {
             return Optional.of(new Fault(entry, size, "the entry is not the one that was placed in the tree"));
         }
@@ -122,8 +129,7 @@ public final class Verification {
         return Optional.empty();
     }
 
-    private Optional<String> entryFault(ResultSet row, Set<Long> disposals) throws SQLException {
-        var entry = Entries.entry(row, 0);
+    private Optional<String> entryFault(Entry entry, byte[] hash, byte[] stored, Set<Long> disposals) {
         if (entry.content().isEmpty()) {
             disposed++;
             if (!disposals.contains(entry.id().number())) {
@@ -134,7 +140,7 @@ public final class Verification {
                 Leaf.contentHash(entry.salt().orElseThrow(), entry.content().get()))) {
             return Optional.of("the content has been changed");
         }
-        return Arrays.equals(entry.leaf().hash(), row.getBytes("leaf_hash"))
+        return Arrays.equals(hash, stored)
                 ? Optional.empty()
                 : Optional.of("time, kind, actor or subject has been changed");
     }
@@ -161,10 +167,12 @@ public final class Verification {
             return Optional.of(new Fault(
                     Optional.empty(), size - 1, "the entries up to here are not those that were signed as " + size));
         }
-        return head.signedBy(key)
+        return head.signedBy(key) && !otherKeys.contains(size)
                 ? Optional.empty()
                 : Optional.of(new Fault(
-                        Optional.empty(), size - 1, "the head " + size + " is not signed by this city's key"));
+                        Optional.empty(),
+                        size - 1,
+                        "the head %d is not signed by this city's key, or its time has been changed".formatted(size)));
     }
 
     private Optional<Fault> beyond(List<TreeHead> heads) {
@@ -192,13 +200,33 @@ public final class Verification {
                         from ledger_node n order by level, index
                         """)) {
             while (row.next()) {
-                var below = (byte[][]) row.getArray("below").getArray();
+                var found = row.getArray("below");
+                var below = found == null ? new byte[0][] : (byte[][]) found.getArray();
                 if (below.length != StoredTree.WIDTH
                         || !Arrays.equals(row.getBytes("hash"), StoredTree.fold(below, 0, StoredTree.WIDTH))) {
                     return Optional.of(new Fault(
                             Optional.empty(),
                             row.getLong("index") << row.getInt("level"),
                             "a stored node of the tree is wrong"));
+                }
+            }
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The stored nodes cannot be read", e);
+        }
+    }
+
+    /** A node that is gone makes no wrong proof but none at all. */
+    private Optional<Fault> missingNode() {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select level, count(*) from ledger_node group by level")) {
+            var found = new HashMap<Integer, Long>();
+            while (row.next()) {
+                found.put(row.getInt(1), row.getLong(2));
+            }
+            for (var level = StoredTree.HEIGHT; size >> level > 0; level += StoredTree.HEIGHT) {
+                if (found.getOrDefault(level, 0L) != size >> level) {
+                    return Optional.of(new Fault(Optional.empty(), size, "a stored node of the tree is missing"));
                 }
             }
             return Optional.empty();
@@ -221,9 +249,10 @@ public final class Verification {
                 var row = statement.executeQuery(
                         "select * from ledger_entry e where not exists (select from ledger_leaf l where l.entry_id = e.id) order by id")) {
             while (row.next()) {
-                var wrong = entryFault(row, disposals);
+                var entry = Entries.entry(row, 0);
+                var wrong = entryFault(entry, entry.leaf().hash(), row.getBytes("leaf_hash"), disposals);
                 if (wrong.isPresent()) {
-                    return Optional.of(new Fault(Optional.of(row.getLong("id")), size, wrong.get()));
+                    return Optional.of(new Fault(Optional.of(entry.id().number()), size, wrong.get()));
                 }
             }
             return Optional.empty();
@@ -249,11 +278,10 @@ public final class Verification {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select * from ledger_head order by size")) {
             while (row.next()) {
-                heads.add(new TreeHead(
-                        row.getLong("size"),
-                        row.getBytes("root"),
-                        Entries.instant(row, "at"),
-                        row.getBytes("signature")));
+                heads.add(Transparency.head(row, 0));
+                if (!Arrays.equals(row.getBytes("public_key"), key.getEncoded())) {
+                    otherKeys.add(row.getLong("size"));
+                }
             }
         }
         return heads;

@@ -5,6 +5,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "ledger",
+            "ledger :: days",
+            "ledger :: files",
             "shell",
             "shell :: paper",
             "staff",

@@ -42,6 +42,7 @@ class EverybodyCanReadTests {
                         "/",
                         "/ask",
                         "/ledger",
+                        "/ledger/days?before=2099-01-01",
                         "/signin",
                         "/accessibility",
                         "/accounts/statistics",

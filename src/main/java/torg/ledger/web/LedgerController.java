@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import torg.ledger.Ledger;
 import torg.ledger.LedgerKey;
 import torg.ledger.Transparency;
+import torg.ledger.days.Days;
 import torg.shell.NotFound;
 import torg.shell.SignedIn;
 
@@ -16,15 +17,18 @@ import torg.shell.SignedIn;
 @Controller
 class LedgerController {
     private static final int PAGE = 50;
+    private static final int WEEK = 7;
     private static final String READ = "read-ledger";
 
     private final Ledger ledger;
     private final Transparency transparency;
+    private final Days days;
     private final LedgerKey key;
 
-    LedgerController(Ledger ledger, Transparency transparency, LedgerKey key) {
+    LedgerController(Ledger ledger, Transparency transparency, Days days, LedgerKey key) {
         this.ledger = ledger;
         this.transparency = transparency;
+        this.days = days;
         this.key = key;
     }
 
@@ -35,6 +39,7 @@ class LedgerController {
                 .orElse(List.of());
         return new LedgerPage(
                 transparency.heads(5).stream().map(HeadView::of).toList(),
+                DaysPage.of(days.newest(Optional.empty(), WEEK + 1), WEEK, key).days(),
                 key.base64(),
                 key.fingerprint(),
                 lines,

@@ -55,6 +55,7 @@ class RecordsAccessibilityTests {
                     "/records",
                     "/records/" + waiting.id().value(),
                     "/records/" + secret.id().value(),
+                    "/records/" + registered.id().value() + "/proof",
                     "/records/" + registered.id().value() + "/registration/" + line.id(),
                     "/records/register",
                     "/records/marked",
