@@ -7,14 +7,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
+import torg.platforms.Network;
 import torg.platforms.camera.Camera;
 import torg.policy.Place;
 import torg.policy.Policy;
@@ -129,9 +128,9 @@ public class Schedule {
     }
 
     /** One account, in a transaction; what is late is told once, and becomes a task for whoever is responsible. */
-    private void review(Account account, Optional<Appearances.Face> seen, Rulebook rules) {
+    void review(Account account, Optional<Appearances.Face> seen, Rulebook rules) {
         var today = rules.day();
-        var byMachine = Term.of(account.network()).allowed() && camera.isReady();
+        var byMachine = byMachine(account.network());
         var place = Place.of(account.unit().path(), account.network().name());
         var first = Due.first(account.id().value(), today, rules.number("archive.months", place), byMachine);
         rows.add(account.id(), first, first.plusDays(rules.number("archive.late-days", place)));
@@ -219,8 +218,15 @@ public class Schedule {
                 : Optional.empty();
     }
 
-    Map<AccountId, ScheduleRows.Waiting> waiting(LocalDate today) {
-        return rows.due(today).stream().collect(Collectors.toMap(ScheduleRows.Waiting::account, one -> one));
+    /** What waits for a person: what no program may or can take here, and what is late. */
+    List<ScheduleRows.Waiting> waiting(LocalDate today) {
+        return rows.due(today).stream()
+                .filter(one -> one.red().isBefore(today) || !byMachine(one.network()))
+                .toList();
+    }
+
+    private boolean byMachine(Network network) {
+        return Term.of(network).allowed() && camera.isReady();
     }
 
     static String source(AccountId account) {

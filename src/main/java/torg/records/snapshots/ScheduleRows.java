@@ -153,19 +153,20 @@ class ScheduleRows {
                 .list();
     }
 
-    /** Everything that is due, by account and the last day before it is late. */
-    record Waiting(AccountId account, LocalDate due, LocalDate red) {}
+    /** Something that is due. @param red the last day before it is late */
+    record Waiting(AccountId account, Network network, LocalDate due, LocalDate red) {}
 
     List<Waiting> due(LocalDate today) {
         return db.sql("""
-                        select s.account_id, s.due_on, s.red_on from snapshot_schedule s join account a on a.id = s.account_id
+                        select s.account_id, a.network, s.due_on, s.red_on from snapshot_schedule s join account a on a.id = s.account_id
                         where s.due_on <= :today and a.stage not in ('REFUSED', 'ARCHIVED', 'CLOSED')
                         """)
                 .param("today", today)
                 .query((row, n) -> new Waiting(
                         new AccountId(row.getLong(1)),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class)))
+                        Network.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
                 .list();
     }
 

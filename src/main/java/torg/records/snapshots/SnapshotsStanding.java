@@ -9,7 +9,10 @@ import torg.register.AccountId;
 import torg.register.above.Standing;
 import torg.shell.Words;
 
-/** Which accounts wait for a picture: yellow when it is due, red when it is late (domain.md D61). */
+/**
+ * Which accounts wait for a picture: yellow when a person is to take it, red when it is late (domain.md D61). What Torg will
+ * take itself tonight is nobody's worry.
+ */
 @Component
 class SnapshotsStanding implements Standing {
     private static final String PAGE = "/snapshots";
@@ -23,10 +26,10 @@ class SnapshotsStanding implements Standing {
     @Override
     public Map<AccountId, List<Remark>> remarks(LocalDate today) {
         var remarks = new HashMap<AccountId, List<Remark>>();
-        schedule.waiting(today).forEach((account, waiting) -> {
+        schedule.waiting(today).forEach(waiting -> {
             var late = waiting.red().isBefore(today);
             remarks.put(
-                    account,
+                    waiting.account(),
                     List.of(new Remark(
                             late ? Light.RED : Light.YELLOW,
                             late ? "records.snapshots.standing.late" : "records.snapshots.standing.due",
