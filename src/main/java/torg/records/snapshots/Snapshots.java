@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
@@ -49,6 +50,7 @@ public class Snapshots {
     private final Staff staff;
     private final ShellSettings settings;
     private final Ledger ledger;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Snapshots(
@@ -61,6 +63,7 @@ public class Snapshots {
             Staff staff,
             ShellSettings settings,
             Ledger ledger,
+            TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.schedule = schedule;
@@ -71,6 +74,7 @@ public class Snapshots {
         this.staff = staff;
         this.settings = settings;
         this.ledger = ledger;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -112,8 +116,9 @@ public class Snapshots {
             throw new Refused(word, account.network().brand());
         });
         return switch (camera.take(page(account).orElseThrow())) {
-            case Shot.Taken taken -> keep(account, taken, why, actor);
-            case Shot.Failed(var word, var at) -> fail(account, word, at, why, actor);
+            case Shot.Taken taken -> transaction.execute(status -> keep(account, taken, why, actor));
+            case Shot.Failed(var word, var at) ->
+                transaction.execute(status -> fail(account, word, at, why, actor));
         };
     }
 
