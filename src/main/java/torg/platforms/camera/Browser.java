@@ -1,5 +1,6 @@
 package torg.platforms.camera;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -112,7 +113,7 @@ final class Browser {
         surroundings.put("LANG", "sv_SE.UTF-8");
         return builder.redirectOutput(dom.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .start();
     }
 

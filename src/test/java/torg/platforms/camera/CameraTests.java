@@ -3,6 +3,7 @@ package torg.platforms.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -107,7 +108,7 @@ class CameraTests {
         assertThat(desks()).as("nothing is left behind").isEqualTo(before);
     }
 
-    private static java.awt.image.BufferedImage picture(byte[] png) {
+    private static BufferedImage picture(byte[] png) {
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException e) {

@@ -21,6 +21,15 @@ public final class Album {
 
     /** Fields of colour; the same number gives the same picture. */
     public static byte[] picture(int number) {
+        return written(drawn(number), "png");
+    }
+
+    /** The same picture in another encoding, as a platform makes of it. */
+    public static byte[] anew(int number) {
+        return written(drawn(number), "jpeg");
+    }
+
+    private static BufferedImage drawn(int number) {
         var image = new BufferedImage(320, 400, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         var random = new Random(number);
@@ -29,16 +38,16 @@ public final class Album {
             graphics.fillRect(random.nextInt(320), random.nextInt(400), 80, 60);
         }
         graphics.dispose();
-        return png(image);
+        return image;
     }
 
     public static byte[] blank() {
-        return png(new BufferedImage(320, 400, BufferedImage.TYPE_INT_RGB));
+        return written(new BufferedImage(320, 400, BufferedImage.TYPE_INT_RGB), "png");
     }
 
-    private static byte[] png(BufferedImage image) {
+    private static byte[] written(BufferedImage image, String kind) {
         try (var out = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", out);
+            ImageIO.write(image, kind, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
