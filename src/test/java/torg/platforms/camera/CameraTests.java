@@ -23,7 +23,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import torg.Promise;
 import torg.platforms.pages.Reading;
 
 /** The real browser, before pages that this test serves. */
@@ -92,7 +91,6 @@ class CameraTests {
     }
 
     @Test
-    @Promise("P97")
     void a_page_is_taken_as_it_looks_and_nothing_it_points_at_in_our_own_network_is_reached() throws IOException {
         pages.put("/bibliotek", PROFILE.formatted(home(neighbour)));
 
@@ -124,7 +122,6 @@ class CameraTests {
     }
 
     @Test
-    @Promise("P97")
     void what_the_browser_draws_of_a_wall_a_blank_page_or_nothing_is_a_failure_that_says_why() {
         pages.put(
                 "/vagg",

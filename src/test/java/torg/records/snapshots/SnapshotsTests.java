@@ -165,7 +165,6 @@ class SnapshotsTests {
     }
 
     @Test
-    @Promise("P97")
     void a_picture_is_a_capture_with_what_it_shows_in_words_and_a_failure_never_takes_its_place() {
         photographer.keep(
                 account.id(),
@@ -191,7 +190,6 @@ class SnapshotsTests {
     }
 
     @Test
-    @Promise("P97")
     void the_page_of_an_account_on_the_square_is_taken_by_the_browser() throws Exception {
         var answer = send(archivist, post("/register/" + account.id().value() + "/snapshots/making"));
 
