@@ -90,10 +90,8 @@ public final class GuardedPassage implements AutoCloseable {
         try (var there = connected(guest, to, known, to.getPort())) {
             guest.setSoTimeout(0);
             answer(guest, "200 Connection Established");
-            var way = Thread.startVirtualThread(() -> pour(guest, there));
+            Thread.startVirtualThread(() -> pour(guest, there));
             pour(there, guest);
-            there.close();
-            way.interrupt();
         }
     }
 
