@@ -26,8 +26,7 @@ final class Browser {
             "/usr/bin/google-chrome-stable",
             "/usr/bin/google-chrome",
             "/snap/bin/chromium");
-    private static final String WHO_LOOKS =
-            "Mozilla/5.0 (compatible; Torg/0.1; +https://git.example.org/torg/torg)";
+    private static final String WHO_LOOKS = "Mozilla/5.0 (compatible; Torg/0.1; +https://git.example.org/torg/torg)";
     private static final long LARGEST = 8 << 20;
 
     private final Path program;
@@ -132,7 +131,8 @@ final class Browser {
             return;
         }
         try (var files = Files.walk(desk)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException leftOver) {
             // A process that is dying may still write; the machine clears its temporary folder.
         }

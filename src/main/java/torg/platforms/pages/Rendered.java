@@ -31,7 +31,8 @@ public final class Rendered {
             return Optional.of("platforms.camera.wall");
         }
         if (text.length() <= LONGEST_NOTICE
-                && (NOTICE.matcher(document.title()).find() || NOTICE.matcher(text).find())) {
+                && (NOTICE.matcher(document.title()).find()
+                        || NOTICE.matcher(text).find())) {
             return Optional.of("platforms.camera.notice");
         }
         return Optional.empty();

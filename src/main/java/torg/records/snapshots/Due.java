@@ -24,9 +24,7 @@ public record Due(LocalDate on, Why why) {
         return Stream.of(
                         Optional.of(new Due(good.get().plusMonths(months), Why.YEARLY)),
                         changed.map(day -> new Due(day, Why.CHANGED)),
-                        closing
-                                ? Optional.of(new Due(good.get().plusDays(FRESH), Why.CLOSING))
-                                : Optional.<Due>empty())
+                        closing ? Optional.of(new Due(good.get().plusDays(FRESH), Why.CLOSING)) : Optional.<Due>empty())
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Due::on))
                 .orElseThrow();

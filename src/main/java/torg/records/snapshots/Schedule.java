@@ -170,8 +170,8 @@ public class Schedule {
 
     /** Since when it shows another name, or a picture that does not look like the one before; empty when it does not. */
     private Optional<LocalDate> changed(Optional<Face> then, Optional<Appearances.Face> now) {
-        return then.flatMap(before -> now.filter(today -> !today.name().equals(before.name())
-                        || !looksAlike(before.picture(), today.picture())))
+        return then.flatMap(before -> now.filter(
+                        today -> !today.name().equals(before.name()) || !looksAlike(before.picture(), today.picture())))
                 .map(today -> LocalDate.ofInstant(today.since(), Words.ZONE));
     }
 
@@ -212,9 +212,7 @@ public class Schedule {
     /** Whose turn it is, by machine; put off until tomorrow, so that what fails is not tried all night. */
     Optional<AccountId> next(LocalDate today) {
         var now = clock.instant();
-        return camera.isReady()
-                ? rows.take(today, now, now.plusSeconds(86_400), Term.allowing())
-                : Optional.empty();
+        return camera.isReady() ? rows.take(today, now, now.plusSeconds(86_400), Term.allowing()) : Optional.empty();
     }
 
     /** What waits for a person: what no program may or can take here, and what is late. */

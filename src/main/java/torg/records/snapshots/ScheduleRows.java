@@ -122,7 +122,14 @@ class ScheduleRows {
     }
 
     /** An account on the list. */
-    record Listed(long account, String name, Network network, String unit, Due due, LocalDate red, Optional<LocalDate> good) {}
+    record Listed(
+            long account,
+            String name,
+            Network network,
+            String unit,
+            Due due,
+            LocalDate red,
+            Optional<LocalDate> good) {}
 
     record After(LocalDate due, long account) {
         static final After NOTHING = new After(LocalDate.of(1, 1, 1), 0);
@@ -181,8 +188,7 @@ class ScheduleRows {
                 due(row),
                 row.getObject("red_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("shown_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("face_name"))
-                        .map(name -> new Face(name, picture(row))),
+                Optional.ofNullable(row.getString("face_name")).map(name -> new Face(name, picture(row))),
                 row.getBoolean("told_late"));
     }
 

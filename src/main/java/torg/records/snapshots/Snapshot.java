@@ -35,8 +35,7 @@ public record Snapshot(
      * @param alternative what it shows, in words
      * @param entry the capture in the ledger
      */
-    public record Good(
-            Sheet sheet, String sha256, Optional<Long> features, String alternative, EntryId entry)
+    public record Good(Sheet sheet, String sha256, Optional<Long> features, String alternative, EntryId entry)
             implements Outcome {}
 
     /** It looks failed and is no picture. @param word the key of the word that tells why */

@@ -77,9 +77,7 @@ class SnapshotRounds {
         next.map(register::find)
                 .filter(account -> snapshots.obstacle(account).isEmpty())
                 .ifPresent(account -> snapshots.take(
-                        account,
-                        schedule.of(account.id()).orElseThrow().due().why(),
-                        Actor.TORG));
+                        account, schedule.of(account.id()).orElseThrow().due().why(), Actor.TORG));
         return next.isPresent();
     }
 }

@@ -45,7 +45,10 @@ class SnapshotRows {
                 .param("type", good.map(g -> g.sheet().type()).orElse(null), Types.VARCHAR)
                 .param("width", good.map(g -> g.sheet().width()).orElse(null), Types.INTEGER)
                 .param("height", good.map(g -> g.sheet().height()).orElse(null), Types.INTEGER)
-                .param("sha256", good.map(g -> HexFormat.of().parseHex(g.sha256())).orElse(null), Types.BINARY)
+                .param(
+                        "sha256",
+                        good.map(g -> HexFormat.of().parseHex(g.sha256())).orElse(null),
+                        Types.BINARY)
                 .param("features", good.flatMap(Good::features).orElse(null), Types.BIGINT)
                 .param("alternative", good.map(Good::alternative).orElse(null), Types.VARCHAR)
                 .param("entry", good.map(g -> g.entry().number()).orElse(null), Types.BIGINT)

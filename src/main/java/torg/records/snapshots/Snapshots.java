@@ -117,8 +117,7 @@ public class Snapshots {
         });
         return switch (camera.take(page(account).orElseThrow())) {
             case Shot.Taken taken -> transaction.execute(status -> keep(account, taken, why, actor));
-            case Shot.Failed(var word, var at) ->
-                transaction.execute(status -> fail(account, word, at, why, actor));
+            case Shot.Failed(var word, var at) -> transaction.execute(status -> fail(account, word, at, why, actor));
         };
     }
 

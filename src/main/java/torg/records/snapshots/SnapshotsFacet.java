@@ -34,9 +34,8 @@ class SnapshotsFacet implements Facet.Teller {
         return Optional.of(new Facet(
                 ORDER,
                 "records.snapshots.title",
-                standing.map(one -> one.late(today)
-                                ? Facet.Mood.BAD
-                                : one.due(today) ? Facet.Mood.WARN : Facet.Mood.GOOD)
+                standing.map(one ->
+                                one.late(today) ? Facet.Mood.BAD : one.due(today) ? Facet.Mood.WARN : Facet.Mood.GOOD)
                         .orElse(Facet.Mood.PLAIN),
                 standing.flatMap(Schedule.Standing::good)
                         .map(day -> Words.t("records.snapshots.facet", Words.date(day)))

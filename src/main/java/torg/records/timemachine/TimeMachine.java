@@ -88,7 +88,8 @@ public class TimeMachine {
 
     private Knowledge knowledge(AccountId account, Optional<Sight> before, Optional<Sight> after) {
         if (before.isEmpty()) {
-            return after.<Knowledge>map(first -> new Knowledge.NotYet(first.at())).orElseGet(Knowledge.Never::new);
+            return after.<Knowledge>map(first -> new Knowledge.NotYet(first.at()))
+                    .orElseGet(Knowledge.Never::new);
         }
         var from = before.get().at();
         var until = after.map(Sight::at);

@@ -66,12 +66,18 @@ class PastLooks implements Appearances {
     /** The first look is no change: before it nothing is known. */
     @Override
     public Optional<Instant> changeBefore(AccountId account, Instant at) {
-        return moment("select max(first_at) from account_profile where account_id = :account and first_at < :at", account, at);
+        return moment(
+                "select max(first_at) from account_profile where account_id = :account and first_at < :at",
+                account,
+                at);
     }
 
     @Override
     public Optional<Instant> changeAfter(AccountId account, Instant at) {
-        return moment("select min(first_at) from account_profile where account_id = :account and first_at > :at", account, at);
+        return moment(
+                "select min(first_at) from account_profile where account_id = :account and first_at > :at",
+                account,
+                at);
     }
 
     private Optional<Instant> moment(String sql, AccountId account, Instant at) {
@@ -132,7 +138,8 @@ class PastLooks implements Appearances {
                         .map(post -> new Own(post.ref().value(), post.at(), post.address()))
                         .toList(),
                 hex(row.getBytes("picture")),
-                new EntryId(row.getLong("entry_id"), row.getTimestamp("entry_at").toInstant()),
+                new EntryId(
+                        row.getLong("entry_id"), row.getTimestamp("entry_at").toInstant()),
                 HexFormat.of().formatHex(row.getBytes("raw_sha256")),
                 row.getTimestamp("first_at").toInstant());
     }

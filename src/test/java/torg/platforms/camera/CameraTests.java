@@ -79,7 +79,10 @@ class CameraTests {
     /** Only the test's own site may be gone to; what stands beside it on this machine is as private as any. */
     private Camera camera(Optional<Browser> browser) {
         return new Camera(
-                browser, Reading.of(address -> false, CLOCK), address -> address.toString().startsWith(home(site) + "/"), CLOCK);
+                browser,
+                Reading.of(address -> false, CLOCK),
+                address -> address.toString().startsWith(home(site) + "/"),
+                CLOCK);
     }
 
     private Camera camera() {
@@ -161,7 +164,8 @@ class CameraTests {
 
     @Test
     void without_a_browser_it_says_so_and_a_browser_that_hangs_is_ended() throws IOException {
-        assertThat(camera(Browser.found("/nowhere/chromium", Duration.ofSeconds(5))).isReady())
+        assertThat(camera(Browser.found("/nowhere/chromium", Duration.ofSeconds(5)))
+                        .isReady())
                 .isFalse();
         assertThat(word(camera(Optional.empty()).take(at("/")))).isEqualTo("platforms.camera.none");
 
@@ -177,7 +181,10 @@ class CameraTests {
 
     private static boolean sleeps(ProcessHandle process) {
         return process.isAlive()
-                && process.info().commandLine().filter(line -> line.contains("sleep 600")).isPresent();
+                && process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("sleep 600"))
+                        .isPresent();
     }
 
     private static String word(Shot shot) {

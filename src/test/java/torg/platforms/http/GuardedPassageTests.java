@@ -41,7 +41,8 @@ class GuardedPassageTests {
     void nothing_of_our_own_is_reached_by_any_of_its_ways() throws IOException {
         var port = ours.getAddress().getPort();
         try (var passage = new GuardedPassage(address -> false, 1 << 20)) {
-            assertThat(ask(passage, "GET http://127.0.0.1:" + port + "/ HTTP/1.1")).startsWith("HTTP/1.1 403");
+            assertThat(ask(passage, "GET http://127.0.0.1:" + port + "/ HTTP/1.1"))
+                    .startsWith("HTTP/1.1 403");
             assertThat(ask(passage, "CONNECT 127.0.0.1:" + port + " HTTP/1.1")).startsWith("HTTP/1.1 403");
             assertThat(ask(passage, "CONNECT localhost:443 HTTP/1.1")).startsWith("HTTP/1.1 403");
             assertThat(ask(passage, "CONNECT 169.254.169.254:443 HTTP/1.1")).startsWith("HTTP/1.1 403");

@@ -12,9 +12,7 @@ class RenderedTests {
     private static final URI HERE = URI.create("https://example.org/bibliotek");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <title>Logga in</title><form><input type=password></form>                 | platforms.camera.wall
             <title>Just a moment...</title><p>Checking your browser                   | platforms.camera.wall
             <title>Biblioteket</title><div class=g-recaptcha></div>                   | platforms.camera.wall
@@ -34,7 +32,6 @@ class RenderedTests {
 
         assertThat(Rendered.trouble(HERE, """
                 <title>Stadsbiblioteket</title><meta property="og:title" content="Stadsbiblioteket">
-                <nav><form><input type="password"></form></nav><h1>Stadsbiblioteket</h1><p>""" + post))
-                .isEmpty();
+                <nav><form><input type="password"></form></nav><h1>Stadsbiblioteket</h1><p>""" + post)).isEmpty();
     }
 }

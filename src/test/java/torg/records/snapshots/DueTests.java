@@ -12,7 +12,8 @@ class DueTests {
 
     @Test
     void the_next_picture_follows_the_interval_of_the_rule_from_the_last_good_one() {
-        assertThat(Due.next(MARCH, Optional.empty(), Optional.empty(), false, 12)).isEqualTo(new Due(MARCH, Why.FIRST));
+        assertThat(Due.next(MARCH, Optional.empty(), Optional.empty(), false, 12))
+                .isEqualTo(new Due(MARCH, Why.FIRST));
         assertThat(Due.next(MARCH, Optional.of(MARCH), Optional.empty(), false, 12))
                 .isEqualTo(new Due(LocalDate.of(2027, 3, 3), Why.YEARLY));
         assertThat(Due.next(MARCH, Optional.of(MARCH), Optional.empty(), false, 6))
@@ -23,7 +24,8 @@ class DueTests {
     void a_visible_change_and_a_closing_come_before_the_interval_and_never_put_it_off() {
         assertThat(Due.next(MARCH, Optional.of(MARCH), Optional.of(MARCH.plusDays(40)), false, 12))
                 .isEqualTo(new Due(MARCH.plusDays(40), Why.CHANGED));
-        assertThat(Due.next(MARCH, Optional.of(MARCH), Optional.of(MARCH.plusYears(2)), false, 12).why())
+        assertThat(Due.next(MARCH, Optional.of(MARCH), Optional.of(MARCH.plusYears(2)), false, 12)
+                        .why())
                 .isEqualTo(Why.YEARLY);
         assertThat(Due.next(MARCH, Optional.of(MARCH), Optional.empty(), true, 12))
                 .isEqualTo(new Due(MARCH.plusDays(30), Why.CLOSING));

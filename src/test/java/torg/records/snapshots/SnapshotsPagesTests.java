@@ -55,8 +55,7 @@ class SnapshotsPagesTests {
         var library = opened.library();
         var account = register.find(library.account());
         var archivist = cast.in(Role.ARCHIVIST, library.unit(), "Arvid Arkivarie");
-        photographer.keep(
-                account.id(), Album.seen("Stadsbiblioteket", "Fråga oss!", Album.picture(1), Instant.now()));
+        photographer.keep(account.id(), Album.seen("Stadsbiblioteket", "Fråga oss!", Album.picture(1), Instant.now()));
         arrived.now(account.id(), "När öppnar ni? Mejla mig på amina@exempel.se.");
         snapshots.bring(
                 account,

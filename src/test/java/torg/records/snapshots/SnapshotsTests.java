@@ -135,7 +135,8 @@ class SnapshotsTests {
         assertThat(tasks.open(account.id()))
                 .as("one task, however often it is looked at")
                 .singleElement()
-                .satisfies(task -> assertThat(task.source()).isEqualTo("snapshot/" + account.id().value()));
+                .satisfies(task -> assertThat(task.source())
+                        .isEqualTo("snapshot/" + account.id().value()));
         assertThat(kinds()).containsOnlyOnce("records.snapshot-late");
 
         taken(2);
@@ -165,7 +166,7 @@ class SnapshotsTests {
     }
 
     @Test
-    void a_picture_is_a_capture_with_what_it_shows_in_words_and_a_failure_never_takes_its_place() {
+    void a_picture_is_a_capture_with_what_it_shows_in_words_and_a_failure_never_takes_its_place() throws Exception {
         photographer.keep(
                 account.id(),
                 Album.seen("Stadsbiblioteket", "Fråga oss! Ring inte 850709-9805.", Album.picture(1), NOW));
@@ -198,9 +199,8 @@ class SnapshotsTests {
         var good = shown.good().orElseThrow();
         assertThat(shown.page()).endsWith("/accounts/" + account.id().value());
         assertThat(good.sheet()).isEqualTo(new Sheet("image/png", 1280, 1600));
-        var picture = send(
-                archivist,
-                get("/register/" + account.id().value() + "/snapshots/" + shown.id() + "/picture"));
+        var picture =
+                send(archivist, get("/register/" + account.id().value() + "/snapshots/" + shown.id() + "/picture"));
         assertThat(picture.getContentType()).isEqualTo("image/png");
         assertThat(picture.getContentAsByteArray())
                 .isEqualTo(snapshots.content(good).orElseThrow());
@@ -217,7 +217,8 @@ class SnapshotsTests {
                 .contains("Torg tar inga bilder på Facebook", "Metas villkor", "Lägg in bilden")
                 .doesNotContain("Ta en bild nu");
 
-        var wrong = send(archivist, upload(here, Album.blank(), today.plusDays(1).toString(), "850709-9805 står här"));
+        var wrong =
+                send(archivist, upload(here, Album.blank(), today.plusDays(1).toString(), "850709-9805 står här"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString())
                 .contains("Bilden visar ingenting", "Dagen har inte kommit än", "[personnummer dolt]");
@@ -226,7 +227,8 @@ class SnapshotsTests {
                 .contains("ingen bild som Torg kan läsa");
         assertThat(snapshots.of(facebook.id(), 5)).isEmpty();
 
-        var sent = send(archivist, upload(here, Album.picture(3), today.minusDays(2).toString(), "Profilen med Fråga oss!"));
+        var sent = send(
+                archivist, upload(here, Album.picture(3), today.minusDays(2).toString(), "Profilen med Fråga oss!"));
         assertThat(sent.getStatus()).isEqualTo(303);
         var brought = snapshots.on(facebook.id(), today).orElseThrow();
         assertThat(brought.byHand()).isTrue();
@@ -265,8 +267,7 @@ class SnapshotsTests {
     @Test
     void every_network_with_pages_has_a_term_with_its_source() {
         assertThat(Term.all())
-                .allSatisfy(term -> assertThat(term.source().isEmpty())
-                        .isEqualTo(term.network() == Network.SQUARE));
+                .allSatisfy(term -> assertThat(term.source().isEmpty()).isEqualTo(term.network() == Network.SQUARE));
         assertThat(Term.allowing()).containsExactlyInAnyOrder("SQUARE", "BLUESKY", "MASTODON");
     }
 
@@ -305,8 +306,7 @@ class SnapshotsTests {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

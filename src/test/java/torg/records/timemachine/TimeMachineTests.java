@@ -101,8 +101,9 @@ class TimeMachineTests {
                 .isEqualTo(new Knowledge.Changed(noon(THIRD.minusDays(2)), noon(THIRD.plusDays(2)), 1));
         assertThat(then.profile()).hasValueSatisfying(seen -> {
             assertThat(seen.description()).isEqualTo("Vi öppnar klockan tio.");
-            assertThat(machine.raw(seen)).hasValueSatisfying(raw -> assertThat(new String(raw, java.nio.charset.StandardCharsets.UTF_8))
-                    .contains("klockan tio"));
+            assertThat(machine.raw(seen))
+                    .hasValueSatisfying(raw -> assertThat(new String(raw, java.nio.charset.StandardCharsets.UTF_8))
+                            .contains("klockan tio"));
         });
         assertThat(then.before()).contains(THIRD.minusDays(2));
         assertThat(then.after()).contains(THIRD.plusDays(2));
@@ -157,7 +158,8 @@ class TimeMachineTests {
 
         assertThat(words(then(THIRD)))
                 .hasSize(2)
-                .anySatisfy(words -> assertThat(words).contains("När öppnar ni?").doesNotContain("070-174"))
+                .anySatisfy(
+                        words -> assertThat(words).contains("När öppnar ni?").doesNotContain("070-174"))
                 .contains("Dumma bibliotek");
         assertThat(words(then(THIRD.minusDays(1)))).isEmpty();
         assertThat(words(then(THIRD.plusDays(5)))).hasSize(1);
@@ -198,7 +200,9 @@ class TimeMachineTests {
         assertThat(visitor.get(here + "?on=2999-01-01").body()).contains("Dagen har inte kommit än");
         var json = visitor.program("GET", "/api" + here + "?on=" + THIRD, street.key(archivist), "")
                 .body();
-        assertThat(json).contains("\"is\":\"Changed\"", "Vi öppnar klockan tio.").doesNotContain("klockan nio");
+        assertThat(json)
+                .contains("\"is\":\"Changed\"", "Vi öppnar klockan tio.")
+                .doesNotContain("klockan nio");
 
         var stranger = cast.in(Role.ARCHIVIST, cast.board("Miljönämnden"), "Ulla Utifrån");
         var outside = new Visitor(address);
@@ -227,7 +231,9 @@ class TimeMachineTests {
 
     private Snapshot brought(LocalDate day) {
         return snapshots.bring(
-                register.find(account), new Snapshots.Brought(Album.picture(4), day, "Profilen med Fråga oss!"), Actor.TORG);
+                register.find(account),
+                new Snapshots.Brought(Album.picture(4), day, "Profilen med Fråga oss!"),
+                Actor.TORG);
     }
 
     /** As it is when the platform has taken it: a row, and the lines that led there. */
@@ -266,8 +272,7 @@ class TimeMachineTests {
                 .param("at", Timestamp.from(at))
                 .update();
         transaction.executeWithoutResult(status -> {
-            ledger.recordAt(
-                    at.minus(Duration.ofMinutes(1)), Actor.TORG, new PostChangeOrdered(post, words, "Fel tid"));
+            ledger.recordAt(at.minus(Duration.ofMinutes(1)), Actor.TORG, new PostChangeOrdered(post, words, "Fel tid"));
             ledger.recordAt(at, Actor.TORG, new PostChanged(post));
         });
     }

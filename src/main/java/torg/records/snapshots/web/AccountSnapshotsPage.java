@@ -42,6 +42,8 @@ public record AccountSnapshotsPage(
 
     /** The newest attempt came to nothing, so what is shown is older than one might think. */
     public Optional<String> failedLast() {
-        return attempts.stream().findFirst().flatMap(attempt -> attempt.snapshot().failed());
+        return attempts.stream()
+                .findFirst()
+                .flatMap(attempt -> attempt.snapshot().failed());
     }
 }

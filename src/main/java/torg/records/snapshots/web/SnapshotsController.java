@@ -57,7 +57,9 @@ class SnapshotsController {
 
     @GetMapping("/records/snapshots")
     SnapshotsPage list(
-            @RequestParam(defaultValue = "") String due, @RequestParam(defaultValue = "0") long after, SignedIn reader) {
+            @RequestParam(defaultValue = "") String due,
+            @RequestParam(defaultValue = "0") long after,
+            SignedIn reader) {
         if (!reader.may(Right.READ_INBOX)) {
             reader.with(Right.READ_LEDGER);
         }

@@ -13,13 +13,7 @@ import torg.shell.Problems;
  * @param then empty when that is no day, or one to come
  */
 public record ThenPage(
-        long account,
-        String name,
-        String brand,
-        String on,
-        LocalDate today,
-        Optional<Then> then,
-        Problems problems)
+        long account, String name, String brand, String on, LocalDate today, Optional<Then> then, Problems problems)
         implements Page {
     @Override
     public String title() {
