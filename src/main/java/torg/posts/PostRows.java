@@ -87,6 +87,34 @@ class PostRows {
                 .list();
     }
 
+    /** Those of an account that may have stood there at a time, the newest first. */
+    List<Post> perhapsStanding(AccountId account, Instant at, int most) {
+        return db.sql(SELECT + """
+                        where p.account_id = :account
+                          and (p.state = 'STANDS' and p.since <= :at or p.state = 'GONE' and p.since > :at and p.written_at <= :at)
+                        order by p.id desc limit :most
+                        """)
+                .param("account", account.value())
+                .param("at", Timestamp.from(at))
+                .param("most", most)
+                .query(PostRows::post)
+                .list();
+    }
+
+    /** Of what is known of it now: when it came to stand there, or went, and when it was made to read otherwise. */
+    Optional<Instant> change(AccountId account, Instant at, boolean after) {
+        return db.sql("select " + (after ? "min" : "max") + "(t) from (" + """
+                        select since as t from post where account_id = :account and since is not null
+                        union all
+                        select c.done_at from post_change c join post p on p.id = c.post_id
+                        where p.account_id = :account and c.done_at is not null) done where t
+                        """ + (after ? " > " : " < ") + ":at")
+                .param("account", account.value())
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
     void save(Post post) {
         var save = db.sql("""
                         update post set words = :words, image_id = :image, state = :state, key = :key, sent_at = :sent, word = :word,

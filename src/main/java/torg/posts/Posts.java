@@ -217,6 +217,23 @@ public class Posts {
         return posts.page(places, before.orElse(Long.MAX_VALUE), most);
     }
 
+    /** What stood on an account at a time, as it read then, the newest first. */
+    public List<Stood> stood(AccountId account, Instant at, int most) {
+        return posts.perhapsStanding(account, at, most).stream()
+                .flatMap(post -> Stood.at(post, ledger.history(post.id().subject()), at).stream())
+                .toList();
+    }
+
+    /** When something of an account's posts was last done on the platform before a time; empty where nothing was. */
+    public Optional<Instant> changeBefore(AccountId account, Instant at) {
+        return posts.change(account, at, false);
+    }
+
+    /** When something was next done after a time. */
+    public Optional<Instant> changeAfter(AccountId account, Instant at) {
+        return posts.change(account, at, true);
+    }
+
     private Post hold(PostId id) {
         return posts.hold(id).orElseThrow(NotFound::new);
     }

@@ -82,6 +82,24 @@ public class PublicPages {
         return new Look.Seen(profile, page.came().body(), clock.instant());
     }
 
+    /**
+     * Goes to a page as a visitor does and says where the way ended; empty when it is certainly not there.
+     *
+     * @throws Fault with a word: robots are asked to stay away, it stands behind a wall, or it cannot be reached now
+     */
+    public Optional<URI> arrive(URI address) {
+        var page = follow(withTls(address), PAGE);
+        if (page.came().status() != 200) {
+            return Optional.empty();
+        }
+        var html = Html.of(page.at(), page.came().headers(), page.came().body())
+                .orElseThrow(() -> no("platforms.profile.no-sense"));
+        if (Wall.stands(html)) {
+            throw no("platforms.profile.wall");
+        }
+        return Optional.of(page.at());
+    }
+
     /** The picture's bytes, or none where there is certainly none. A picture that did not come makes the whole look unknown. */
     private Optional<byte[]> picture(URI address) {
         var came = follow(withTls(address), PICTURE).came();
