@@ -244,16 +244,25 @@ public final class Verification {
         return disposals;
     }
 
+    /** The newest signed head, as the connection's transaction sees it; checked by nobody. */
+    public static Optional<TreeHead> newest(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select * from ledger_head order by size desc limit 1")) {
+            return row.next() ? Optional.of(head(row)) : Optional.empty();
+        }
+    }
+
+    private static TreeHead head(ResultSet row) throws SQLException {
+        return new TreeHead(
+                row.getLong("size"), row.getBytes("root"), Entries.instant(row, "at"), row.getBytes("signature"));
+    }
+
     private List<TreeHead> heads() throws SQLException {
         var heads = new ArrayList<TreeHead>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select * from ledger_head order by size")) {
             while (row.next()) {
-                heads.add(new TreeHead(
-                        row.getLong("size"),
-                        row.getBytes("root"),
-                        Entries.instant(row, "at"),
-                        row.getBytes("signature")));
+                heads.add(head(row));
             }
         }
         return heads;
