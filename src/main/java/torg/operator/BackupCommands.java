@@ -11,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +109,8 @@ final class BackupCommands {
 
     int recover(boolean renew) {
         if (backups.recoverable() && !renew) {
-            out.println("There is a recovery key already, and it is shown only once. For a new one: bin/torg recovery renew");
+            out.println(
+                    "There is a recovery key already, and it is shown only once. For a new one: bin/torg recovery renew");
             return 1;
         }
         return recovery();
@@ -152,7 +152,8 @@ final class BackupCommands {
         var key = opening.keyOnPaper(file, recoveryFile);
         var began = clock.instant();
         var contents = new Restoring(vault).from(file, key, (connection, restored) -> {
-            LedgerWitness.test(connection, restored, new Keys(vault).ledgerKeys().getPublic());
+            LedgerWitness.test(
+                    connection, restored, new Keys(vault).ledgerKeys().getPublic());
             note(
                     connection,
                     new Run(
@@ -250,7 +251,8 @@ final class BackupCommands {
         } catch (DateTimeException e) {
             throw new BackupFault(
                     BackupFault.Kind.NOT_WRITTEN,
-                    "\"%s\" is no day. Write it as 2027-01-31, or with a time as 2027-01-31T12:00:00Z.".formatted(said));
+                    "\"%s\" is no day. Write it as 2027-01-31, or with a time as 2027-01-31T12:00:00Z."
+                            .formatted(said));
         }
     }
 

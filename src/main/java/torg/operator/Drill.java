@@ -35,7 +35,8 @@ final class Drill {
         try {
             remove(scratch.data()); // what an interrupted drill left
             return new Restoring(scratch).from(file, key, (restored, contents) -> {
-                LedgerWitness.test(restored, contents, new Keys(scratch).ledgerKeys().getPublic());
+                LedgerWitness.test(
+                        restored, contents, new Keys(scratch).ledgerKeys().getPublic());
                 look.of(restored, contents);
             });
         } finally {

@@ -40,7 +40,8 @@ final class LedgerWitness implements Witness {
         }
         if (!result.newest().map(LedgerWitness::text).orElse("").equals(contents.witness())) {
             throw new BackupFault(
-                    BackupFault.Kind.LEDGER, "The restored ledger ends with another head than the one that was backed up.");
+                    BackupFault.Kind.LEDGER,
+                    "The restored ledger ends with another head than the one that was backed up.");
         }
     }
 }

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,21 +24,16 @@ class Night {
 
     @Bean
     static Nightwork nightwork(
-            Copying copying,
-            Backups backups,
-            BackupSettings settings,
-            Database database,
-            @Lazy Safekeeping safekeeping,
-            Clock clock) {
-        return new Nightwork(copying, backups, settings, database, safekeeping, clock);
+            Copying copying, Backups backups, Database database, @Lazy Safekeeping safekeeping, Clock clock) {
+        return new Nightwork(copying, backups, database, safekeeping, clock);
     }
 
     /** Only a node that has the folder takes it: another does not know this task. */
     @Bean
-    @ConditionalOnExpression("!'${TORG_BACKUPS:}'.isBlank()")
-    static RecurringTask<Void> backupsMake(@Lazy Nightwork night) {
+    @ConditionalOnProperty("TORG_BACKUPS")
+    static RecurringTask<Void> backupsMake(@Lazy Nightwork night, BackupSettings settings) {
         return Tasks.recurring("backups-make", Schedules.daily(Words.ZONE, LATER))
-                .execute((instance, context) -> night.backup());
+                .execute((instance, context) -> settings.folder().ifPresent(night::backup));
     }
 
     /** Also at a node that makes none: keys are destroyed on their day wherever they lie. */

@@ -1,11 +1,11 @@
 package torg.operator;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import torg.vault.Database;
 import torg.vault.backup.BackupFault;
-import torg.vault.backup.BackupSettings;
 import torg.vault.backup.Backups;
 import torg.vault.backup.Copying;
 
@@ -13,30 +13,22 @@ import torg.vault.backup.Copying;
 class Nightwork {
     private final Copying copying;
     private final Backups backups;
-    private final BackupSettings settings;
     private final Database database;
     private final Safekeeping safekeeping;
     private final Clock clock;
 
-    Nightwork(
-            Copying copying,
-            Backups backups,
-            BackupSettings settings,
-            Database database,
-            Safekeeping safekeeping,
-            Clock clock) {
+    Nightwork(Copying copying, Backups backups, Database database, Safekeeping safekeeping, Clock clock) {
         this.copying = copying;
         this.backups = backups;
-        this.settings = settings;
         this.database = database;
         this.safekeeping = safekeeping;
         this.clock = clock;
     }
 
-    void backup() {
+    void backup(Path folder) {
         var began = clock.instant();
         try {
-            var finished = copying.into(settings.folder().orElseThrow(), database, new LedgerWitness());
+            var finished = copying.into(folder, database, new LedgerWitness());
             safekeeping.note(new Run(
                     Run.Deed.MADE,
                     finished.made().name(),

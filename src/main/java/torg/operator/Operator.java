@@ -110,7 +110,10 @@ public final class Operator {
             case "backups 0" -> backups.get().list();
             case "backups 1" -> backups.get().verify(with.getFirst());
             case "restore 1", "restore 2" ->
-                backups.get().restore(Path.of(with.getFirst()), with.stream().skip(1).findFirst().map(Path::of));
+                backups.get()
+                        .restore(
+                                Path.of(with.getFirst()),
+                                with.stream().skip(1).findFirst().map(Path::of));
             case "drill 0", "drill 1" -> backups.get().drill(first);
             case "shred 1" -> backups.get().shred(with.getFirst());
             case "recovery 0" -> backups.get().recover(false);

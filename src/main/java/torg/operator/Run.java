@@ -14,13 +14,7 @@ import torg.vault.backup.BackupFault;
  * @param fault why it failed; empty when it did not
  */
 public record Run(
-        Deed deed,
-        String name,
-        Instant at,
-        Duration took,
-        long bytes,
-        long entries,
-        Optional<BackupFault.Kind> fault) {
+        Deed deed, String name, Instant at, Duration took, long bytes, long entries, Optional<BackupFault.Kind> fault) {
 
     public enum Deed {
         MADE,

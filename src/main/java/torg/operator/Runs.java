@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,7 @@ class Runs {
 
     /** The newest that went well. */
     Optional<Run> newestGood(Run.Deed deed) {
-        return db.sql(
-                        "select * from backup_run where deed = :deed and fault is null order by at desc, id desc limit 1")
+        return db.sql("select * from backup_run where deed = :deed and fault is null order by at desc, id desc limit 1")
                 .param("deed", deed.name())
                 .query(Runs::run)
                 .optional();
@@ -64,9 +64,9 @@ class Runs {
                         update backup_run set in_ledger = true
                         where id in (select id from backup_run where not in_ledger order by id limit 100 for update skip locked)
                         returning *
-                        """)
-                .query(Runs::run)
-                .list();
+                        """).query(Runs::run).list().stream()
+                .sorted(Comparator.comparing(Run::at))
+                .toList();
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {

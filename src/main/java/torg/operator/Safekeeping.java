@@ -47,7 +47,9 @@ public class Safekeeping {
     @Transactional
     public int noteWhatWasDoneBeside() {
         var done = runs.takeForLedger();
-        done.forEach(run -> ledger.recordAt(run.at(), Actor.TORG, run.event()));
+        for (var run : done) {
+            ledger.recordAt(run.at(), Actor.TORG, run.event());
+        }
         return done.size();
     }
 
@@ -60,7 +62,7 @@ public class Safekeeping {
     }
 
     /** What is known of the backups of these names. */
-    List<Run> made(List<String> names) {
+    public List<Run> made(List<String> names) {
         return runs.made(names);
     }
 

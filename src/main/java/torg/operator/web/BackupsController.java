@@ -39,9 +39,7 @@ class BackupsController {
     BackupsPage page(SignedIn reader) {
         reader.with(Right.STAFF);
         var readable = safekeeping.readable();
-        var known = safekeeping
-                .made(readable.stream().map(Backups.Made::name).toList())
-                .stream()
+        var known = safekeeping.made(readable.stream().map(Backups.Made::name).toList()).stream()
                 .collect(Collectors.toMap(Run::name, Function.identity(), (one, other) -> one));
         return new BackupsPage(
                 settings.folder().map(Object::toString),

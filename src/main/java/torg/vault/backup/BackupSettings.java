@@ -16,6 +16,7 @@ import torg.vault.VaultSettings;
  * @param kept how long a backup can be read ({@code TORG_BACKUPS_DAYS}); then its keys are destroyed
  */
 public record BackupSettings(Optional<Path> folder, Optional<Path> recovery, Duration kept) {
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 3_650;
 
     public static BackupSettings from(Map<String, String> environment) {
@@ -32,9 +33,9 @@ public record BackupSettings(Optional<Path> folder, Optional<Path> recovery, Dur
     }
 
     private static Duration days(String text) {
-        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > LONGEST) {
-            throw new CannotStart("TORG_BACKUPS_DAYS is \"%s\". It is a number of days from 1 to %d."
-                    .formatted(text, LONGEST));
+        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) < SHORTEST || Integer.parseInt(text) > LONGEST) {
+            throw new CannotStart("TORG_BACKUPS_DAYS is \"%s\". It is a number of days from %d to %d."
+                    .formatted(text, SHORTEST, LONGEST));
         }
         return Duration.ofDays(Integer.parseInt(text));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -86,15 +87,16 @@ public final class Backups {
 
     /** Destroys the keys of every backup made before then. What was disposed of before the oldest one left was made is then in none. */
     public Shredded shred(Instant before) {
-        return shred(made().stream().filter(one -> one.madeAt().isBefore(before)).toList());
+        return shred(
+                made().stream().filter(one -> one.madeAt().isBefore(before)).toList());
     }
 
-    /** Those whose time is over, and what is owed since an earlier night. */
+    /** Those whose time is over before the next night comes, so that none outlives its day; and what is owed since an earlier one. */
     public Shredded shredExpired() {
-        var now = clock.instant();
+        var nextNight = clock.instant().plus(Duration.ofDays(1));
         var unfinished = owed.names();
         return shred(made().stream()
-                .filter(one -> !one.readableUntil().isAfter(now) || unfinished.contains(one.name()))
+                .filter(one -> !one.readableUntil().isAfter(nextNight) || unfinished.contains(one.name()))
                 .toList());
     }
 
@@ -140,8 +142,9 @@ public final class Backups {
      */
     public void recoverBy(RecoveryKey paper) {
         var half = paper.publicHalf();
-        here.names().forEach(
-                name -> here.card(name).ifPresent(card -> recovery.put(forRecovery(made(card), opened(card), half))));
+        here.names()
+                .forEach(name ->
+                        here.card(name).ifPresent(card -> recovery.put(forRecovery(made(card), opened(card), half))));
         try {
             Files.createDirectories(vault.keys());
             var beside = Files.createTempFile(vault.keys(), PUBLIC_HALF, HALF);
@@ -157,8 +160,7 @@ public final class Backups {
     Map.Entry<Made, byte[]> begin() {
         var half = publicHalf();
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var made = new Made(
-                "torg-" + installation() + "-" + STAMP.format(at), at, at.plus(settings.kept()));
+        var made = new Made("torg-" + installation() + "-" + STAMP.format(at), at, at.plus(settings.kept()));
         var key = RecoveryKey.random(32);
         recovery.put(forRecovery(made, key, half));
         here.put(new KeyCard(
@@ -249,8 +251,7 @@ public final class Backups {
 
     /** All nodes of an installation have the same master key, and so has what is restored from its backups. */
     String installation() {
-        return HexFormat.of()
-                .formatHex(keys.signet().mark("backup/installation", new byte[0]), 0, 4);
+        return HexFormat.of().formatHex(keys.signet().mark("backup/installation", new byte[0]), 0, 4);
     }
 
     private boolean ours(String name) {

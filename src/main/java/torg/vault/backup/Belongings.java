@@ -18,18 +18,15 @@ import torg.vault.DataFolder;
  * anew, and never a backup's key: a backup with the keys of those before it would open them all.
  */
 record Belongings(Path data, Set<Path> elsewhere) {
-    private static final Set<String> MADE_ANEW = Set.of(
-            "postgres", "postgres.log", "initdb.log", "torg.lock", "recovery", "drill", DataFolder.UNFINISHED);
+    private static final Set<String> MADE_ANEW =
+            Set.of("postgres", "postgres.log", "initdb.log", "torg.lock", "recovery", "drill", DataFolder.UNFINISHED);
     private static final Set<String> OF_THE_CLUSTER = Set.of("database.password");
 
     /** By their names within the folder; those that vanish meanwhile are left out when they are read. */
     List<String> names() throws IOException {
         var names = new ArrayList<String>();
         Files.walkFileTree(
-                data,
-                EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                Integer.MAX_VALUE,
-                new SimpleFileVisitor<>() {
+                data, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                         return belongs(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;

@@ -29,7 +29,8 @@ final class Catalog {
 
     /** Neither partitions, which are read through their table, nor what a crash of PostgreSQL would empty (unlogged). */
     List<Table> tables() throws SQLException {
-        return rows("""
+        return rows(
+                """
                 select c.relname, c.relkind = 'p',
                     (select coalesce(string_agg(a.attname, ',' order by a.attnum), '') from pg_attribute a
                      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -38,7 +39,11 @@ final class Catalog {
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relpersistence = 'p'
                   and not c.relispartition and c.relname <> 'flyway_schema_history'
                 order by c.relname
-                """, row -> new Table(row.getString(1), row.getBoolean(2), List.of(row.getString(3).split(","))));
+                """,
+                row -> new Table(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        List.of(row.getString(3).split(","))));
     }
 
     List<Partition> partitions() throws SQLException {
@@ -84,9 +89,9 @@ final class Catalog {
 
     boolean empty() throws SQLException {
         return rows(
-                        "select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
-                        row -> row.getLong(1))
-                .getFirst()
+                                "select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+                                row -> row.getLong(1))
+                        .getFirst()
                 == 0;
     }
 

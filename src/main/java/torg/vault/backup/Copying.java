@@ -156,9 +156,7 @@ public final class Copying {
     private static void hold(Connection connection, List<Catalog.Table> tables) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("lock table "
-                    + tables.stream()
-                            .map(table -> Catalog.quoted(table.name()))
-                            .collect(Collectors.joining(", "))
+                    + tables.stream().map(table -> Catalog.quoted(table.name())).collect(Collectors.joining(", "))
                     + " in access share mode");
         }
     }

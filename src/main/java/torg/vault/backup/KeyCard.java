@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Set;
 
 /**
  * A backup's key, closed, with what may be known without opening it. Text, so that whoever finds one on a disk in ten years
@@ -18,6 +19,7 @@ import java.util.HashMap;
 record KeyCard(String name, Instant madeAt, Instant readableUntil, String holder, byte[] closed) {
     static final String MASTER = "master key";
     private static final String KIND = "Torg backup key 1";
+    private static final Set<String> LINES = Set.of("name", "made", "readable until", "opened by", "key");
 
     /** Authenticated with the key: a card with another name or another day does not open. */
     String purpose() {
@@ -41,12 +43,7 @@ record KeyCard(String name, Instant madeAt, Instant readableUntil, String holder
                 opened by: %s
                 key: %s
                 """.formatted(
-                        KIND,
-                        name,
-                        madeAt,
-                        readableUntil,
-                        holder,
-                        Base64.getEncoder().encodeToString(closed));
+                KIND, name, madeAt, readableUntil, holder, Base64.getEncoder().encodeToString(closed));
     }
 
     /** @throws BackupFault when it is no card, or a broken one */
@@ -58,7 +55,9 @@ record KeyCard(String name, Instant madeAt, Instant readableUntil, String holder
                     .map(line -> line.split(": ?", 2))
                     .filter(parts -> parts.length == 2)
                     .forEach(parts -> said.put(parts[0], parts[1]));
-            if (lines.isEmpty() || !lines.getFirst().equals(KIND) || !said.containsKey("key")) {
+            if (lines.isEmpty()
+                    || !lines.getFirst().equals(KIND)
+                    || !said.keySet().containsAll(LINES)) {
                 throw broken(file);
             }
             return new KeyCard(
@@ -69,9 +68,8 @@ record KeyCard(String name, Instant madeAt, Instant readableUntil, String holder
                     Base64.getDecoder().decode(said.get("key")));
         } catch (IOException e) {
             throw new BackupFault(
-                    BackupFault.Kind.KEY_GONE,
-                    "The key file %s cannot be read: %s".formatted(file, e.getMessage()));
-        } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+                    BackupFault.Kind.KEY_GONE, "The key file %s cannot be read: %s".formatted(file, e.getMessage()));
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw broken(file);
         }
     }

@@ -55,8 +55,7 @@ final class Loading implements BackupFile.Taker {
                 execute("alter table %s drop constraint %s"
                         .formatted(reference.table(), Catalog.quoted(reference.name())));
             }
-            execute("truncate "
-                    + tables.keySet().stream().map(Catalog::quoted).collect(Collectors.joining(", ")));
+            execute("truncate " + tables.keySet().stream().map(Catalog::quoted).collect(Collectors.joining(", ")));
             triggers("disable");
             // A transaction number from another database means nothing here: nothing is under way in a restored one.
             for (var watermark : watermarks) {

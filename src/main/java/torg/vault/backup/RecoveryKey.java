@@ -49,10 +49,8 @@ public final class RecoveryKey {
 
     /** As somebody typed it: small or large letters, with or without hyphens, O for 0, I and L for 1. @throws BackupFault when mistyped */
     public static RecoveryKey typed(String text) {
-        var letters = text.toUpperCase()
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replaceAll("[IL]", "1");
+        var letters =
+                text.toUpperCase().replaceAll("[\\s-]", "").replace('O', '0').replaceAll("[IL]", "1");
         if (letters.length() != LETTERS || letters.chars().anyMatch(letter -> CROCKFORD.indexOf(letter) < 0)) {
             throw new BackupFault(
                     BackupFault.Kind.WRONG_KEY,
@@ -63,7 +61,8 @@ public final class RecoveryKey {
                 .reduce(BigInteger.ZERO, (sum, digit) -> sum.shiftLeft(5).add(digit));
         var paper = fixed(number.toByteArray(), BYTES);
         if (paper[RANDOM] != check(Arrays.copyOf(paper, RANDOM))) {
-            throw new BackupFault(BackupFault.Kind.WRONG_KEY, "The recovery key is mistyped: one sign or more is wrong.");
+            throw new BackupFault(
+                    BackupFault.Kind.WRONG_KEY, "The recovery key is mistyped: one sign or more is wrong.");
         }
         return new RecoveryKey(paper);
     }

@@ -130,7 +130,8 @@ public final class Restoring {
         var versions = new TreeSet<String>();
         for (var migration :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:torg/**/db/V*__*.sql")) {
-            versions.add(migration.getFilename().replaceFirst("^V(.*?)__.*", "$1").replace('_', '.'));
+            versions.add(
+                    migration.getFilename().replaceFirst("^V(.*?)__.*", "$1").replace('_', '.'));
         }
         return versions;
     }
@@ -140,26 +141,26 @@ public final class Restoring {
         var master = target.masterKey()
                 .or(() -> Optional.ofNullable(contents.keys().get("master.key"))
                         .map(bytes -> new Secret(Base64.getEncoder().encodeToString(bytes))))
-                .orElseThrow(() -> new BackupFault(
-                        BackupFault.Kind.WRONG_KEY,
-                        "The master key was set by TORG_MASTER_KEY when the backup was made and is not in it. Set TORG_MASTER_KEY to the same one."));
+                .orElseThrow(
+                        () -> new BackupFault(
+                                BackupFault.Kind.WRONG_KEY,
+                                "The master key was set by TORG_MASTER_KEY when the backup was made and is not in it. Set TORG_MASTER_KEY to the same one."));
         return new Keys(new VaultSettings(target.data(), Optional.empty(), Optional.of(master), false, 1));
     }
 
-    private void restore(BackupFile file, byte[] key, Contents contents, Trial trial)
-            throws IOException, SQLException {
+    private void restore(BackupFile file, byte[] key, Contents contents, Trial trial) throws IOException, SQLException {
         for (var one : contents.keys().entrySet()) {
             var path = target.keys().resolve(one.getKey());
             Files.createDirectories(path.getParent());
-            Files.createFile(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(path, one.getValue());
         }
         try (var database = Database.open(target);
                 var connection = database.connect()) {
             ApplicationRole.make(connection);
             Flyway.configure()
-                    .dataSource(database.url(), database.user(), database.password().value())
+                    .dataSource(
+                            database.url(), database.user(), database.password().value())
                     .locations("classpath:torg")
                     .target(contents.migrations().getLast().version())
                     .load()

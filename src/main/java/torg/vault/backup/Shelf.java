@@ -26,7 +26,8 @@ record Shelf(Path folder, String ending) {
         try {
             Files.createDirectories(folder);
             if (!there()) {
-                Files.writeString(folder.resolve(SIGN), "Keys of Torg's backups. One is destroyed by bin/torg shred.\n");
+                Files.writeString(
+                        folder.resolve(SIGN), "Keys of Torg's backups. One is destroyed by bin/torg shred.\n");
             }
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var half = Files.createTempFile(folder, card.name(), ".half", owner);
