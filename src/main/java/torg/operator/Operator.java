@@ -1,19 +1,41 @@
 package torg.operator;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import torg.ledger.LedgerKey;
 import torg.ledger.Verification;
 import torg.vault.CannotStart;
 import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
+import torg.vault.backup.BackupFault;
+import torg.vault.backup.BackupSettings;
 
-/** {@code bin/torg verify} and {@code help}; {@code user} is {@link FirstUser}. Exit codes: 0 done, 1 the ledger does not hold, 2 could not be done. */
+/**
+ * {@code bin/torg}: everything but {@code user}, which is {@link FirstUser}. Exit codes: 0 done, 1 looked at and found wanting
+ * (the ledger does not hold, a backup is not whole), 2 could not be done.
+ */
 public final class Operator {
     private static final String HELP = """
             bin/torg verify              recompute the whole ledger and name the first entry that does not hold
+            bin/torg backup [FOLDER]     make a backup while Torg runs, and read it again from end to end
+            bin/torg backups [NAME]      list the backups that can still be read; with a name or file, check that one
+            bin/torg restore FILE [RECOVERY-FILE]
+                                         restore a backup into an empty TORG_DATA; asks for the recovery key
+            bin/torg drill [FILE]        try to restore the newest backup, beside a running Torg, and remove it again
+            bin/torg shred DAY           destroy the keys of all backups made before a day: nobody can read them again
+            bin/torg recovery [renew]    make the recovery key, which is shown once
             bin/torg user NAME "Full Name" E-MAIL
                                          let in the first administrator, while Torg is stopped; prints a password
             bin/torg help                this list
@@ -21,22 +43,55 @@ public final class Operator {
 
     private final VaultSettings settings;
     private final PrintStream out;
+    private final Supplier<BackupCommands> backups;
 
-    Operator(VaultSettings settings, PrintStream out) {
+    Operator(
+            VaultSettings settings,
+            Supplier<BackupSettings> backups,
+            Clock clock,
+            PrintStream out,
+            Supplier<Optional<String>> paper) {
         this.settings = settings;
         this.out = out;
+        this.backups = () -> new BackupCommands(settings, backups.get(), clock, out, paper);
     }
 
     public static void main(String[] arguments) {
-        System.exit(new Operator(VaultSettings.from(System.getenv()), System.out).run(List.of(arguments)));
+        LoggingSystem.get(Operator.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        System.exit(new Operator(
+                        VaultSettings.from(System.getenv()),
+                        () -> BackupSettings.from(System.getenv()),
+                        Clock.systemUTC(),
+                        System.out,
+                        Operator::paper)
+                .run(List.of(arguments)));
+    }
+
+    /** From the environment, or typed without being shown, or piped in. */
+    private static Optional<String> paper() {
+        var said = Optional.ofNullable(System.getenv("TORG_RECOVERY_KEY"));
+        if (said.isPresent()) {
+            return said;
+        }
+        if (System.console() != null && System.console().isTerminal()) {
+            return Optional.ofNullable(System.console().readPassword("Recovery key: "))
+                    .map(String::new);
+        }
+        try {
+            return Optional.ofNullable(new BufferedReader(new InputStreamReader(System.in)).readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int run(List<String> words) {
         try {
-            return switch (words.isEmpty() ? "help" : words.getFirst()) {
-                case "verify" -> verify();
-                case "help" -> help(0);
-                default -> help(2);
+            return words.isEmpty() ? help(0) : run(words.getFirst(), words.subList(1, words.size()));
+        } catch (BackupFault no) {
+            out.println(no.getMessage());
+            return switch (no.kind()) {
+                case CUT_OFF, DAMAGED, LEDGER, WRONG_KEY, KEY_GONE -> 1;
+                default -> 2;
             };
         } catch (CannotStart no) {
             out.println(no.getMessage());
@@ -45,6 +100,27 @@ public final class Operator {
             out.println("The database stopped answering: " + e.getSQLState());
             return 2;
         }
+    }
+
+    private int run(String command, List<String> with) throws SQLException {
+        var first = with.stream().findFirst();
+        return switch (command + " " + with.size()) {
+            case "verify 0" -> verify();
+            case "backup 0", "backup 1" -> backups.get().backup(first.map(Path::of));
+            case "backups 0" -> backups.get().list();
+            case "backups 1" -> backups.get().verify(with.getFirst());
+            case "restore 1", "restore 2" ->
+                backups.get()
+                        .restore(
+                                Path.of(with.getFirst()),
+                                with.stream().skip(1).findFirst().map(Path::of));
+            case "drill 0", "drill 1" -> backups.get().drill(first);
+            case "shred 1" -> backups.get().shred(with.getFirst());
+            case "recovery 0" -> backups.get().recover(false);
+            case "recovery 1" -> first.get().equals("renew") ? backups.get().recover(true) : help(2);
+            case "help 0" -> help(0);
+            default -> help(2);
+        };
     }
 
     private int help(int code) {

@@ -1,3 +1,4 @@
-/** The operator's command, {@code bin/torg}: what is done beside a running Torg, or when none runs. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"ledger", "vault", "staff", "shell"})
+/** The operator's command, {@code bin/torg}, for what is done beside a running Torg or when none runs; and the care of backups. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"ledger", "vault", "vault :: backup", "staff", "shell"})
 package torg.operator;

@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
  * vanishes with a killed process, so there is no stale lock to clear by hand.
  */
 public final class DataFolder {
+    /** Stands in a folder while a restore fills it; what is half restored must never be taken for Torg. */
+    public static final String UNFINISHED = "restore.unfinished";
+
     private static FileChannel held;
 
     private DataFolder() {}
@@ -18,6 +21,11 @@ public final class DataFolder {
     /** @throws CannotStart when another Torg works here, or the folder cannot be written */
     public static synchronized void claim(VaultSettings settings) {
         var lock = settings.data().resolve("torg.lock");
+        if (Files.exists(settings.data().resolve(UNFINISHED))) {
+            throw new CannotStart(
+                    "A restore into %s was interrupted, so what lies there is not whole. Empty the folder and run bin/torg restore again."
+                            .formatted(settings.data()));
+        }
         try {
             Files.createDirectories(settings.data());
             var channel = FileChannel.open(

@@ -27,11 +27,11 @@ public final class Keys {
     }
 
     /** The key over all other keys, from {@code TORG_MASTER_KEY} or {@code keys/master.key}. */
-    Seal seal() {
+    public Seal seal() {
         return new Seal(master());
     }
 
-    Signet signet() {
+    public Signet signet() {
         return new Signet(master());
     }
 

@@ -23,7 +23,8 @@ public final class Seal {
     private final byte[] master;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(byte[] master) {
+    /** @param master 32 bytes; whoever has them opens what was closed here */
+    public Seal(byte[] master) {
         this.master = master.clone();
     }
 

@@ -51,19 +51,8 @@ class VaultConfiguration {
     @Bean
     @Primary
     HikariDataSource dataSource(Database database, VaultSettings settings) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    do $$ begin
-                        if not exists (select from pg_roles where rolname = 'torg_app') then
-                            create role torg_app nologin;
-                        end if;
-                        if not pg_has_role(current_user, 'torg_app', 'member') then
-                            execute format('grant torg_app to %I', current_user);
-                        end if;
-                    exception when duplicate_object or unique_violation then null;
-                    end $$
-                    """);
+        try (var connection = database.connect()) {
+            ApplicationRole.make(connection);
         }
         var pool = new HikariDataSource();
         pool.setPoolName("torg");

@@ -41,7 +41,8 @@ public record VaultSettings(
         }
     }
 
-    Path keys() {
+    /** Where the keys lie that are files. */
+    public Path keys() {
         return data.resolve("keys");
     }
 

@@ -14,6 +14,7 @@ public final class Bench {
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("adapters", new AdaptersBench()),
+            Map.entry("backup", new BackupBench()),
             Map.entry("ingest", new IngestBench()),
             Map.entry("storm", new StormBench()),
             Map.entry("inbox", new InboxBench()),
