@@ -1,19 +1,23 @@
 package torg.operator;
 
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import torg.ledger.LedgerKey;
 import torg.ledger.Verification;
+import torg.records.media.MediaVerification;
 import torg.vault.CannotStart;
 import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
+import torg.vault.store.Shelves;
 
 /** {@code bin/torg verify} and {@code help}; {@code user} is {@link FirstUser}. Exit codes: 0 done, 1 the ledger does not hold, 2 could not be done. */
 public final class Operator {
     private static final String HELP = """
-            bin/torg verify              recompute the whole ledger and name the first entry that does not hold
+            bin/torg verify              recompute the whole ledger and name the first entry that does not hold;
+                                         hold every picture and file against it and name those that are not there
             bin/torg user NAME "Full Name" E-MAIL
                                          let in the first administrator, while Torg is stopped; prints a password
             bin/torg help                this list
@@ -67,7 +71,7 @@ public final class Operator {
             out.println("Key                   " + LedgerKey.fingerprint(key));
             if (result.holds()) {
                 out.println("The ledger holds.");
-                return 0;
+                return media(connection);
             }
             var fault = result.fault().get();
             out.printf(
@@ -75,5 +79,14 @@ public final class Operator {
                     fault.leafIndex(), fault.entry().map(e -> ", entry " + e).orElse(""), fault.what());
             return 1;
         }
+    }
+
+    /** Only where the ledger holds does it say what should be there. */
+    private int media(Connection connection) throws SQLException {
+        var result = new MediaVerification(connection, new Shelves(settings)).run();
+        out.printf("Media                 %,d in %,d files%n", result.media(), result.contents());
+        result.faults().forEach(fault -> out.printf("MEDIUM, entry %d: %s%n", fault.record(), fault.what()));
+        out.println(result.holds() ? "The media hold." : "THE MEDIA DO NOT HOLD.");
+        return result.holds() ? 0 : 1;
     }
 }

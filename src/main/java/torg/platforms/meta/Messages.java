@@ -16,7 +16,8 @@ import torg.platforms.http.Json;
 final class Messages {
     private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final int MOST_PAGES = 8;
-    private static final String WANTED = "id,updated_time,messages.limit(100){id,message,created_time,from}";
+    private static final String WANTED = "id,updated_time,messages.limit(100){id,message,created_time,from,"
+            + "attachments{mime_type,name,image_data,video_data,file_url}}";
 
     private final Graph graph;
     private final Memory memory;

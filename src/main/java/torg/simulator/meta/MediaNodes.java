@@ -65,6 +65,12 @@ final class MediaNodes {
                 .text("username", things.author(thing).handle())
                 .text("media_type", thing.media().size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE")
                 .text(
+                        "media_url",
+                        thing.media().stream()
+                                .map(Thing.Medium::address)
+                                .findFirst()
+                                .orElse(""))
+                .text(
                         "alt_text",
                         own && thing.media().size() == 1
                                 ? thing.media().getFirst().alternative()

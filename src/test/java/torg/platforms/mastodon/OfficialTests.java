@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Ability;
+import torg.platforms.AttachmentContract;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Fault;
@@ -53,6 +54,7 @@ class OfficialTests
                 TokenContract,
                 ListeningContract,
                 ReadingContract,
+                AttachmentContract,
                 AnsweringContract,
                 LossyWayContract,
                 ProfileContract,

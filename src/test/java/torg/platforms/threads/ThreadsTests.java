@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Ability;
+import torg.platforms.AttachmentContract;
 import torg.platforms.Agreeing;
 import torg.platforms.AnsweringContract;
 import torg.platforms.Connection;
@@ -55,6 +56,7 @@ class ThreadsTests
                 TokenContract,
                 ListeningContract,
                 ReadingContract,
+                AttachmentContract,
                 AnsweringContract,
                 LossyWayContract,
                 ProfileContract,
