@@ -89,7 +89,13 @@ class Fetching {
             case Download.Gone() -> media.lose(medium, "records.media.gone");
             case Download.Closed() -> media.lose(medium, "records.media.closed");
             case Download.NotAllowed() -> media.lose(medium, "records.media.not-allowed");
-            case Download.NotNow(var until) -> media.later(medium, until);
+            case Download.NotNow(var until) -> {
+                if (media.isGivenUp(medium)) {
+                    media.lose(medium, "records.media.unreachable");
+                } else {
+                    media.later(medium, until);
+                }
+            }
         }
     }
 

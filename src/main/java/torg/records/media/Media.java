@@ -31,7 +31,6 @@ public class Media {
     /** A try that has not ended by then is one whose node was killed. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
-    /** Then a platform is not down any more: it has let it go. */
     private static final Duration UNTIL_GIVEN_UP = Duration.ofDays(7);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -102,13 +101,14 @@ public class Media {
         }
     }
 
+    /** A platform that has not answered for so long has let it go. */
+    boolean isGivenUp(Medium medium) {
+        return medium.notedAt().plus(UNTIL_GIVEN_UP).isBefore(now());
+    }
+
     /** The platform or our disk is away. */
     void later(Medium medium, Instant notBefore) {
         var now = now();
-        if (medium.notedAt().plus(UNTIL_GIVEN_UP).isBefore(now)) {
-            lose(medium, "records.media.unreachable");
-            return;
-        }
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(medium.tries(), 9));
         var next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         rows.later(medium.id(), next.isBefore(notBefore) ? notBefore : next);
