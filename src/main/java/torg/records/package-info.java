@@ -14,6 +14,7 @@
             "platforms",
             "platforms :: arrivals",
             "platforms :: http",
+            "platforms :: figures",
             "register",
             "register :: above",
             "vault :: store",
