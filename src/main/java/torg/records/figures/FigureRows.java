@@ -59,6 +59,22 @@ class FigureRows {
         return newest;
     }
 
+    /** @param post what the platform calls it; empty for the account itself */
+    record Kept(String post, Figure.Of of, Instant at, long value, long capture) {}
+
+    /** As they changed, the oldest first. */
+    List<Kept> of(long connection) {
+        return db.sql("select * from figure where connection_id = :connection order by at, ref, what")
+                .param("connection", connection)
+                .query((row, n) -> new Kept(
+                        row.getString("ref"),
+                        Figure.Of.valueOf(row.getString("what")),
+                        row.getTimestamp("at").toInstant(),
+                        row.getLong("value"),
+                        row.getLong("capture")))
+                .list();
+    }
+
     void add(long connection, Map<Of, Long> told, Instant at, long capture) {
         var each = List.copyOf(told.entrySet());
         db.sql("""
