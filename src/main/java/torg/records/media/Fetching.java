@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.http.Downloads;
 import torg.platforms.http.Downloads.Download;
 import torg.shell.Whereabouts;
@@ -76,15 +77,18 @@ class Fetching {
     }
 
     private void settle(Medium medium) {
+        var place = Attachment.place(medium.address());
+        if (place.isPresent()) {
+            media.within(medium, place.getAsInt())
+                    .ifPresentOrElse(bytes -> keep(medium, bytes), () -> media.lose(medium, "records.media.gone"));
+            return;
+        }
         var address = address(medium);
         var download = address.isEmpty()
                 ? new Download.NotAllowed()
                 : downloads.fetch(address.get(), settings.largest().toBytes());
         switch (download) {
-            case Download.Came(var bytes) ->
-                Kind.of(bytes)
-                        .ifPresentOrElse(
-                                kind -> media.keep(medium, kind, bytes), () -> media.lose(medium, "records.media.other-kind"));
+            case Download.Came(var bytes) -> keep(medium, bytes);
             case Download.TooLarge() -> media.lose(medium, "records.media.too-large");
             case Download.Gone() -> media.lose(medium, "records.media.gone");
             case Download.Closed() -> media.lose(medium, "records.media.closed");
@@ -97,6 +101,12 @@ class Fetching {
                 }
             }
         }
+    }
+
+    private void keep(Medium medium, byte[] bytes) {
+        Kind.of(bytes)
+                .ifPresentOrElse(
+                        kind -> media.keep(medium, kind, bytes), () -> media.lose(medium, "records.media.other-kind"));
     }
 
     private static Optional<URI> address(Medium medium) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.inbox.ConversationId;
@@ -13,6 +14,7 @@ import torg.inbox.beside.Gallery.Enclosed;
 import torg.ledger.Actor;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
+import torg.platforms.Platforms;
 import torg.privacy.Masking;
 import torg.records.media.MediaEvent.MediumKept;
 import torg.records.media.MediaEvent.MediumLost;
@@ -38,13 +40,15 @@ public class Media {
 
     private final MediumRows rows;
     private final ContentStore store;
+    private final Platforms platforms;
     private final Ledger ledger;
     private final Clock clock;
     private final Masking masking = new Masking();
 
-    Media(MediumRows rows, ContentStore store, Ledger ledger, Clock clock) {
+    Media(MediumRows rows, ContentStore store, Platforms platforms, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.store = store;
+        this.platforms = platforms;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -99,6 +103,14 @@ public class Media {
             rows.lost(medium.id(), word, now());
             ledger.record(Actor.TORG, new MediumLost(medium.id(), medium.capture(), word));
         }
+    }
+
+    /** What came along within the captured bytes; empty where they were disposed of, or it is not in them. */
+    Optional<byte[]> within(Medium medium, int place) {
+        return ledger.evidence(medium.capture())
+                .flatMap(evidence -> platforms
+                        .required(rows.network(medium.connection()))
+                        .enclosed(evidence.content(), place));
     }
 
     /** A platform that has not answered for so long has let it go. */

@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.inbox.Message;
+import torg.platforms.Network;
 import torg.privacy.disposal.Item;
 import torg.vault.store.Sha256;
 
@@ -100,6 +101,13 @@ class MediumRows {
                 .param("word", word)
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    Network network(long connection) {
+        return Network.valueOf(db.sql("select network from connection where id = :id")
+                .param("id", connection)
+                .query(String.class)
+                .single());
     }
 
     /** A medium with the message that is shown from its capture or a later one. */
