@@ -19,7 +19,8 @@ final class Attached {
                         said.path("attachments").path("data").valueStream().flatMap(Attached::story),
                         story(said.path("attachment")),
                         called(said.path("told")),
-                        Stream.of(medium(Json.text(said, "media_url"), Json.text(said, "media_type"), "")))
+                        Stream.concat(Stream.of(said), said.path("children").path("data").valueStream())
+                                .map(one -> medium(Json.text(one, "media_url"), Json.text(one, "media_type"), "")))
                 .flatMap(each -> each)
                 .flatMap(Optional::stream)
                 .distinct()

@@ -36,7 +36,7 @@ record Tongue(
             Network.INSTAGRAM,
             "media",
             "tags",
-            "id,caption,timestamp,username,permalink,media_type,media_url",
+            "id,caption,timestamp,username,permalink,media_type,media_url,children{media_type,media_url}",
             "comments.limit(50)",
             IG_COMMENT + ",replies.limit(50){" + IG_COMMENT + "}",
             "instagram");

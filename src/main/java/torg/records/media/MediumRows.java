@@ -158,6 +158,7 @@ class MediumRows {
                             or (d.connection_id, d.ref) in (
                                 select connection_id, ref from message
                                 where id = any(cast(:messages as bigint[])) and ref is not null)
+                        order by d.id
                         """)
                 .param("captures", of(items, Item::capture, Long[]::new))
                 .param("messages", of(items, Item::message, Long[]::new))

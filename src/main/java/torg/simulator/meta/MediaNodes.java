@@ -70,6 +70,7 @@ final class MediaNodes {
                                 .map(Thing.Medium::address)
                                 .findFirst()
                                 .orElse(""))
+                .field("children", field -> children(thing))
                 .text(
                         "alt_text",
                         own && thing.media().size() == 1
@@ -78,6 +79,20 @@ final class MediaNodes {
                 .number("like_count", thing.likes())
                 .number("comments_count", things.allUnder(thing).size())
                 .field("comments", field -> comments(caller, thing, field));
+    }
+
+    /** Only an album has any. */
+    private static JsonNode children(Thing thing) {
+        if (thing.media().size() < 2) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        var children = JsonNodeFactory.instance.objectNode();
+        var data = children.putArray("data");
+        thing.media().forEach(medium -> data.addObject()
+                .put("media_type", "IMAGE")
+                .put("media_url", medium.address())
+                .put("id", medium.id()));
+        return children;
     }
 
     private JsonNode comments(Caller caller, Thing thing, Field field) {

@@ -37,6 +37,7 @@ import torg.inbox.Inbox;
 import torg.inbox.exposure.Exposure;
 import torg.inbox.threading.Arrived;
 import torg.ledger.Actor;
+import torg.ledger.Capture;
 import torg.ledger.Ledger;
 import torg.moderation.Street;
 import torg.platforms.Pictures;
@@ -166,8 +167,11 @@ class MediaTests {
     }
 
     private void fetch(Sent sent, Clock clock) {
-        new Fetching(media, new MediaSettings(DataSize.ofBytes(PictureHost.LARGEST)), host::holds, clock)
-                .fetch(sent.medium());
+        fetch(sent.medium(), clock);
+    }
+
+    private void fetch(Medium medium, Clock clock) {
+        new Fetching(media, new MediaSettings(DataSize.ofBytes(PictureHost.LARGEST)), host::holds, clock).fetch(medium);
     }
 
     private Sent kept(String words, String path, String alternative) {
@@ -232,6 +236,37 @@ class MediaTests {
                 .program("GET", "/api/inbox/" + sent.conversation().id().value(), key, "");
         assertThat(page.body()).contains("\"address\":\"" + address + "\"", "Ett hål i gatan");
         assertThat(page.body()).doesNotContain("127.0.0.1:" + URI.create(host.at("")).getPort());
+    }
+
+    @Test
+    void what_came_along_with_a_letter_is_had_from_the_letter() {
+        var connection = register.find(library.account()).connection().orElseThrow();
+        var letter = "From: bo@example.se\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(picture) + "\r\n";
+        transaction.executeWithoutResult(status -> {
+            db.sql("update connection set network = 'MAIL' where id = :id")
+                    .param("id", connection)
+                    .update();
+            var capture = ledger.capture(List.of(new Capture(
+                            "connection/" + connection, Instant.now(), letter.getBytes(StandardCharsets.US_ASCII))))
+                    .getFirst()
+                    .number();
+            rows.add(
+                    List.of(
+                            new MediumRows.Fresh(connection, "<b>", capture, 0, "within:0", ""),
+                            new MediumRows.Fresh(connection, "<b>", capture, 1, "within:1", "")),
+                    Instant.now());
+            rows.of(List.of(new Item(0, capture))).forEach(medium -> fetch(medium, Clock.systemUTC()));
+
+            assertThat(rows.of(List.of(new Item(0, capture))))
+                    .extracting(Medium::state)
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .isInstanceOfSatisfying(Medium.State.Kept.class, kept -> assertThat(kept.hash())
+                                            .isEqualTo(Sha256.of(picture))),
+                            second -> assertThat(second).isEqualTo(new Medium.State.Lost("records.media.gone")));
+            status.setRollbackOnly();
+        });
     }
 
     @Test
