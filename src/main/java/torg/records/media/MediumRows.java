@@ -151,10 +151,11 @@ class MediumRows {
         return found;
     }
 
-    /** All that was sent with these, in every version of them. */
+    /** All that was sent with these, in every version of them; also by its own record. */
     List<Medium> of(List<Item> items) {
         return db.sql("""
-                        select d.* from medium d where d.capture = any(cast(:captures as bigint[]))
+                        select d.* from medium d
+                        where d.capture = any(cast(:captures as bigint[])) or d.record = any(cast(:captures as bigint[]))
                             or (d.connection_id, d.ref) in (
                                 select connection_id, ref from message
                                 where id = any(cast(:messages as bigint[])) and ref is not null)

@@ -61,6 +61,7 @@ import torg.vault.store.Shelves;
 /** What residents send with their words, from a server on this machine to the inbox, the archive and disposal. */
 @TorgTest
 class MediaTests {
+    private static final String WIDTH = "img => img.decode().then(() => img.naturalWidth)";
     private static final Actor ARCHIVIST = Actor.person(1, "Arvid Arkivarie");
 
     @Autowired
@@ -516,7 +517,7 @@ class MediaTests {
             page.navigate(settings.address() + "/inbox/" + sent.conversation().id().value());
             assertThat(page.locator(".exhibits img").isVisible()).isFalse();
             page.locator(".exhibits summary").click();
-            page.waitForFunction("document.querySelector('.exhibits img').naturalWidth > 0");
+            assertThat(page.locator(".exhibits img").evaluate(WIDTH)).isEqualTo(64);
             assertThat(Axe.complaints(page)).isEmpty();
             assertThat(Axe.fitsAPhone(page)).isTrue();
 
@@ -524,7 +525,7 @@ class MediaTests {
             assertThat(Axe.complaints(page)).isEmpty();
             page.fill("#reason", "Ska registreras");
             page.locator("main form button").click();
-            page.waitForFunction("document.querySelector('figure img').naturalWidth > 0");
+            assertThat(page.locator("figure img").evaluate(WIDTH)).isEqualTo(64);
             assertThat(Axe.complaints(page)).isEmpty();
             assertThat(host.asked.get()).isEqualTo(asked);
         }
