@@ -32,7 +32,6 @@ public interface AttachmentContract {
                 .singleElement()
                 .satisfies(question -> assertThat(question.attachments())
                         .extracting(Attachment::address, Attachment::alternative)
-                        .containsExactly(tuple(
-                                picture.toString(), tellsWhatItShows() ? "Ett hål i gatan" : "")));
+                        .containsExactly(tuple(picture.toString(), tellsWhatItShows() ? "Ett hål i gatan" : "")));
     }
 }

@@ -47,11 +47,12 @@ final class Reading {
     /** The post's own pictures, beside a post that is quoted or alone; those of the quoted one are somebody else's. */
     private static List<Attachment> attached(JsonNode record, String did) {
         var embed = record.path("embed");
-        var images = embed.has("images") ? embed.path("images") : embed.path("media").path("images");
+        var images =
+                embed.has("images") ? embed.path("images") : embed.path("media").path("images");
         return images.valueStream()
-                .flatMap(image -> shown(image.path("image"), did).flatMap(
-                                address -> Attachment.of(
-                                        address, Json.text(image.path("image"), "mimeType"), Json.text(image, "alt")))
+                .flatMap(image -> shown(image.path("image"), did)
+                        .flatMap(address -> Attachment.of(
+                                address, Json.text(image.path("image"), "mimeType"), Json.text(image, "alt")))
                         .stream())
                 .toList();
     }

@@ -53,19 +53,19 @@ final class Reading {
         var parent = parent(headers).filter(above -> !above.equals(ref));
         var contents = contents(fetched.letter());
         return new Arrival.Written(
-                ref,
-                Refs.digest(fetched.letter()),
-                fetched.trace()
-                        .flatMap(Trace::root)
-                        .map(RemoteRef::new)
-                        .or(() -> first(headers, "References"))
-                        .or(() -> parent)
-                        .orElse(ref),
-                parent,
-                sender.map(from -> new Author(from.address(), from.address(), from.name()))
-                        .orElseGet(() -> new Author("", "", "")),
-                text(contents, headers),
-                Optional.of(headers.first("Content-Language").strip()).filter(tag -> tag.matches(LANGUAGE)),
+                        ref,
+                        Refs.digest(fetched.letter()),
+                        fetched.trace()
+                                .flatMap(Trace::root)
+                                .map(RemoteRef::new)
+                                .or(() -> first(headers, "References"))
+                                .or(() -> parent)
+                                .orElse(ref),
+                        parent,
+                        sender.map(from -> new Author(from.address(), from.address(), from.name()))
+                                .orElseGet(() -> new Author("", "", "")),
+                        text(contents, headers),
+                        Optional.of(headers.first("Content-Language").strip()).filter(tag -> tag.matches(LANGUAGE)),
                         at(fetched, headers),
                         Optional.empty())
                 .with(attached(contents));

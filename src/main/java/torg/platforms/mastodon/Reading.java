@@ -117,9 +117,11 @@ final class Reading {
     }
 
     private static List<Attachment> attached(JsonNode status) {
-        return status.path("media_attachments").valueStream()
-                .flatMap(medium ->
-                        Attachment.of(Json.text(medium, "url"), Json.text(medium, "type"), Json.text(medium, "description"))
+        return status.path("media_attachments")
+                .valueStream()
+                .flatMap(
+                        medium -> Attachment.of(
+                                Json.text(medium, "url"), Json.text(medium, "type"), Json.text(medium, "description"))
                                 .stream())
                 .toList();
     }

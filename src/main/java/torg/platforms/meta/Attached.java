@@ -19,7 +19,9 @@ final class Attached {
                         said.path("attachments").path("data").valueStream().flatMap(Attached::story),
                         story(said.path("attachment")),
                         called(said.path("told")),
-                        Stream.concat(Stream.of(said), said.path("children").path("data").valueStream())
+                        Stream.concat(
+                                        Stream.of(said),
+                                        said.path("children").path("data").valueStream())
                                 .map(one -> medium(Json.text(one, "media_url"), Json.text(one, "media_type"), "")))
                 .flatMap(each -> each)
                 .flatMap(Optional::stream)
@@ -37,14 +39,19 @@ final class Attached {
                         Stream.of(
                                 medium(Json.text(one.path("image_data"), "url"), Json.text(one, "mime_type"), ""),
                                 medium(Json.text(one.path("video_data"), "url"), Json.text(one, "mime_type"), ""),
-                                medium(Json.text(one, "file_url"), Json.text(one, "mime_type"), Json.text(one, "name"))))
+                                medium(
+                                        Json.text(one, "file_url"),
+                                        Json.text(one, "mime_type"),
+                                        Json.text(one, "name"))))
                 .flatMap(each -> each);
     }
 
     /** Of a link to another site the picture is that site's. */
     private static Optional<Attachment> picture(JsonNode one) {
         var type = Json.text(one, "type");
-        return type.equals("share") ? Optional.empty() : medium(Json.text(one.path("media").path("image"), "src"), type, "");
+        return type.equals("share")
+                ? Optional.empty()
+                : medium(Json.text(one.path("media").path("image"), "src"), type, "");
     }
 
     /** A call's: one picture, or several. */

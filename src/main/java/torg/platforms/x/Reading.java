@@ -36,8 +36,7 @@ final class Reading {
             "lang",
             "note_tweet",
             "referenced_tweets");
-    private static final List<String> OF_A_MESSAGE =
-            List.of(
+    private static final List<String> OF_A_MESSAGE = List.of(
             "id", "text", "attachments", "sender_id", "dm_conversation_id", "created_at", "event_type", "entities");
 
     private Reading() {}
@@ -77,10 +76,13 @@ final class Reading {
 
     /** What is attached stands beside it, named by a key. */
     private static void media(JsonNode said, JsonNode includes, ObjectNode capture) {
-        var keys = said.path("attachments").path("media_keys").valueStream()
+        var keys = said.path("attachments")
+                .path("media_keys")
+                .valueStream()
                 .map(key -> key.stringValue(""))
                 .toList();
-        var attached = includes.path("media").valueStream()
+        var attached = includes.path("media")
+                .valueStream()
                 .filter(medium -> keys.contains(Json.text(medium, "media_key")))
                 .toList();
         if (!attached.isEmpty()) {
@@ -90,16 +92,20 @@ final class Reading {
 
     /** Of a film X tells several; the largest is the nearest to what was sent. */
     private static List<Attachment> attached(JsonNode capture) {
-        return capture.path("media").valueStream()
+        return capture.path("media")
+                .valueStream()
                 .flatMap(medium ->
-                        Attachment.of(address(medium), Json.text(medium, "type"), Json.text(medium, "alt_text")).stream())
+                        Attachment.of(address(medium), Json.text(medium, "type"), Json.text(medium, "alt_text"))
+                                .stream())
                 .toList();
     }
 
     private static String address(JsonNode medium) {
-        return medium.path("variants").valueStream()
+        return medium.path("variants")
+                .valueStream()
                 .filter(variant -> Json.text(variant, "content_type").equals("video/mp4"))
-                .max(Comparator.comparingLong(variant -> variant.path("bit_rate").longValue(0)))
+                .max(Comparator.comparingLong(
+                        variant -> variant.path("bit_rate").longValue(0)))
                 .map(variant -> Json.text(variant, "url"))
                 .orElseGet(() -> Json.text(medium, medium.has("url") ? "url" : "preview_image_url"));
     }

@@ -53,8 +53,7 @@ class FigureRows {
                         select distinct on (ref, what) ref, what, value from figure
                         where connection_id = :connection order by ref, what, at desc
                         """).param("connection", connection).query(row -> {
-            newest.put(
-                    new Of(row.getString("ref"), Figure.Of.valueOf(row.getString("what"))), row.getLong("value"));
+            newest.put(new Of(row.getString("ref"), Figure.Of.valueOf(row.getString("what"))), row.getLong("value"));
         });
         return newest;
     }
@@ -86,7 +85,9 @@ class FigureRows {
                 .param("at", Timestamp.from(at))
                 .param("capture", capture)
                 .param("refs", each.stream().map(one -> one.getKey().ref()).toArray(String[]::new))
-                .param("whats", each.stream().map(one -> one.getKey().what().name()).toArray(String[]::new))
+                .param(
+                        "whats",
+                        each.stream().map(one -> one.getKey().what().name()).toArray(String[]::new))
                 .param("values", each.stream().map(Map.Entry::getValue).toArray(Long[]::new))
                 .update();
     }

@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
 import torg.platforms.Fault;
+import torg.platforms.RemoteRef;
 import torg.platforms.figures.Counts;
 import torg.platforms.figures.Figure;
-import torg.platforms.RemoteRef;
 import torg.records.figures.FigureRows.Of;
 import torg.shell.Whereabouts;
 

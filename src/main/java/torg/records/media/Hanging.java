@@ -38,11 +38,12 @@ class Hanging implements Gallery {
         theirs.forEach(message -> masked.put(message.id(), message.masked()));
         var mayUnmask = reader.may(Right.UNMASK, conversation.place());
         var exhibits = new HashMap<Long, List<Exhibit>>();
-        rows.beside(theirs).forEach((message, found) -> exhibits.put(
-                message,
-                found.stream()
-                        .map(medium -> exhibit(medium, masked.get(message), mayUnmask))
-                        .toList()));
+        rows.beside(theirs)
+                .forEach((message, found) -> exhibits.put(
+                        message,
+                        found.stream()
+                                .map(medium -> exhibit(medium, masked.get(message), mayUnmask))
+                                .toList()));
         return exhibits;
     }
 
@@ -53,8 +54,7 @@ class Hanging implements Gallery {
                 switch (medium.state()) {
                     case Medium.State.Waiting() -> new Showing.Absent("records.media.on-its-way");
                     case Medium.State.Lost(var word) -> new Showing.Absent(word);
-                    case Medium.State.Kept kept ->
-                        masked ? closed(medium, mayUnmask) : open(medium, kept);
+                    case Medium.State.Kept kept -> masked ? closed(medium, mayUnmask) : open(medium, kept);
                 });
     }
 
@@ -68,7 +68,8 @@ class Hanging implements Gallery {
         var address = "/media/" + medium.id();
         return kept.kind().isPicture()
                 ? new Showing.Picture(address)
-                : new Showing.Document(address, kept.kind().ending().toUpperCase(java.util.Locale.ROOT), size(kept.bytes()));
+                : new Showing.Document(
+                        address, kept.kind().ending().toUpperCase(java.util.Locale.ROOT), size(kept.bytes()));
     }
 
     private static String size(long bytes) {

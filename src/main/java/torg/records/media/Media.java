@@ -108,9 +108,8 @@ public class Media {
     /** What came along within the captured bytes; empty where they were disposed of, or it is not in them. */
     Optional<byte[]> within(Medium medium, int place) {
         return ledger.evidence(medium.capture())
-                .flatMap(evidence -> platforms
-                        .required(rows.network(medium.connection()))
-                        .enclosed(evidence.content(), place));
+                .flatMap(evidence ->
+                        platforms.required(rows.network(medium.connection())).enclosed(evidence.content(), place));
     }
 
     /** A platform that has not answered for so long has let it go. */
@@ -162,7 +161,11 @@ public class Media {
         }
         return switch (store.find(kept.hash())) {
             case Found.Whole(var bytes) ->
-                new Sheet(bytes, kept.kind().type(), kept.kind().ending(), kept.kind().isPicture());
+                new Sheet(
+                        bytes,
+                        kept.kind().type(),
+                        kept.kind().ending(),
+                        kept.kind().isPicture());
             case Found.Missing() -> throw new Refused("records.media.vanished");
             case Found.Changed() -> throw new Refused("records.media.changed");
         };

@@ -54,7 +54,8 @@ class MediaArchive implements ArchiveSource {
         for (var medium : media) {
             if (medium.state() instanceof Medium.State.Kept kept && written.add(file(kept))) {
                 if (!(store.find(kept.hash()) instanceof Found.Whole(var bytes))) {
-                    throw new FileNotFoundException("medium " + medium.id() + " is not what was kept; see bin/torg verify");
+                    throw new FileNotFoundException(
+                            "medium " + medium.id() + " is not what was kept; see bin/torg verify");
                 }
                 into.file(file(kept), out -> out.write(bytes));
             }

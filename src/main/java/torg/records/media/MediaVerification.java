@@ -78,7 +78,8 @@ public final class MediaVerification {
             return Optional.of("the row of medium %s is gone".formatted(hash.hex()));
         }
         if (!row.get().sha256().equals(hash.hex())) {
-            return Optional.of("medium %d names other bytes than its record".formatted(row.get().medium()));
+            return Optional.of("medium %d names other bytes than its record"
+                    .formatted(row.get().medium()));
         }
         return checked.computeIfAbsent(hash.hex(), name -> fault(hash));
     }

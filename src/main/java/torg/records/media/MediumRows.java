@@ -124,8 +124,7 @@ class MediumRows {
                         where d.id = :id
                         """)
                 .param("id", id)
-                .query((row, n) ->
-                        new Hung(medium(row, n), row.getLong("conversation_id"), row.getBoolean("masked")))
+                .query((row, n) -> new Hung(medium(row, n), row.getLong("conversation_id"), row.getBoolean("masked")))
                 .optional();
     }
 

@@ -10,9 +10,9 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.platforms.profile.Look;
 import torg.platforms.profile.Profile;
+import torg.register.Account;
 import torg.register.own.OwnPostEvent.OwnPostGone;
 import torg.register.own.OwnPostEvent.OwnPostReworded;
-import torg.register.Account;
 import torg.register.profile.Kept;
 import torg.register.profile.Looks;
 import torg.register.profile.Witness;
@@ -51,7 +51,8 @@ class OwnPosts implements Witness {
 
     private void compare(long account, Kept before, Kept now) {
         var shown = latest(now);
-        var names = shown.stream().collect(Collectors.toMap(Profile.Post::ref, Function.identity(), (one, same) -> one));
+        var names =
+                shown.stream().collect(Collectors.toMap(Profile.Post::ref, Function.identity(), (one, same) -> one));
         for (var post : latest(before)) {
             var still = names.get(post.ref());
             if (still == null) {
@@ -62,8 +63,7 @@ class OwnPosts implements Witness {
                 }
             } else if (saysOther(post, still)) {
                 ledger.record(
-                        Actor.TORG,
-                        new OwnPostReworded(account, post.ref().value(), evidence(before), evidence(now)));
+                        Actor.TORG, new OwnPostReworded(account, post.ref().value(), evidence(before), evidence(now)));
             }
         }
     }

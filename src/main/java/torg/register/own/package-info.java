@@ -3,11 +3,5 @@
  * looked at, and is written down with the platform's own bytes as evidence.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "ledger",
-            "platforms",
-            "platforms :: profile",
-            "register",
-            "register.profile"
-        })
+        allowedDependencies = {"ledger", "platforms", "platforms :: profile", "register", "register.profile"})
 package torg.register.own;

@@ -88,10 +88,11 @@ final class MediaNodes {
         }
         var children = JsonNodeFactory.instance.objectNode();
         var data = children.putArray("data");
-        thing.media().forEach(medium -> data.addObject()
-                .put("media_type", "IMAGE")
-                .put("media_url", medium.address())
-                .put("id", medium.id()));
+        thing.media()
+                .forEach(medium -> data.addObject()
+                        .put("media_type", "IMAGE")
+                        .put("media_url", medium.address())
+                        .put("id", medium.id()));
         return children;
     }
 

@@ -199,11 +199,12 @@ final class Reading {
         }
         if (thing.media().size() > 1) {
             var children = all.putObject("children").putArray("data");
-            thing.media().forEach(medium -> children.addObject()
-                    .put("id", medium.id())
-                    .put("media_type", "IMAGE")
-                    .put("media_url", medium.address())
-                    .put("alt_text", medium.alternative()));
+            thing.media()
+                    .forEach(medium -> children.addObject()
+                            .put("id", medium.id())
+                            .put("media_type", "IMAGE")
+                            .put("media_url", medium.address())
+                            .put("alt_text", medium.alternative()));
         }
         return all.retain(with(fields));
     }

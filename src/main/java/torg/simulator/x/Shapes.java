@@ -47,8 +47,7 @@ final class Shapes {
             "url",
             "username",
             "verified");
-    private static final Set<String> EXPANSIONS =
-            Set.of(
+    private static final Set<String> EXPANSIONS = Set.of(
             "author_id",
             "attachments.media_keys",
             "referenced_tweets.id",

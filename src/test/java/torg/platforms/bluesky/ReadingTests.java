@@ -70,7 +70,8 @@ class ReadingTests {
                         {"alt": "", "image": {"ref": {"$link": "../../etc"}, "mimeType": "image/png"}}]}""";
         var shown = "https://cdn.bsky.app/img/feed_fullsize/plain/did:plc:asa/bafkreihal@jpeg";
 
-        assertThat(written(POST.replace("\"langs\"", "\"embed\": " + image + ", \"langs\"")).attachments())
+        assertThat(written(POST.replace("\"langs\"", "\"embed\": " + image + ", \"langs\""))
+                        .attachments())
                 .containsExactly(new Attachment(shown, "image/png", "Ett hål"));
         assertThat(written(POST.replace(
                                 "\"langs\"", "\"embed\": {\"record\": {}, \"media\": " + image + "}, \"langs\""))

@@ -295,12 +295,12 @@ class ReadingTests {
 
         assertThat(read(letter).attachments())
                 .containsExactly(
-                        Attachment.within(0, "image/png", ""),
-                        Attachment.within(1, "application/pdf", "ritning.pdf"));
+                        Attachment.within(0, "image/png", ""), Attachment.within(1, "application/pdf", "ritning.pdf"));
         var raw = MailServer.bytes(letter);
         assertThat(Reading.attached(raw, 0)).hasValue(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
-        assertThat(Reading.attached(raw, 1)).hasValueSatisfying(pdf -> assertThat(new String(pdf, StandardCharsets.UTF_8))
-                .isEqualTo("%PDF-1"));
+        assertThat(Reading.attached(raw, 1))
+                .hasValueSatisfying(pdf ->
+                        assertThat(new String(pdf, StandardCharsets.UTF_8)).isEqualTo("%PDF-1"));
         assertThat(Reading.attached(raw, 2)).isEmpty();
     }
 

@@ -205,7 +205,9 @@ class MediaTests {
         var again = kept("Hålet är kvar", "/hal.png", "");
 
         var kept = content(sent);
-        assertThat(kept.hash()).isEqualTo(Sha256.of(picture)).isEqualTo(content(again).hash());
+        assertThat(kept.hash())
+                .isEqualTo(Sha256.of(picture))
+                .isEqualTo(content(again).hash());
         assertThat(kept.kind()).isEqualTo(Kind.PNG);
         assertThat(db.sql("select count(*) from stored_content where hash = :hash")
                         .param("hash", kept.hash().bytes())
@@ -230,13 +232,13 @@ class MediaTests {
         assertThat(get("/api" + address, key)).satisfies(shown -> {
             assertThat(shown.body()).isEqualTo(picture);
             assertThat(shown.headers().firstValue("Content-Type")).contains("image/png");
-            assertThat(shown.headers().firstValue("Content-Security-Policy"))
-                    .contains("default-src 'none'; sandbox");
+            assertThat(shown.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox");
         });
         var page = new Visitor(settings.address())
                 .program("GET", "/api/inbox/" + sent.conversation().id().value(), key, "");
         assertThat(page.body()).contains("\"address\":\"" + address + "\"", "Ett hål i gatan");
-        assertThat(page.body()).doesNotContain("127.0.0.1:" + URI.create(host.at("")).getPort());
+        assertThat(page.body())
+                .doesNotContain("127.0.0.1:" + URI.create(host.at("")).getPort());
     }
 
     @Test
@@ -263,8 +265,9 @@ class MediaTests {
                     .extracting(Medium::state)
                     .satisfiesExactly(
                             first -> assertThat(first)
-                                    .isInstanceOfSatisfying(Medium.State.Kept.class, kept -> assertThat(kept.hash())
-                                            .isEqualTo(Sha256.of(picture))),
+                                    .isInstanceOfSatisfying(
+                                            Medium.State.Kept.class,
+                                            kept -> assertThat(kept.hash()).isEqualTo(Sha256.of(picture))),
                             second -> assertThat(second).isEqualTo(new Medium.State.Lost("records.media.gone")));
             status.setRollbackOnly();
         });
@@ -307,11 +310,7 @@ class MediaTests {
         assertThat(ledger.history("media/" + sent.medium().id()).getLast().particulars())
                 .hasValueSatisfying(told -> assertThat(told).containsEntry("word", why));
         var page = new Visitor(settings.address())
-                .program(
-                        "GET",
-                        "/api/inbox/" + sent.conversation().id().value(),
-                        street.key(library.editor()),
-                        "");
+                .program("GET", "/api/inbox/" + sent.conversation().id().value(), street.key(library.editor()), "");
         assertThat(page.body()).contains(why);
     }
 
@@ -380,7 +379,7 @@ class MediaTests {
                     .singleElement()
                     .satisfies(line -> assertThat(line.particulars().orElseThrow())
                             .containsEntry("reason", "Ska registreras")
-                            .containsEntry("colleague", library.manager().name()));
+                            .hasEntrySatisfying("colleague", who -> assertThat(who).startsWith(library.manager().name())));
         }
     }
 
@@ -465,7 +464,8 @@ class MediaTests {
         var vanished = kept("Ett", "/hal.png", "");
         var changed = other("Två");
         var unnamed = other("Tre");
-        assertThat(faults()).doesNotContainKeys(content(vanished).record(), content(changed).record());
+        assertThat(faults())
+                .doesNotContainKeys(content(vanished).record(), content(changed).record());
 
         var place = new Shelves(vault).place(content(vanished).hash());
         Files.delete(place);
@@ -514,7 +514,8 @@ class MediaTests {
             var page = profile.newPage();
             cast.signIn(page, library.manager());
             var asked = host.asked.get();
-            page.navigate(settings.address() + "/inbox/" + sent.conversation().id().value());
+            page.navigate(
+                    settings.address() + "/inbox/" + sent.conversation().id().value());
             assertThat(page.locator(".exhibits img").isVisible()).isFalse();
             page.locator(".exhibits summary").click();
             assertThat(page.locator(".exhibits img").evaluate(WIDTH)).isEqualTo(64);

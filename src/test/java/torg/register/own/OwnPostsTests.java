@@ -82,8 +82,7 @@ class OwnPostsTests {
     }
 
     private String evidence(String entry) {
-        return new String(
-                ledger.evidence(Long.parseLong(entry)).orElseThrow().content(), UTF_8);
+        return new String(ledger.evidence(Long.parseLong(entry)).orElseThrow().content(), UTF_8);
     }
 
     @Test

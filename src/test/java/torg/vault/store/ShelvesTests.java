@@ -28,8 +28,9 @@ class ShelvesTests {
     void what_is_put_there_is_found_whole_and_nothing_is_left_aside() throws IOException {
         shelves().put(HASH, BYTES);
 
-        assertThat(shelves().find(HASH)).isInstanceOfSatisfying(Found.Whole.class, whole -> assertThat(whole.bytes())
-                .isEqualTo(BYTES));
+        assertThat(shelves().find(HASH))
+                .isInstanceOfSatisfying(
+                        Found.Whole.class, whole -> assertThat(whole.bytes()).isEqualTo(BYTES));
         assertThat(shelves().place(HASH)).hasBinaryContent(BYTES);
         try (var aside = Files.list(folder.resolve("aside"))) {
             assertThat(aside).isEmpty();

@@ -70,7 +70,8 @@ class MediaController {
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader(
                 "Content-Disposition",
-                "%s; filename=\"bilaga-%d.%s\"".formatted(sheet.picture() ? "inline" : "attachment", id, sheet.ending()));
+                "%s; filename=\"bilaga-%d.%s\""
+                        .formatted(sheet.picture() ? "inline" : "attachment", id, sheet.ending()));
         response.getOutputStream().write(sheet.bytes());
     }
 }
