@@ -17,6 +17,7 @@
             "platforms :: figures",
             "register",
             "register :: above",
+            "register :: stages",
             "vault :: store",
             "inbox",
             "inbox :: beside",
