@@ -42,7 +42,12 @@ import torg.ledger.Ledger;
 import torg.moderation.Street;
 import torg.platforms.Pictures;
 import torg.platforms.arrivals.Attachment;
+import torg.privacy.disposal.Disposal;
 import torg.privacy.disposal.Item;
+import torg.privacy.requests.RequestKind;
+import torg.privacy.requests.Requests;
+import torg.privacy.requests.Subject;
+import torg.privacy.requests.Weighing;
 import torg.register.Opened;
 import torg.register.Register;
 import torg.shell.Axe;
@@ -62,6 +67,7 @@ import torg.vault.store.Shelves;
 @TorgTest
 class MediaTests {
     private static final String WIDTH = "img => img.decode().then(() => img.naturalWidth)";
+    private static final Actor REGISTRAR = Actor.person(2, "Rut Registrator");
     private static final Actor ARCHIVIST = Actor.person(1, "Arvid Arkivarie");
 
     @Autowired
@@ -78,6 +84,12 @@ class MediaTests {
 
     @Autowired
     ContentStore store;
+
+    @Autowired
+    Disposal disposal;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     VaultSettings vault;
@@ -421,6 +433,39 @@ class MediaTests {
         assertThat(content(kept("Här är hålet igen", "/hal.png", "")).hash()).isEqualTo(hash);
         store.clear();
         assertThat(place).exists();
+    }
+
+    @Test
+    void what_two_people_dispose_of_takes_its_pictures_and_their_records_with_it() throws SQLException {
+        var sent = kept("Bilden visar mig", "/hal.png", "Jag själv");
+        var kept = content(sent);
+        var name = "Amina X" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "qz";
+        db.sql("update message set author = :name where conversation_id = :id")
+                .param("name", name)
+                .param("id", sent.conversation().id().value())
+                .update();
+        var request = requests.receive(
+                RequestKind.ERASURE,
+                new Subject(List.of(name), List.of(), List.of()),
+                "Legitimation vid disken",
+                requests.today(),
+                REGISTRAR);
+        disposal.propose(
+                request,
+                "Uppgifterna är av ringa betydelse.",
+                new Weighing(true, "KS 2026/17, 1 mars 2026", false, false),
+                REGISTRAR);
+
+        disposal.confirm(request, ARCHIVIST);
+        store.clear();
+
+        assertThat(new Shelves(vault).place(kept.hash())).doesNotExist();
+        assertThat(ledger.evidence(kept.record())).isEmpty();
+        assertThat(rows.of(List.of(item(sent)))).isEmpty();
+        assertThat(faults()).doesNotContainKey(kept.record());
+        assertThat(visit("GET", "/api/inbox/" + sent.conversation().id().value(), library.editor(), "")
+                        .body())
+                .doesNotContain("/media/", "Jag själv");
     }
 
     private static Item item(Sent sent) {
