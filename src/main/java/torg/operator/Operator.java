@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import torg.ledger.LedgerKey;
 import torg.ledger.Verification;
+import torg.records.media.MediaVerification;
 import torg.vault.CannotStart;
 import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
 import torg.vault.backup.BackupFault;
 import torg.vault.backup.BackupSettings;
+import torg.vault.store.Shelves;
 
 /**
  * {@code bin/torg}: everything but {@code user}, which is {@link FirstUser}. Exit codes: 0 done, 1 looked at and found wanting
@@ -28,7 +31,8 @@ import torg.vault.backup.BackupSettings;
  */
 public final class Operator {
     private static final String HELP = """
-            bin/torg verify              recompute the whole ledger and name the first entry that does not hold
+            bin/torg verify              recompute the whole ledger and name the first entry that does not hold;
+                                         hold every picture and file against it and name those that are not there
             bin/torg backup [FOLDER]     make a backup while Torg runs, and read it again from end to end
             bin/torg backups [NAME]      list the backups that can still be read; with a name or file, check that one
             bin/torg restore FILE [RECOVERY-FILE]
@@ -143,7 +147,7 @@ public final class Operator {
             out.println("Key                   " + LedgerKey.fingerprint(key));
             if (result.holds()) {
                 out.println("The ledger holds.");
-                return 0;
+                return media(connection);
             }
             var fault = result.fault().get();
             out.printf(
@@ -151,5 +155,14 @@ public final class Operator {
                     fault.leafIndex(), fault.entry().map(e -> ", entry " + e).orElse(""), fault.what());
             return 1;
         }
+    }
+
+    /** Only where the ledger holds does it say what should be there. */
+    private int media(Connection connection) throws SQLException {
+        var result = new MediaVerification(connection, new Shelves(settings)).run();
+        out.printf("Media                 %,d in %,d files%n", result.media(), result.contents());
+        result.faults().forEach(fault -> out.printf("MEDIUM, entry %d: %s%n", fault.record(), fault.what()));
+        out.println(result.holds() ? "The media hold." : "THE MEDIA DO NOT HOLD.");
+        return result.holds() ? 0 : 1;
     }
 }

@@ -1,4 +1,12 @@
 /** The operator's command, {@code bin/torg}, for what is done beside a running Torg or when none runs; and the care of backups. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"ledger", "vault", "vault :: backup", "staff", "shell"})
+        allowedDependencies = {
+            "ledger",
+            "vault",
+            "vault :: backup",
+            "vault :: store",
+            "staff",
+            "shell",
+            "records :: media"
+        })
 package torg.operator;

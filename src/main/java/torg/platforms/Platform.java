@@ -39,6 +39,11 @@ public interface Platform {
     /** Pure: the same bytes always give the same arrivals. @throws Unreadable when the bytes are not what the platform promises */
     List<Arrival> read(byte[] raw);
 
+    /** What came along within the captured bytes, by the place that {@link #read} gave it; empty where there is none. */
+    default Optional<byte[]> enclosed(byte[] raw, int place) {
+        return Optional.empty();
+    }
+
     /** One try. Never throws for what a network can do: that is an {@link Outcome}. */
     Outcome reply(Connection connection, Reply reply);
 

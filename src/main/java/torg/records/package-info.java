@@ -4,24 +4,29 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "inbox",
+            "inbox :: beside",
             "ledger",
             "ledger :: days",
             "ledger :: files",
-            "shell",
-            "shell :: paper",
-            "staff",
-            "privacy",
-            "privacy :: requests",
-            "policy",
+            "moderation",
+            "moderation :: drill",
             "platforms",
+            "platforms :: arrivals",
             "platforms :: camera",
+            "platforms :: figures",
+            "platforms :: http",
+            "policy",
+            "posts",
+            "privacy",
+            "privacy :: disposal",
+            "privacy :: requests",
             "register",
             "register :: above",
             "register :: stages",
-            "posts",
-            "inbox",
-            "inbox :: beside",
-            "moderation",
-            "moderation :: drill"
+            "shell",
+            "shell :: paper",
+            "staff",
+            "vault :: store"
         })
 package torg.records;

@@ -56,6 +56,15 @@ public interface PlatformWorld {
     /** Somebody turns to the city, out of nothing. */
     RemoteRef somebodyAsks(String text);
 
+    /**
+     * Somebody turns to the city with a picture. Supplied where the platform tells of pictures.
+     *
+     * @param alternative what it shows, as whoever sends it writes
+     */
+    default RemoteRef somebodySends(String text, URI picture, String alternative) {
+        throw new UnsupportedOperationException("No pictures are told of here");
+    }
+
     /** Somebody answers. */
     RemoteRef somebodyReplies(RemoteRef under, String text);
 

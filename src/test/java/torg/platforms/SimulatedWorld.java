@@ -141,6 +141,17 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
     }
 
     @Override
+    public RemoteRef somebodySends(String text, URI picture, String alternative) {
+        var medium = new Thing.Medium(society.next(), "image/png", picture.toString(), alternative);
+        return ref(society.say(site, asks(), city.id(), asa.id(), Optional.empty(), text, List.of(medium)));
+    }
+
+    /** How people turn to a page out of nothing. */
+    protected Thing.Kind asks() {
+        return Thing.Kind.MENTION;
+    }
+
+    @Override
     public RemoteRef somebodyReplies(RemoteRef under, String text) {
         return ref(society.comment(asa, thing(under), text));
     }

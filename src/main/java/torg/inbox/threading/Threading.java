@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import torg.inbox.Sorted;
 import torg.inbox.Urgency;
+import torg.inbox.beside.Gallery;
 import torg.inbox.threading.Threads.Begun;
 import torg.platforms.Outcome;
 import torg.platforms.arrivals.Arrival;
@@ -36,6 +37,7 @@ class Threading implements Recipient {
     private final Sorted.Sorter sorter;
     private final Routed.Router router;
     private final List<Witness> witnesses;
+    private final List<Gallery> galleries;
     private final Masking masking = new Masking();
 
     Threading(
@@ -47,7 +49,8 @@ class Threading implements Recipient {
             UnitHours hours,
             Sorted.Sorter sorter,
             Routed.Router router,
-            List<Witness> witnesses) {
+            List<Witness> witnesses,
+            List<Gallery> galleries) {
         this.threads = threads;
         this.gone = gone;
         this.entrances = entrances;
@@ -57,6 +60,7 @@ class Threading implements Recipient {
         this.sorter = sorter;
         this.router = router;
         this.witnesses = witnesses;
+        this.galleries = galleries;
     }
 
     /**
@@ -119,6 +123,22 @@ class Threading implements Recipient {
         gone.takeAwayWhatWasGoneBefore(added);
         gone.takeAway(removals);
         tell(added, begun, ways, conversations);
+        hang(lines.stream().filter(line -> !shown.has(line)).toList());
+    }
+
+    /** With what an edit replaced: each version's pictures go with its capture. */
+    private void hang(List<Line> versions) {
+        var enclosed = versions.stream()
+                .filter(line -> !line.written().attachments().isEmpty())
+                .map(line -> new Gallery.Enclosed(
+                        line.connection(),
+                        line.written().ref(),
+                        line.received().capture(),
+                        line.written().attachments()))
+                .toList();
+        if (!enclosed.isEmpty()) {
+            galleries.forEach(gallery -> gallery.came(enclosed));
+        }
     }
 
     private void tell(

@@ -12,6 +12,7 @@ import torg.inbox.Urgency;
 import torg.inbox.beside.Aside;
 import torg.inbox.beside.Company;
 import torg.inbox.beside.Deed;
+import torg.inbox.beside.Exhibit;
 import torg.ledger.Line;
 import torg.shell.Page;
 import torg.shell.Problems;
@@ -40,6 +41,7 @@ public record ConversationPage(
         List<Line> history,
         List<Aside> asides,
         Map<Long, List<Deed>> deeds,
+        Map<Long, List<Exhibit>> exhibits,
         Optional<Unmasked> unmasked,
         boolean byHand,
         TellingForm telling,
@@ -107,6 +109,10 @@ public record ConversationPage(
 
     public List<Deed> deedsOn(Message message) {
         return deeds.getOrDefault(message.id(), List.of());
+    }
+
+    public List<Exhibit> exhibitsOf(Message message) {
+        return exhibits.getOrDefault(message.id(), List.of());
     }
 
     public String wordsOf(Message message) {

@@ -3,6 +3,7 @@ package torg.inbox.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,8 @@ import torg.inbox.beside.Aside;
 import torg.inbox.beside.Company;
 import torg.inbox.beside.Deed;
 import torg.inbox.beside.Drafting;
+import torg.inbox.beside.Exhibit;
+import torg.inbox.beside.Gallery;
 import torg.inbox.beside.Veil;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
@@ -43,6 +46,7 @@ class InboxController {
     private final List<Aside.Teller> tellers;
     private final List<Deed.Offer> offers;
     private final List<Drafting> drafting;
+    private final List<Gallery> galleries;
 
     InboxController(
             Inbox inbox,
@@ -53,7 +57,9 @@ class InboxController {
             Ledger ledger,
             List<Aside.Teller> tellers,
             List<Deed.Offer> offers,
-            List<Drafting> drafting) {
+            List<Drafting> drafting,
+            List<Gallery> galleries) {
+        this.galleries = galleries;
         this.drafting = drafting;
         this.tellers = tellers;
         this.offers = offers;
@@ -203,6 +209,7 @@ class InboxController {
                 history(conversation),
                 asides(conversation, reader),
                 messages.stream().collect(Collectors.toMap(Message::id, m -> deeds(conversation, m, reader))),
+                veiled ? Map.of() : exhibits(conversation, messages, reader),
                 unmasked,
                 inbox.isByHand(conversation.id()),
                 telling,
@@ -245,6 +252,12 @@ class InboxController {
         return offers.stream()
                 .flatMap(offer -> offer.on(conversation, message, reader).stream())
                 .toList();
+    }
+
+    private Map<Long, List<Exhibit>> exhibits(Conversation conversation, List<Message> messages, SignedIn reader) {
+        return galleries.stream()
+                .flatMap(room -> room.beside(conversation, messages, reader).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
     private Conversation open(long id, String right, SignedIn reader) {

@@ -1,6 +1,7 @@
 package torg.platforms.arrivals;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
@@ -23,6 +24,7 @@ public sealed interface Arrival {
      * @param parent what is answered; empty for the beginning
      * @param address where a person can see it
      * @param way how it was said; empty where that follows from the network
+     * @param attachments what was sent with the words, in its order
      */
     record Written(
             RemoteRef ref,
@@ -34,8 +36,27 @@ public sealed interface Arrival {
             Optional<String> language,
             Instant at,
             Optional<String> address,
-            Optional<Way> way)
+            Optional<Way> way,
+            List<Attachment> attachments)
             implements Arrival {
+
+        public Written {
+            attachments = List.copyOf(attachments);
+        }
+
+        public Written(
+                RemoteRef ref,
+                String version,
+                RemoteRef root,
+                Optional<RemoteRef> parent,
+                Author author,
+                String text,
+                Optional<String> language,
+                Instant at,
+                Optional<String> address,
+                Optional<Way> way) {
+            this(ref, version, root, parent, author, text, language, at, address, way, List.of());
+        }
 
         public Written(
                 RemoteRef ref,
@@ -48,6 +69,10 @@ public sealed interface Arrival {
                 Instant at,
                 Optional<String> address) {
             this(ref, version, root, parent, author, text, language, at, address, Optional.empty());
+        }
+
+        public Written with(List<Attachment> attached) {
+            return new Written(ref, version, root, parent, author, text, language, at, address, way, attached);
         }
     }
 

@@ -137,7 +137,8 @@ final class Appearance {
         return Reading.moment(post, "indexedAt")
                 .flatMap(said -> AtUri.of(Json.text(post, "uri"))
                         .map(uri -> new Profile.Post(
-                                new RemoteRef(uri.toString()), at(said, uri), Addresses.of(uri.address(handle)))));
+                                        new RemoteRef(uri.toString()), at(said, uri), Addresses.of(uri.address(handle)))
+                                .saying(Json.text(post.path("record"), "text"))));
     }
 
     private Instant at(Instant said, AtUri uri) {

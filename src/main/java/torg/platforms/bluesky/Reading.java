@@ -12,6 +12,7 @@ import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.http.Json;
 
@@ -22,6 +23,7 @@ import torg.platforms.http.Json;
 final class Reading {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final String SHOWN = "https://cdn.bsky.app/img/feed_fullsize/plain/%s/%s@jpeg";
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}";
 
     private Reading() {}
@@ -40,6 +42,26 @@ final class Reading {
         var capture = Json.object();
         capture.putObject("gone").put("uri", uri.toString()).put("noticedAt", noticed.toString());
         return capture;
+    }
+
+    /** The post's own pictures, beside a post that is quoted or alone; those of the quoted one are somebody else's. */
+    private static List<Attachment> attached(JsonNode record, String did) {
+        var embed = record.path("embed");
+        var images =
+                embed.has("images") ? embed.path("images") : embed.path("media").path("images");
+        return images.valueStream()
+                .flatMap(image -> shown(image.path("image"), did)
+                        .flatMap(address -> Attachment.of(
+                                address, Json.text(image.path("image"), "mimeType"), Json.text(image, "alt")))
+                        .stream())
+                .toList();
+    }
+
+    /** A record names its pictures by their content; this is where the network shows them to everybody. */
+    private static Optional<String> shown(JsonNode blob, String did) {
+        return Optional.of(Json.text(blob.path("ref"), "$link"))
+                .filter(cid -> cid.matches("[A-Za-z0-9]{8,120}"))
+                .map(cid -> SHOWN.formatted(did, cid));
     }
 
     private static void copy(JsonNode from, String name, ObjectNode to) {
@@ -74,7 +96,8 @@ final class Reading {
                 language(record.path("langs").path(0)),
                 at(post),
                 Optional.of(uri.address(author.handle())),
-                Optional.of(answers ? Way.COMMENT : Way.MENTION));
+                Optional.of(answers ? Way.COMMENT : Way.MENTION),
+                attached(record, author.id()));
     }
 
     private static Author author(JsonNode author) {

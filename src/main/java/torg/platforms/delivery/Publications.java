@@ -134,6 +134,20 @@ public class Publications {
                 .list());
     }
 
+    /** What Torg has put there lately, newest first, by the platform's own names. */
+    public List<RemoteRef> recent(long connection, Instant since, int most) {
+        return db.sql("""
+                        select remote_ref from publication
+                        where connection_id = :connection and what = 'POST' and state = 'DELIVERED' and settled_at >= :since
+                        order by settled_at desc limit :most
+                        """)
+                .param("connection", connection)
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query((row, n) -> new RemoteRef(row.getString("remote_ref")))
+                .list();
+    }
+
     /** Since when something of this connection's may stand on the platform without Torg knowing under which name. */
     public Optional<Instant> inDoubtSince(long connection) {
         return db.sql("""

@@ -1,5 +1,6 @@
 package torg.platforms.http;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -34,6 +35,9 @@ import torg.platforms.Fault;
 public final class PlatformHttp {
     private static final String WHO_ASKS = "Torg/0.1 (+https://git.example.org/torg/torg)";
     private static final int LARGEST_ANSWER = 5 << 20;
+    /** So the JDK says it ({@link BodyHandlers#limiting}); it has no type for it. */
+    private static final String LIMITED = "body exceeds capacity";
+
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
@@ -88,13 +92,42 @@ public final class PlatformHttp {
         return send(HttpRequest.newBuilder().method(method, publisher), address, headers);
     }
 
+    /**
+     * A file, which may be larger than an answer; empty when it is larger than this, and then it is not read to its end.
+     *
+     * @throws Fault when the address is not one that Torg may go to
+     */
+    Optional<Answer> file(URI address, Map<String, String> headers, long largest) {
+        try {
+            return Optional.of(send(HttpRequest.newBuilder().GET(), address, headers, largest));
+        } catch (TooMuch more) {
+            return Optional.empty();
+        }
+    }
+
     private Answer send(HttpRequest.Builder request, URI address, Map<String, String> headers) {
+        try {
+            return send(request, address, headers, LARGEST_ANSWER);
+        } catch (TooMuch more) {
+            return new Answer.Lost();
+        }
+    }
+
+    private static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMuch() {
+            super(null, null, false, false);
+        }
+    }
+
+    private Answer send(HttpRequest.Builder request, URI address, Map<String, String> headers, long largest) {
         if (!isKnown(address)) {
             return new Answer.NotSent();
         }
         headers.forEach(request::header);
         var whole = request.uri(address).header("User-Agent", WHO_ASKS).build();
-        var coming = client.sendAsync(whole, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
+        var coming = client.sendAsync(whole, BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
         try {
             return answer(coming);
         } catch (InterruptedException e) {
@@ -114,6 +147,7 @@ public final class PlatformHttp {
             return new Answer.Lost();
         } catch (ExecutionException e) {
             return switch (e.getCause()) {
+                case IOException said when String.valueOf(said.getMessage()).startsWith(LIMITED) -> throw new TooMuch();
                 case ConnectException _, HttpConnectTimeoutException _, SSLHandshakeException _ -> new Answer.NotSent();
                 case null, default -> new Answer.Lost();
             };

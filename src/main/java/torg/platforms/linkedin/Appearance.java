@@ -66,6 +66,7 @@ final class Appearance {
         var urn = Json.text(post, "id");
         return Reading.moment(post.path("createdAt").longValue(0))
                 .filter(_ -> Urn.isPost(urn))
-                .map(at -> new Profile.Post(new RemoteRef(urn), at, Addresses.of(Urn.address(urn))));
+                .map(at -> new Profile.Post(new RemoteRef(urn), at, Addresses.of(Urn.address(urn)))
+                        .saying(Json.text(post, "commentary")));
     }
 }

@@ -21,7 +21,15 @@ import torg.platforms.Platform.Unreadable;
 import torg.shell.Words;
 
 /** What a letter holds: the text, and what is attached by name and size. Attached letters are not opened. */
-record Contents(String text, List<String> attached) {
+record Contents(String text, List<Enclosed> attached) {
+    /**
+     * Something attached.
+     *
+     * @param said its name and size, as they stand below the text
+     * @param name as whoever sent it calls it
+     */
+    record Enclosed(String said, String name, String type) {}
+
     private static final int MOST_PARTS = 1000;
     private static final int DEEPEST = 30;
     private static final int MOST_NAMED = 100;
@@ -29,7 +37,14 @@ record Contents(String text, List<String> attached) {
     private static final double MEGABYTE = 1 << 20;
 
     static Contents of(MimeMessage letter) throws MessagingException, IOException {
-        return new Walk().of(letter, 0);
+        return new Walk(-1).of(letter, 0);
+    }
+
+    /** The bytes of what is attached, by its place in {@link #attached}. */
+    static Optional<byte[]> attached(MimeMessage letter, int place) throws MessagingException, IOException {
+        var walk = new Walk(place);
+        walk.of(letter, 0);
+        return walk.found;
     }
 
     private static Contents together(List<Contents> parts) {
@@ -43,8 +58,15 @@ record Contents(String text, List<String> attached) {
 
     private static final class Walk {
         private static final Contents NOTHING = new Contents("", List.of());
+        private final int wanted;
         private int parts;
         private int named;
+        private Optional<byte[]> found = Optional.empty();
+
+        /** @param wanted the place of what is to be brought along; less than zero for nothing */
+        Walk(int wanted) {
+            this.wanted = wanted;
+        }
 
         Contents of(MimePart part, int depth) throws MessagingException, IOException {
             if (++parts > MOST_PARTS) {
@@ -123,11 +145,15 @@ record Contents(String text, List<String> attached) {
             if (++named > MOST_NAMED) {
                 return NOTHING;
             }
+            if (named - 1 == wanted) {
+                found = Optional.of(bytes(part));
+            }
             var name = name(part)
                     .orElseGet(() -> type.match("message/rfc822")
                             ? Words.swedish("platforms.mail.letter")
                             : Headers.plain(type.getBaseType()));
-            return new Contents("", List.of(Words.swedish("platforms.mail.attached", name, size(part))));
+            var said = Words.swedish("platforms.mail.attached", name, size(part));
+            return new Contents("", List.of(new Enclosed(said, name, Headers.plain(type.getBaseType()))));
         }
 
         private static Optional<String> name(MimePart part) {

@@ -94,6 +94,11 @@ final class Mail implements Platform {
     }
 
     @Override
+    public Optional<byte[]> enclosed(byte[] raw, int place) {
+        return Reading.attached(raw, place);
+    }
+
+    @Override
     public List<Arrival> read(byte[] raw) {
         return Reading.read(raw);
     }

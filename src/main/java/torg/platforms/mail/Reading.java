@@ -11,10 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.shell.Words;
 
@@ -48,22 +51,44 @@ final class Reading {
     private static Arrival.Written written(Trace.Fetched fetched, Headers headers, Optional<Sender> sender) {
         var ref = ref(fetched, headers);
         var parent = parent(headers).filter(above -> !above.equals(ref));
+        var contents = contents(fetched.letter());
         return new Arrival.Written(
-                ref,
-                Refs.digest(fetched.letter()),
-                fetched.trace()
-                        .flatMap(Trace::root)
-                        .map(RemoteRef::new)
-                        .or(() -> first(headers, "References"))
-                        .or(() -> parent)
-                        .orElse(ref),
-                parent,
-                sender.map(from -> new Author(from.address(), from.address(), from.name()))
-                        .orElseGet(() -> new Author("", "", "")),
-                text(fetched.letter(), headers),
-                Optional.of(headers.first("Content-Language").strip()).filter(tag -> tag.matches(LANGUAGE)),
-                at(fetched, headers),
-                Optional.empty());
+                        ref,
+                        Refs.digest(fetched.letter()),
+                        fetched.trace()
+                                .flatMap(Trace::root)
+                                .map(RemoteRef::new)
+                                .or(() -> first(headers, "References"))
+                                .or(() -> parent)
+                                .orElse(ref),
+                        parent,
+                        sender.map(from -> new Author(from.address(), from.address(), from.name()))
+                                .orElseGet(() -> new Author("", "", "")),
+                        text(contents, headers),
+                        Optional.of(headers.first("Content-Language").strip()).filter(tag -> tag.matches(LANGUAGE)),
+                        at(fetched, headers),
+                        Optional.empty())
+                .with(attached(contents));
+    }
+
+    /** They came with the letter and need not be fetched. What a picture is called does not say what it shows. */
+    private static List<Attachment> attached(Contents contents) {
+        return IntStream.range(0, contents.attached().size())
+                .mapToObj(place -> {
+                    var one = contents.attached().get(place);
+                    return Attachment.within(place, one.type(), one.type().startsWith("image/") ? "" : one.name());
+                })
+                .toList();
+    }
+
+    /** The bytes of what is attached. */
+    static Optional<byte[]> attached(byte[] raw, int place) {
+        try {
+            var letter = new ByteArrayInputStream(Trace.off(raw).letter());
+            return Contents.attached(new MimeMessage(Letterbox.READING, letter), place);
+        } catch (MessagingException | IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static RemoteRef ref(Trace.Fetched fetched, Headers headers) {
@@ -85,8 +110,7 @@ final class Reading {
         return Refs.ids(headers.all(field)).stream().findFirst().map(RemoteRef::new);
     }
 
-    private static String text(byte[] letter, Headers headers) {
-        var contents = contents(letter);
+    private static String text(Contents contents, Headers headers) {
         var answersUs = Stream.of("In-Reply-To", "References")
                 .flatMap(field -> Refs.ids(headers.all(field)).stream())
                 .anyMatch(Refs::isOurs);
@@ -100,7 +124,7 @@ final class Reading {
             lines.add(cut(said));
         }
         if (!contents.attached().isEmpty()) {
-            lines.add(String.join("\n", contents.attached()));
+            lines.add(contents.attached().stream().map(Contents.Enclosed::said).collect(Collectors.joining("\n")));
         }
         return lines.isEmpty() ? Words.swedish("platforms.mail.empty") : String.join("\n\n", lines);
     }

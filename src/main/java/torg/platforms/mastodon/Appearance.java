@@ -134,7 +134,8 @@ final class Appearance {
         var id = Json.text(status, "id");
         return LocalId.isId(id)
                 ? Reading.moment(status, "created_at")
-                        .map(at -> new Profile.Post(self.named(id).ref(), at, Addresses.of(Json.text(status, "url"))))
+                        .map(at -> new Profile.Post(self.named(id).ref(), at, Addresses.of(Json.text(status, "url")))
+                                .saying(Reading.version(status)))
                 : Optional.empty();
     }
 

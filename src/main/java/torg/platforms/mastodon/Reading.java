@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.http.Json;
 
@@ -111,7 +112,18 @@ final class Reading {
                 Optional.of(Json.text(status, "language")).filter(said -> said.matches(LANGUAGE)),
                 moment(status, "created_at").orElseThrow(() -> new Unreadable("created_at")),
                 Optional.of(Json.text(status, "url")).filter(url -> url.matches(ADDRESS)),
-                Optional.of(way(status, parent.isPresent())));
+                Optional.of(way(status, parent.isPresent())),
+                attached(status));
+    }
+
+    private static List<Attachment> attached(JsonNode status) {
+        return status.path("media_attachments")
+                .valueStream()
+                .flatMap(
+                        medium -> Attachment.of(
+                                Json.text(medium, "url"), Json.text(medium, "type"), Json.text(medium, "description"))
+                                .stream())
+                .toList();
     }
 
     /** What only followers or those named may read is not for everybody, and is answered to its author alone. */

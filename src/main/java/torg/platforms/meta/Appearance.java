@@ -131,6 +131,7 @@ final class Appearance {
     }
 
     private static Profile.Post post(JsonNode one, Instant at) {
-        return new Profile.Post(new RemoteRef(Json.text(one, "id")), at, address(Tongue.address(one)));
+        return new Profile.Post(new RemoteRef(Json.text(one, "id")), at, address(Tongue.address(one)))
+                .saying(Tongue.text(one));
     }
 }

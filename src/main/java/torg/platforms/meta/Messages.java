@@ -20,7 +20,8 @@ final class Messages {
     private static final String TOLD = "messages";
 
     private static final int MOST_PAGES = 8;
-    private static final String WANTED = "id,updated_time,messages.limit(100){id,message,created_time,from}";
+    private static final String WANTED = "id,updated_time,messages.limit(100){id,message,created_time,from,"
+            + "attachments{mime_type,name,image_data,video_data,file_url}}";
 
     private final Graph graph;
     private final Memory memory;

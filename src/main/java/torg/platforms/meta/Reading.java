@@ -82,7 +82,8 @@ final class Reading {
                 Optional.empty(),
                 moment(Tongue.time(said)).orElseThrow(() -> new Unreadable("time")),
                 Optional.of(readable(Json.text(capture, "address"))).filter(address -> address.startsWith("https://")),
-                Optional.of(way(capture)));
+                Optional.of(way(capture)),
+                Attached.to(said));
     }
 
     /** Whoever has not let the application see who they are is told without a name. */

@@ -27,16 +27,16 @@ record Tongue(
             Network.FACEBOOK,
             "feed",
             "tagged",
-            "id,message,created_time,from{id,name},permalink_url",
+            "id,message,created_time,from{id,name},permalink_url,attachments{type,media,subattachments}",
             "comments.filter(stream).limit(100)",
-            "id,message,created_time,from{id,name},parent{id},permalink_url",
+            "id,message,created_time,from{id,name},parent{id},permalink_url,attachment{type,media}",
             "messenger");
     private static final String IG_COMMENT = "id,text,timestamp,username,from,parent_id";
     static final Tongue INSTAGRAM = new Tongue(
             Network.INSTAGRAM,
             "media",
             "tags",
-            "id,caption,timestamp,username,permalink",
+            "id,caption,timestamp,username,permalink,media_type,media_url,children{media_type,media_url}",
             "comments.limit(50)",
             IG_COMMENT + ",replies.limit(50){" + IG_COMMENT + "}",
             "instagram");

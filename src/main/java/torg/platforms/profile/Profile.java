@@ -1,8 +1,13 @@
 package torg.platforms.profile;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import torg.platforms.RemoteRef;
 
@@ -25,8 +30,31 @@ public record Profile(
         Optional<byte[]> picture,
         List<Post> latest) {
 
-    /** An own post, by what is needed to tell when it was made and whether Torg made it. */
-    public record Post(RemoteRef ref, Instant at, Optional<URI> address) {}
+    /**
+     * An own post, by what is needed to tell when it was made, whether Torg made it, and whether it still says the same.
+     *
+     * @param version changes when the words do; empty where the platform does not show them here
+     */
+    public record Post(RemoteRef ref, Instant at, Optional<URI> address, Optional<String> version) {
+        private static final int VERSION = 9;
+
+        public Post {
+            version = Objects.requireNonNullElse(version, Optional.empty()); // stored before there were versions
+        }
+
+        public Post(RemoteRef ref, Instant at, Optional<URI> address) {
+            this(ref, at, address, Optional.empty());
+        }
+
+        public Post saying(String words) {
+            try {
+                var hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+                return new Post(ref, at, address, Optional.of(HexFormat.of().formatHex(hash, 0, VERSION)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     public Optional<Instant> lastPostAt() {
         return latest.stream().map(Post::at).max(Instant::compareTo);

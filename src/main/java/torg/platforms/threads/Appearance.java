@@ -60,6 +60,7 @@ final class Appearance {
         return Reading.time(post)
                 .filter(_ -> Reading.isId(Json.text(post, "id")))
                 .map(at -> new Profile.Post(
-                        new RemoteRef(Json.text(post, "id")), at, Addresses.of(Json.text(post, "permalink"))));
+                                new RemoteRef(Json.text(post, "id")), at, Addresses.of(Json.text(post, "permalink")))
+                        .saying(Json.text(post, "text")));
     }
 }

@@ -11,12 +11,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.http.Json;
 
@@ -29,16 +32,18 @@ final class Reading {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ");
     private static final int HASH = 9;
+    private static final Set<String> WORDS = Set.of("TEXT_POST", "REPOST_FACADE");
 
     /** What is asked for of everything that somebody said. */
     static final String FIELDS =
-            "id,username,text,timestamp,permalink,media_type,root_post,replied_to,is_reply_owned_by_me";
+            "id,username,text,timestamp,permalink,media_type,media_url,alt_text,children{media_type,media_url,alt_text},"
+                    + "root_post,replied_to,is_reply_owned_by_me";
 
     private Reading() {}
 
     static ObjectNode captured(JsonNode said) {
         var kept = Json.object();
-        List.of("id", "username", "text", "timestamp", "permalink", "media_type")
+        List.of("id", "username", "text", "timestamp", "permalink", "media_type", "media_url", "alt_text", "children")
                 .forEach(name -> copy(said, name, kept));
         List.of("root_post", "replied_to").forEach(name -> {
             if (said.path(name).has("id")) {
@@ -86,7 +91,22 @@ final class Reading {
                 Optional.empty(),
                 time(said).orElseThrow(() -> new Unreadable("timestamp")),
                 Optional.of(text(said, "permalink")).filter(address -> address.startsWith("https://")),
-                Optional.of(answers ? Way.COMMENT : Way.MENTION));
+                Optional.of(answers ? Way.COMMENT : Way.MENTION),
+                attached(said));
+    }
+
+    /** Several pictures are the children of one that has no address. */
+    private static List<Attachment> attached(JsonNode said) {
+        return Stream.concat(Stream.of(said), said.path("children").path("data").valueStream())
+                .flatMap(medium -> Attachment.of(
+                        Json.text(medium, "media_url"), Json.text(medium, "media_type"), Json.text(medium, "alt_text"))
+                        .stream())
+                .toList();
+    }
+
+    /** Of a picture a call tells that there is one, and not where. */
+    static boolean isWords(JsonNode said) {
+        return !said.has("media_type") || WORDS.contains(Json.text(said, "media_type"));
     }
 
     /** By its words: Threads tells no time of a change, and a call tells the words as listening does. */

@@ -72,9 +72,10 @@ final class ThreadsCalls implements Webhooks {
         };
     }
 
+    /** What came with a picture waits until it is asked for: the call does not say where the picture is. */
     private static List<Heard> heard(JsonNode said, String account) {
         var id = Json.text(said, "id");
-        if (!Reading.isId(id) || !Reading.isId(account)) {
+        if (!Reading.isId(id) || !Reading.isId(account) || !Reading.isWords(said)) {
             return List.of();
         }
         var landed = new Landed(Listening.written(id, Reading.version(said)), Json.bytes(Reading.captured(said)));

@@ -70,7 +70,10 @@ final class Appearance {
         var seconds = video.path("create_time").longValue(0);
         return id.matches("\\d{1,20}") && seconds > 0 && seconds < LATEST
                 ? Optional.of(new Profile.Post(
-                        new RemoteRef(id), Instant.ofEpochSecond(seconds), Addresses.of(Json.text(video, "share_url"))))
+                                new RemoteRef(id),
+                                Instant.ofEpochSecond(seconds),
+                                Addresses.of(Json.text(video, "share_url")))
+                        .saying(Json.text(video, "title") + "\n" + Json.text(video, "video_description")))
                 : Optional.empty();
     }
 

@@ -89,7 +89,8 @@ final class Appearance {
         var id = Reading.first(post);
         return Reading.moment(post, "created_at")
                 .filter(at -> Account.isId(id))
-                .map(at -> new Profile.Post(new RemoteRef(id), at, Addresses.of(Reading.address(handle, id))));
+                .map(at -> new Profile.Post(new RemoteRef(id), at, Addresses.of(Reading.address(handle, id)))
+                        .saying(Json.text(post, "text")));
     }
 
     /** The small one is told; the one that people see has another ending. */

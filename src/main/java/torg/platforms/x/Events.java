@@ -111,10 +111,15 @@ final class Events implements Webhooks {
         if (!Account.isId(Json.text(post, "id"))) {
             return List.of(new Heard(Network.X, whom, new Landed("event|" + sha256(raw), raw)));
         }
-        // Without its author it is only a hint: polling brings the whole of it, by the same key.
-        return knows(data.path("includes"), author)
+        // Without its author or its pictures it is only a hint: polling brings the whole of it, by the same key.
+        return knows(data.path("includes"), author) && shows(data.path("includes"), post)
                 ? List.of(new Heard(Network.X, whom, Hearing.landed(post, data.path("includes"))))
                 : List.of();
+    }
+
+    private static boolean shows(JsonNode includes, JsonNode post) {
+        return includes.path("media").size()
+                >= post.path("attachments").path("media_keys").size();
     }
 
     private static boolean knows(JsonNode includes, String author) {

@@ -27,7 +27,7 @@ import torg.platforms.listening.Watched;
 final class Listening {
     private static final Duration ALWAYS_AGAIN = Duration.ofMinutes(15);
     private static final Duration MARGIN = Duration.ofMinutes(2);
-    private static final String FIELDS = "author_id,conversation_id,created_at,display_text_range,"
+    private static final String FIELDS = "attachments,author_id,conversation_id,created_at,display_text_range,"
             + "edit_history_tweet_ids,entities,lang,note_tweet,referenced_tweets";
     /** Until when it was heard who named the account. */
     private static final String HEARD = "heard";
@@ -39,6 +39,8 @@ final class Listening {
     /** Each look at a post is paid for, though once in a day only. */
     private static final Pace POST =
             new Pace(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(1));
+    /** What is told of a picture or film (docs.x.com/x-api/fundamentals/data-dictionary, read 2026-11-22). */
+    static final String MEDIA = "alt_text,media_key,preview_image_url,type,url,variants";
 
     private static final int PAGES = 8;
     private static final int TOGETHER = 10;
@@ -204,7 +206,8 @@ final class Listening {
     private static Map<String, String> asking() {
         var query = new LinkedHashMap<String, String>();
         query.put("tweet.fields", FIELDS);
-        query.put("expansions", "author_id,referenced_tweets.id");
+        query.put("expansions", "attachments.media_keys,author_id,referenced_tweets.id");
+        query.put("media.fields", MEDIA);
         query.put("user.fields", "name,username");
         return query;
     }

@@ -61,9 +61,10 @@ final class Messages {
 
     private Said ask(String page) {
         var query = new LinkedHashMap<String, String>();
-        query.put("dm_event.fields", "created_at,dm_conversation_id,sender_id,text");
+        query.put("dm_event.fields", "attachments,created_at,dm_conversation_id,sender_id,text");
         query.put("event_types", "MessageCreate");
-        query.put("expansions", "sender_id");
+        query.put("expansions", "attachments.media_keys,sender_id");
+        query.put("media.fields", Listening.MEDIA);
         query.put("user.fields", "name,username");
         query.put("max_results", page.isEmpty() ? FEW : MANY);
         if (!page.isEmpty()) {

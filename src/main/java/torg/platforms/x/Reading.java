@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.http.Json;
 
@@ -24,6 +26,7 @@ final class Reading {
     private static final List<String> OF_A_POST = List.of(
             "id",
             "text",
+            "attachments",
             "author_id",
             "conversation_id",
             "created_at",
@@ -33,8 +36,8 @@ final class Reading {
             "lang",
             "note_tweet",
             "referenced_tweets");
-    private static final List<String> OF_A_MESSAGE =
-            List.of("id", "text", "sender_id", "dm_conversation_id", "created_at", "event_type", "entities");
+    private static final List<String> OF_A_MESSAGE = List.of(
+            "id", "text", "attachments", "sender_id", "dm_conversation_id", "created_at", "event_type", "entities");
 
     private Reading() {}
 
@@ -43,6 +46,7 @@ final class Reading {
         var capture = Json.object();
         copy(post, OF_A_POST, capture.putObject("post"));
         author(includes, Json.text(post, "author_id"), capture);
+        media(post, includes, capture);
         parent(post).ifPresent(parent -> capture.put("parent", first(includes, parent)));
         return capture;
     }
@@ -51,6 +55,7 @@ final class Reading {
         var capture = Json.object();
         copy(message, OF_A_MESSAGE, capture.putObject("message"));
         author(includes, Json.text(message, "sender_id"), capture);
+        media(message, includes, capture);
         return capture;
     }
 
@@ -67,6 +72,42 @@ final class Reading {
                 copy(user, List.of("id", "username", "name"), capture.putObject("author"));
             }
         }
+    }
+
+    /** What is attached stands beside it, named by a key. */
+    private static void media(JsonNode said, JsonNode includes, ObjectNode capture) {
+        var keys = said.path("attachments")
+                .path("media_keys")
+                .valueStream()
+                .map(key -> key.stringValue(""))
+                .toList();
+        var attached = includes.path("media")
+                .valueStream()
+                .filter(medium -> keys.contains(Json.text(medium, "media_key")))
+                .toList();
+        if (!attached.isEmpty()) {
+            capture.putArray("media").addAll(attached);
+        }
+    }
+
+    /** Of a film X tells several; the largest is the nearest to what was sent. */
+    private static List<Attachment> attached(JsonNode capture) {
+        return capture.path("media")
+                .valueStream()
+                .flatMap(medium ->
+                        Attachment.of(address(medium), Json.text(medium, "type"), Json.text(medium, "alt_text"))
+                                .stream())
+                .toList();
+    }
+
+    private static String address(JsonNode medium) {
+        return medium.path("variants")
+                .valueStream()
+                .filter(variant -> Json.text(variant, "content_type").equals("video/mp4"))
+                .max(Comparator.comparingLong(
+                        variant -> variant.path("bit_rate").longValue(0)))
+                .map(variant -> Json.text(variant, "url"))
+                .orElseGet(() -> Json.text(medium, medium.has("url") ? "url" : "preview_image_url"));
     }
 
     private static void copy(JsonNode from, List<String> names, ObjectNode to) {
@@ -127,7 +168,8 @@ final class Reading {
                 language(post),
                 moment(post, "created_at").orElseThrow(() -> new Unreadable("created_at")),
                 Optional.of(address(author.handle(), version)),
-                Optional.of(parent.isEmpty() ? Way.MENTION : Way.COMMENT));
+                Optional.of(parent.isEmpty() ? Way.MENTION : Way.COMMENT),
+                attached(capture));
     }
 
     /** What two say to each other is one conversation, however long ago it began. */
@@ -145,7 +187,8 @@ final class Reading {
                 Optional.empty(),
                 moment(message, "created_at").orElseThrow(() -> new Unreadable("created_at")),
                 Optional.of("https://x.com/messages"),
-                Optional.of(Way.MESSAGE));
+                Optional.of(Way.MESSAGE),
+                attached(capture));
     }
 
     static String address(String handle, String id) {

@@ -65,6 +65,13 @@ final class MediaNodes {
                 .text("username", things.author(thing).handle())
                 .text("media_type", thing.media().size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE")
                 .text(
+                        "media_url",
+                        thing.media().stream()
+                                .map(Thing.Medium::address)
+                                .findFirst()
+                                .orElse(""))
+                .field("children", field -> children(thing))
+                .text(
                         "alt_text",
                         own && thing.media().size() == 1
                                 ? thing.media().getFirst().alternative()
@@ -72,6 +79,21 @@ final class MediaNodes {
                 .number("like_count", thing.likes())
                 .number("comments_count", things.allUnder(thing).size())
                 .field("comments", field -> comments(caller, thing, field));
+    }
+
+    /** Only an album has any. */
+    private static JsonNode children(Thing thing) {
+        if (thing.media().size() < 2) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        var children = JsonNodeFactory.instance.objectNode();
+        var data = children.putArray("data");
+        thing.media()
+                .forEach(medium -> data.addObject()
+                        .put("media_type", "IMAGE")
+                        .put("media_url", medium.address())
+                        .put("id", medium.id()));
+        return children;
     }
 
     private JsonNode comments(Caller caller, Thing thing, Field field) {

@@ -101,7 +101,7 @@ final class PageNodes {
                 .field("from", field -> things.from(thing))
                 .field("shares", field -> JsonNodeFactory.instance.nullNode())
                 .field("reactions", field -> summary(thing.likes()))
-                .field("attachments", field -> attachments(thing))
+                .field("attachments", field -> things.attachments(thing))
                 .field("comments", field -> comments(caller, thing, field));
     }
 
@@ -120,13 +120,6 @@ final class PageNodes {
         return summary;
     }
 
-    private static JsonNode attachments(Thing thing) {
-        var attachments = JsonNodeFactory.instance.objectNode();
-        var data = attachments.putArray("data");
-        thing.media().forEach(medium -> data.addObject().put("type", "photo").put("url", medium.address()));
-        return attachments;
-    }
-
     Node comment(Caller caller, Thing thing) {
         var id = things.id(thing);
         return new Node("Comment", id)
@@ -141,6 +134,7 @@ final class PageNodes {
                 .number("comment_count", things.under(thing).size())
                 .number("like_count", thing.likes())
                 .field("from", field -> things.from(thing))
+                .field("attachment", field -> things.attachment(thing))
                 .field("parent", field -> parent(thing))
                 .field("comments", field -> comments(caller, thing, field));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Member;
@@ -93,11 +94,25 @@ final class Talks {
                 .text("message", thing.text())
                 .text("created_time", Calls.time(thing.at()))
                 .field("from", field -> somebody(own ? page : person))
+                .field("attachments", field -> attachments(thing))
                 .field("to", field -> {
                     var all = JsonNodeFactory.instance.objectNode();
                     all.putArray("data").add(somebody(own ? person : page));
                     return all;
                 });
+    }
+
+    private static JsonNode attachments(Thing thing) {
+        if (thing.media().isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        var all = JsonNodeFactory.instance.objectNode();
+        var data = all.putArray("data");
+        for (var medium : thing.media()) {
+            var one = data.addObject().put("id", medium.id()).put("mime_type", medium.type());
+            one.putObject("image_data").put("url", medium.address()).put("preview_url", medium.address());
+        }
+        return all;
     }
 
     private static ObjectNode somebody(Member member) {

@@ -3,6 +3,7 @@ package torg.simulator.meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import torg.simulator.Member;
@@ -83,6 +84,34 @@ final class Things {
         return society.member(thing.site(), thing.author())
                 .orElseGet(() -> new Member(
                         thing.site(), thing.author(), "facebook", "Facebook-användare", false, "", java.util.Map.of()));
+    }
+
+    /** Of a post, several; as reference/story-attachment tells them. */
+    JsonNode attachments(Thing thing) {
+        if (thing.media().isEmpty()) {
+            return JsonNodeFactory.instance.nullNode();
+        }
+        var attachments = JsonNodeFactory.instance.objectNode();
+        var data = attachments.putArray("data");
+        thing.media().forEach(medium -> data.add(attachment(medium)));
+        return attachments;
+    }
+
+    /** Of a comment, one. */
+    JsonNode attachment(Thing thing) {
+        return thing.media().isEmpty()
+                ? JsonNodeFactory.instance.nullNode()
+                : attachment(thing.media().getFirst());
+    }
+
+    private static ObjectNode attachment(Thing.Medium medium) {
+        var told = JsonNodeFactory.instance.objectNode().put("type", "photo");
+        told.putObject("media")
+                .putObject("image")
+                .put("height", 480)
+                .put("src", medium.address())
+                .put("width", 640);
+        return told;
     }
 
     ObjectNode from(Thing thing) {

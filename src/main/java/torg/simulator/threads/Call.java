@@ -75,7 +75,10 @@ record Call(Request request, String path, Grant grant, Member account) {
 
     /** What was asked for of a thing; its id comes always. */
     List<String> fields(Set<String> known, String node) {
-        var fields = Arrays.stream(request.parameter("fields").orElse("id").split(","))
+        var fields = Arrays.stream(request.parameter("fields")
+                        .orElse("id")
+                        .replaceAll("\\{[^}]*}", "")
+                        .split(","))
                 .toList();
         for (var field : fields) {
             if (!known.contains(field)) {

@@ -55,7 +55,7 @@ final class Hooks {
                 .put("id", thing.id())
                 .put("username", Reading.username(society, thing.author()))
                 .put("text", thing.text())
-                .put("media_type", "TEXT_POST")
+                .put("media_type", Reading.mediaType(thing))
                 .put("permalink", Reading.permalink(society, thing))
                 .put("shortcode", Reading.shortcode(thing))
                 .put("timestamp", Reading.time(thing));

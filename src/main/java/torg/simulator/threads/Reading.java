@@ -173,7 +173,7 @@ final class Reading {
         var all = JsonMapper.shared().createObjectNode();
         all.put("id", thing.id())
                 .put("media_product_type", "THREADS")
-                .put("media_type", thing.media().isEmpty() ? "TEXT_POST" : "IMAGE")
+                .put("media_type", mediaType(thing))
                 .put("permalink", permalink(society, thing))
                 .put("shortcode", shortcode(thing))
                 .put("username", username(society, thing.author()))
@@ -197,7 +197,24 @@ final class Reading {
             all.put("media_url", thing.media().getFirst().address())
                     .put("alt_text", thing.media().getFirst().alternative());
         }
+        if (thing.media().size() > 1) {
+            var children = all.putObject("children").putArray("data");
+            thing.media()
+                    .forEach(medium -> children.addObject()
+                            .put("id", medium.id())
+                            .put("media_type", "IMAGE")
+                            .put("media_url", medium.address())
+                            .put("alt_text", medium.alternative()));
+        }
         return all.retain(with(fields));
+    }
+
+    static String mediaType(Thing thing) {
+        return switch (thing.media().size()) {
+            case 0 -> "TEXT_POST";
+            case 1 -> "IMAGE";
+            default -> "CAROUSEL_ALBUM";
+        };
     }
 
     static String username(Society society, String member) {

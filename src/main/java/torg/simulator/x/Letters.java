@@ -17,10 +17,23 @@ import torg.simulator.x.XDialect.Caller;
 
 /** What is said between two (docs.x.com/x-api/direct-messages/lookup/quickstart and /manage/quickstart, read 2026-11-22). */
 final class Letters {
-    static final Set<String> LOOKUP =
-            Set.of("dm_event.fields", "event_types", "expansions", "max_results", "pagination_token", "user.fields");
-    private static final Set<String> FIELDS =
-            Set.of("id", "text", "event_type", "created_at", "dm_conversation_id", "sender_id", "participant_ids");
+    static final Set<String> LOOKUP = Set.of(
+            "dm_event.fields",
+            "event_types",
+            "expansions",
+            "max_results",
+            "media.fields",
+            "pagination_token",
+            "user.fields");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "text",
+            "event_type",
+            "created_at",
+            "dm_conversation_id",
+            "sender_id",
+            "participant_ids",
+            "attachments");
     private static final int LONGEST = 10_000;
 
     private final Society society;
@@ -96,6 +109,7 @@ final class Letters {
                 .put("sender_id", thing.author())
                 .put("dm_conversation_id", conversation(thing.author(), thing.where()))
                 .put("created_at", Shapes.moment(thing.at()));
+        Shapes.attach(thing, event);
         event.propertyNames().stream()
                 .filter(name -> !Set.of("id", "event_type", "text").contains(name) && !fields.contains(name))
                 .toList()

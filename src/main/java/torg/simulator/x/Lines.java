@@ -27,7 +27,7 @@ import torg.simulator.x.XDialect.Caller;
  * /fundamentals/pagination; read 2026-11-22).
  */
 final class Lines {
-    private static final Set<String> COMMON = Set.of("tweet.fields", "user.fields", "expansions");
+    private static final Set<String> COMMON = Set.of("tweet.fields", "user.fields", "media.fields", "expansions");
     static final Set<String> LOOKUP = with(COMMON, "ids");
     static final Set<String> TIMELINE = with(
             COMMON, "max_results", "pagination_token", "since_id", "until_id", "start_time", "end_time", "exclude");

@@ -47,8 +47,15 @@ final class Shapes {
             "url",
             "username",
             "verified");
-    private static final Set<String> EXPANSIONS =
-            Set.of("author_id", "referenced_tweets.id", "in_reply_to_user_id", "sender_id", "participant_ids");
+    private static final Set<String> EXPANSIONS = Set.of(
+            "author_id",
+            "attachments.media_keys",
+            "referenced_tweets.id",
+            "in_reply_to_user_id",
+            "sender_id",
+            "participant_ids");
+    private static final Set<String> MEDIA_FIELDS =
+            Set.of("alt_text", "media_key", "preview_image_url", "type", "url", "variants", "width", "height");
 
     private final Society society;
 
@@ -60,6 +67,7 @@ final class Shapes {
     static Optional<String> unknown(Request request) {
         return wrong(request, "tweet.fields", POST_FIELDS)
                 .or(() -> wrong(request, "user.fields", USER_FIELDS))
+                .or(() -> wrong(request, "media.fields", MEDIA_FIELDS))
                 .or(() -> wrong(request, "expansions", EXPANSIONS));
     }
 
@@ -127,12 +135,36 @@ final class Shapes {
                         .addObject()
                         .put("type", "replied_to")
                         .put("id", parent));
+        attach(thing, post);
         post.propertyNames().stream()
                 .filter(name ->
                         !Set.of("id", "text", "edit_history_tweet_ids").contains(name) && !fields.contains(name))
                 .toList()
                 .forEach(post::remove);
         return post;
+    }
+
+    /** By their keys; what they are stands beside it, for whoever wants it. */
+    static void attach(Thing thing, ObjectNode said) {
+        if (!thing.media().isEmpty()) {
+            var keys = said.putObject("attachments").putArray("media_keys");
+            thing.media().forEach(medium -> keys.add("3_" + medium.id()));
+        }
+    }
+
+    private static ObjectNode medium(Thing.Medium medium, Set<String> fields) {
+        var told = Problems.object()
+                .put("media_key", "3_" + medium.id())
+                .put("type", "photo")
+                .put("url", medium.address());
+        if (!medium.alternative().isEmpty()) {
+            told.put("alt_text", medium.alternative());
+        }
+        told.propertyNames().stream()
+                .filter(name -> !Set.of("media_key", "type").contains(name) && !fields.contains(name))
+                .toList()
+                .forEach(told::remove);
+        return told;
     }
 
     /** Addresses are wrapped, three signs are written as in HTML, and an answer begins with whom it answers. */
@@ -214,6 +246,11 @@ final class Shapes {
                     .flatMap(parent -> society.thing(Site.X, parent).stream())
                     .filter(parent -> !parent.removed())
                     .forEach(parent -> tweets.add(post(parent, asked(request, "tweet.fields"))));
+        }
+        var media = things.stream().flatMap(thing -> thing.media().stream()).toList();
+        if (wanted.contains("attachments.media_keys") && !media.isEmpty()) {
+            var told = includes.putArray("media");
+            media.forEach(medium -> told.add(medium(medium, asked(request, "media.fields"))));
         }
         if (!includes.isEmpty()) {
             body.set("includes", includes);

@@ -1,5 +1,6 @@
 package torg.inbox.threading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.inbox.Conversation;
 import torg.inbox.Inbox;
+import torg.ledger.Capture;
 import torg.ledger.EntryId;
+import torg.ledger.Ledger;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Arrivals;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.arrivals.Recipient.Received;
 import torg.register.AccountId;
@@ -30,8 +35,16 @@ public class Arrived {
     private final Register register;
     private final Inbox inbox;
     private final JdbcClient db;
+    private final Ledger ledger;
 
-    Arrived(Threading threading, TransactionTemplate transaction, Register register, Inbox inbox, JdbcClient db) {
+    Arrived(
+            Threading threading,
+            TransactionTemplate transaction,
+            Register register,
+            Inbox inbox,
+            JdbcClient db,
+            Ledger ledger) {
+        this.ledger = ledger;
         this.threading = threading;
         this.transaction = transaction;
         this.register = register;
@@ -74,6 +87,30 @@ public class Arrived {
         transaction.executeWithoutResult(
                 status -> threading.receive(List.of(new Received(connection, at, new EntryId(1, at), written))));
         return inbox.begunBy(root).orElseThrow();
+    }
+
+    /** With what was sent with it, and captured as all that arrives. */
+    public Conversation sent(AccountId account, String words, List<Attachment> attachments) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var ref = new RemoteRef("desk:" + UUID.randomUUID());
+        var connection = register.find(account).connection().orElseThrow();
+        var written = new Arrival.Written(
+                        ref,
+                        "1",
+                        ref,
+                        Optional.empty(),
+                        new Author("did:desk", "amina" + NEXT.incrementAndGet(), "Amina Okänd"),
+                        words,
+                        Optional.empty(),
+                        at,
+                        Optional.empty())
+                .with(attachments);
+        transaction.executeWithoutResult(status -> {
+            var raw = (ref.value() + words + attachments).getBytes(StandardCharsets.UTF_8);
+            var capture = ledger.capture(List.of(new Capture(Arrivals.subject(connection), at, raw)));
+            threading.receive(List.of(new Received(connection, at, capture.getFirst(), written)));
+        });
+        return inbox.begunBy(ref).orElseThrow();
     }
 
     public String secretly(Conversation conversation) {

@@ -17,6 +17,7 @@ import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.http.Json;
 
@@ -60,6 +61,25 @@ class ReadingTests {
                         Instant.parse("2026-11-23T08:00:01.500Z"),
                         Optional.of("https://bsky.app/profile/asa.test/post/3kb"),
                         Optional.of(Way.COMMENT)));
+    }
+
+    @Test
+    void a_picture_is_where_the_network_shows_it_and_that_of_a_quoted_post_is_somebody_elses() {
+        var image = """
+            {"images": [{"alt": "Ett hål", "image": {"$type": "blob", "ref": {"$link": "bafkreihal"}, "mimeType": "image/png"}},
+                        {"alt": "", "image": {"ref": {"$link": "../../etc"}, "mimeType": "image/png"}}]}""";
+        var shown = "https://cdn.bsky.app/img/feed_fullsize/plain/did:plc:asa/bafkreihal@jpeg";
+
+        assertThat(written(POST.replace("\"langs\"", "\"embed\": " + image + ", \"langs\""))
+                        .attachments())
+                .containsExactly(new Attachment(shown, "image/png", "Ett hål"));
+        assertThat(written(POST.replace(
+                                "\"langs\"", "\"embed\": {\"record\": {}, \"media\": " + image + "}, \"langs\""))
+                        .attachments())
+                .hasSize(1);
+        assertThat(written(POST.replace("\"langs\"", "\"embed\": {\"record\": " + image + "}, \"langs\""))
+                        .attachments())
+                .isEmpty();
     }
 
     @Test

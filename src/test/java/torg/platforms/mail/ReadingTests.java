@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.world.MailServer;
 
 /** What residents' mail programs really send, and what somebody may send to harm. */
@@ -282,6 +284,24 @@ class ReadingTests {
     @Test
     void a_letter_without_words_says_so() {
         assertThat(read(HEAD + "\n\n").text()).isEqualTo("(Mejlet har ingen text)");
+    }
+
+    @Test
+    void what_is_attached_is_had_from_the_letter_itself() {
+        var picture = Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        var letter = HEAD + "Content-Type: multipart/mixed; boundary=x\n\n--x\n\nSe bilden\n--x\n"
+                + "Content-Type: image/png; name=hal.png\nContent-Transfer-Encoding: base64\n\n" + picture + "\n--x\n"
+                + "Content-Type: application/pdf; name=ritning.pdf\n\n%PDF-1\n--x--\n";
+
+        assertThat(read(letter).attachments())
+                .containsExactly(
+                        Attachment.within(0, "image/png", ""), Attachment.within(1, "application/pdf", "ritning.pdf"));
+        var raw = MailServer.bytes(letter);
+        assertThat(Reading.attached(raw, 0)).hasValue(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        assertThat(Reading.attached(raw, 1))
+                .hasValueSatisfying(pdf ->
+                        assertThat(new String(pdf, StandardCharsets.UTF_8)).isEqualTo("%PDF-1"));
+        assertThat(Reading.attached(raw, 2)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.Ability;
 import torg.platforms.AnsweringContract;
+import torg.platforms.AttachmentContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Fault;
 import torg.platforms.FiguresContract;
@@ -53,6 +54,7 @@ class OfficialTests
                 TokenContract,
                 ListeningContract,
                 ReadingContract,
+                AttachmentContract,
                 AnsweringContract,
                 LossyWayContract,
                 ProfileContract,

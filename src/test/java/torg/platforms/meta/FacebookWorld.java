@@ -22,6 +22,11 @@ final class FacebookWorld extends MetaWorld {
     }
 
     @Override
+    protected Thing.Kind asks() {
+        return Thing.Kind.POST;
+    }
+
+    @Override
     public boolean takes(String text) {
         var post = citySays("Hur lång får en kommentar vara?");
         return asks("POST", post.value() + "/comments", Map.of("message", text)).has("id");

@@ -2,6 +2,7 @@ package torg.platforms.meta;
 
 import org.junit.jupiter.api.AfterEach;
 import torg.platforms.AnsweringContract;
+import torg.platforms.AttachmentContract;
 import torg.platforms.ConsentContract;
 import torg.platforms.FiguresContract;
 import torg.platforms.InterveningContract;
@@ -28,6 +29,7 @@ class InstagramTests
                 TokenContract,
                 ListeningContract,
                 ReadingContract,
+                AttachmentContract,
                 AnsweringContract,
                 LossyWayContract,
                 ProfileContract,
@@ -37,6 +39,11 @@ class InstagramTests
                 FiguresContract,
                 NonsenseContract {
     private final InstagramWorld world = new InstagramWorld();
+
+    @Override
+    public boolean tellsWhatItShows() {
+        return false;
+    }
 
     @Override
     public PlatformWorld world() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import torg.platforms.Ability;
 import torg.platforms.Agreeing;
 import torg.platforms.AnsweringContract;
+import torg.platforms.AttachmentContract;
 import torg.platforms.Connection;
 import torg.platforms.ConsentContract;
 import torg.platforms.Fault;
@@ -55,6 +56,7 @@ class ThreadsTests
                 TokenContract,
                 ListeningContract,
                 ReadingContract,
+                AttachmentContract,
                 AnsweringContract,
                 LossyWayContract,
                 ProfileContract,

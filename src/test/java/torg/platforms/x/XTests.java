@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import torg.platforms.AnsweringContract;
+import torg.platforms.AttachmentContract;
 import torg.platforms.ConsentContract;
 import torg.platforms.FiguresContract;
 import torg.platforms.InterveningContract;
@@ -38,6 +39,7 @@ class XTests
                 TokenContract,
                 ListeningContract,
                 ReadingContract,
+                AttachmentContract,
                 AnsweringContract,
                 LossyWayContract,
                 ProfileContract,

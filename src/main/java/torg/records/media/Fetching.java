@@ -1,0 +1,119 @@
+package torg.records.media;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import torg.platforms.arrivals.Attachment;
+import torg.platforms.http.Downloads;
+import torg.platforms.http.Downloads.Download;
+import torg.shell.Whereabouts;
+
+/** Fetches what residents sent soon after it came, because platforms' addresses do not last. A slow one holds its own place only. */
+@Component
+@EnableConfigurationProperties(MediaSettings.class)
+class Fetching {
+    private static final Logger log = LoggerFactory.getLogger(Fetching.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 4;
+
+    private final Media media;
+    private final MediaSettings settings;
+    private final Downloads downloads;
+    private final Clock clock;
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    @Autowired
+    Fetching(Media media, MediaSettings settings, Clock clock) {
+        this(media, settings, address -> false, clock);
+    }
+
+    /** @param trusted addresses on this machine, as in tests */
+    Fetching(Media media, MediaSettings settings, Predicate<URI> trusted, Clock clock) {
+        this.media = media;
+        this.settings = settings;
+        this.downloads = new Downloads(trusted, PATIENCE, clock);
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 2000)
+    void go() {
+        var free = places.drainPermits();
+        var due = free == 0 ? List.<Medium>of() : media.due(free);
+        places.release(free - due.size());
+        due.forEach(one -> readers.submit(() -> {
+            try {
+                fetch(one);
+            } finally {
+                places.release();
+            }
+        }));
+    }
+
+    /** A fault of ours holds up no other; its turn comes again. */
+    void fetch(Medium medium) {
+        try {
+            settle(medium);
+        } catch (UncheckedIOException disk) {
+            log.error("What came with a message could not be stored: the disk is full or away");
+            media.later(medium, clock.instant());
+        } catch (RuntimeException bug) {
+            log.error("A fault while medium {} was fetched ({})", medium.id(), Whereabouts.of(bug));
+            media.later(medium, clock.instant());
+        }
+    }
+
+    private void settle(Medium medium) {
+        var place = Attachment.place(medium.address());
+        if (place.isPresent()) {
+            media.within(medium, place.getAsInt())
+                    .ifPresentOrElse(bytes -> keep(medium, bytes), () -> media.lose(medium, "records.media.gone"));
+            return;
+        }
+        var address = address(medium);
+        var download = address.isEmpty()
+                ? new Download.NotAllowed()
+                : downloads.fetch(address.get(), settings.largest().toBytes());
+        switch (download) {
+            case Download.Came(var bytes) -> keep(medium, bytes);
+            case Download.TooLarge() -> media.lose(medium, "records.media.too-large");
+            case Download.Gone() -> media.lose(medium, "records.media.gone");
+            case Download.Closed() -> media.lose(medium, "records.media.closed");
+            case Download.NotAllowed() -> media.lose(medium, "records.media.not-allowed");
+            case Download.NotNow(var until) -> {
+                if (media.isGivenUp(medium)) {
+                    media.lose(medium, "records.media.unreachable");
+                } else {
+                    media.later(medium, until);
+                }
+            }
+        }
+    }
+
+    private void keep(Medium medium, byte[] bytes) {
+        Kind.of(bytes)
+                .ifPresentOrElse(
+                        kind -> media.keep(medium, kind, bytes), () -> media.lose(medium, "records.media.other-kind"));
+    }
+
+    private static Optional<URI> address(Medium medium) {
+        try {
+            return Optional.of(URI.create(medium.address()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package torg.vault.store;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import torg.vault.VaultSettings;
+
+/**
+ * Large bytes, stored once by their SHA-256, and the tables stored_content and stored_content_let_go. The database says
+ * what is to lie there; the folder follows it: a file is there before its row is, and goes after its row has gone, also
+ * when Torg is killed in between. Whoever refers to a content knows when the last reference goes.
+ */
+@Component
+public class ContentStore {
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Shelves shelves;
+
+    ContentStore(JdbcClient db, TransactionTemplate transaction, VaultSettings settings) {
+        this.db = db;
+        this.transaction = transaction;
+        this.shelves = new Shelves(settings);
+    }
+
+    /**
+     * In the caller's transaction. The lock keeps out whoever would take the same content away meanwhile.
+     *
+     * @throws java.io.UncheckedIOException when the disk is full or away; nothing is then stored
+     */
+    public Sha256 put(byte[] bytes) {
+        insideTransaction();
+        var hash = Sha256.of(bytes);
+        lock(hash);
+        shelves.put(hash, bytes);
+        db.sql("insert into stored_content (hash, bytes) values (:hash, :bytes) on conflict do nothing")
+                .param("hash", hash.bytes())
+                .param("bytes", bytes.length)
+                .update();
+        return hash;
+    }
+
+    /** Held against its name at each reading. */
+    public Shelves.Found find(Sha256 hash) {
+        return shelves.find(hash);
+    }
+
+    /** In the caller's transaction, when nothing refers to it any more. The file goes within seconds of its commit. */
+    public void letGo(Sha256 hash) {
+        insideTransaction();
+        lock(hash);
+        db.sql("""
+                        with gone as (delete from stored_content where hash = :hash returning hash)
+                        insert into stored_content_let_go (hash) select hash from gone on conflict do nothing
+                        """).param("hash", hash.bytes()).update();
+    }
+
+    /** Takes away what was let go of; again, where Torg was killed or the disk was away. */
+    @Scheduled(fixedDelay = 5_000)
+    public void clear() {
+        for (var hash : waiting()) {
+            transaction.executeWithoutResult(status -> clear(hash));
+        }
+    }
+
+    private List<Sha256> waiting() {
+        return db.sql("select hash from stored_content_let_go limit :most")
+                .param("most", AT_ONCE)
+                .query((row, n) -> Sha256.of32(row.getBytes("hash")))
+                .list();
+    }
+
+    private void clear(Sha256 hash) {
+        lock(hash);
+        var wanted = db.sql("select exists (select from stored_content where hash = :hash)")
+                .param("hash", hash.bytes())
+                .query(Boolean.class)
+                .single();
+        if (!wanted) {
+            shelves.remove(hash);
+        }
+        db.sql("delete from stored_content_let_go where hash = :hash")
+                .param("hash", hash.bytes())
+                .update();
+    }
+
+    private void lock(Sha256 hash) {
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", hash.lock())
+                .query((row, n) -> n)
+                .single();
+    }
+
+    private static void insideTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("What is stored is named by a row of the same transaction");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package torg.vault.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import torg.vault.store.Shelves.Found;
+
+class ShelvesTests {
+    private static final byte[] BYTES = "en bild".getBytes(StandardCharsets.UTF_8);
+    private static final Sha256 HASH = Sha256.of(BYTES);
+
+    @TempDir
+    Path folder;
+
+    private Shelves shelves() {
+        return new Shelves(folder);
+    }
+
+    @Test
+    void what_is_put_there_is_found_whole_and_nothing_is_left_aside() throws IOException {
+        shelves().put(HASH, BYTES);
+
+        assertThat(shelves().find(HASH))
+                .isInstanceOfSatisfying(
+                        Found.Whole.class, whole -> assertThat(whole.bytes()).isEqualTo(BYTES));
+        assertThat(shelves().place(HASH)).hasBinaryContent(BYTES);
+        try (var aside = Files.list(folder.resolve("aside"))) {
+            assertThat(aside).isEmpty();
+        }
+    }
+
+    @Test
+    void several_at_once_put_the_same_and_one_lies_there() {
+        IntStream.range(0, 16).parallel().forEach(n -> shelves().put(HASH, BYTES));
+
+        assertThat(shelves().find(HASH)).isInstanceOf(Found.Whole.class);
+    }
+
+    @Test
+    void what_is_not_what_its_name_says_is_told_and_mended_when_it_comes_again() throws IOException {
+        shelves().put(HASH, BYTES);
+        Files.write(shelves().place(HASH), new byte[] {'e', 'n'});
+        assertThat(shelves().find(HASH)).isEqualTo(new Found.Changed());
+
+        shelves().put(HASH, BYTES);
+
+        assertThat(shelves().find(HASH)).isInstanceOf(Found.Whole.class);
+        shelves().remove(HASH);
+        shelves().remove(HASH);
+        assertThat(shelves().find(HASH)).isEqualTo(new Found.Missing());
+    }
+
+    @Test
+    void where_nothing_can_be_written_it_says_so() throws IOException {
+        Files.writeString(folder.resolve("aside"), "no folder");
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> shelves().put(HASH, BYTES));
+
+        assertThat(shelves().find(HASH)).isEqualTo(new Found.Missing());
+    }
+}
