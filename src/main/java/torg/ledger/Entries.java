@@ -144,6 +144,18 @@ class Entries {
                 .list();
     }
 
+    long countDisposed(String subject, Instant from, Instant until) {
+        return db.sql("""
+                        select count(*) from ledger_entry
+                        where subject = :subject and kind = 'capture' and at >= :from and at < :until and content is null
+                        """)
+                .param("subject", subject)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .single();
+    }
+
     List<Entry> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {
         return db.sql("""
                         select * from ledger_entry

@@ -105,6 +105,11 @@ public class Ledger {
         return entries.newestCapture(subject);
     }
 
+    /** How many captures of a subject between two times have been disposed of. */
+    public long countDisposed(String subject, Instant from, Instant until) {
+        return entries.countDisposed(subject, from, until);
+    }
+
     /** A capture with its hashes recomputed; empty when there is none under this number, or its content was disposed of. */
     public Optional<Evidence> evidence(long capture) {
         return entries.evidence(capture);

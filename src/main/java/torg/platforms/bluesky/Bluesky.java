@@ -20,6 +20,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
@@ -121,6 +122,11 @@ final class Bluesky implements Platform {
             more = false; // what was heard until then counts; the fault will be there next time
         }
         return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(Memory.REACH);
     }
 
     @Override

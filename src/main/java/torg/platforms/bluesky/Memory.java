@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.http.Json;
 
 /**
@@ -27,6 +28,7 @@ final class Memory {
     static final Duration HORIZON = Duration.ofDays(30);
     private static final int VERSION = 1;
     private static final int MOST_THREADS = 200;
+    static final Reach REACH = new Reach(HORIZON, MOST_THREADS);
     private static final int MOST_WATCHED = 500;
     private static final int MOST_TOLD = 2000;
     private static final int HASH = 11;

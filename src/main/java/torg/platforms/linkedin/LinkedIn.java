@@ -17,6 +17,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
@@ -104,6 +105,11 @@ final class LinkedIn implements Platform {
         var listening = new Listening(account(connection), memory, connection.remoteId(), now);
         var more = listening.listen();
         return new Slice(listening.oldestFirst(), memory.cursor(), more);
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(Memory.REACH);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.http.Json;
 
 /**
@@ -21,6 +22,7 @@ final class Memory {
     static final Duration HORIZON = Duration.ofDays(30);
     private static final int VERSION = 1;
     private static final int MOST_POSTS = 200;
+    static final Reach REACH = new Reach(HORIZON, MOST_POSTS);
     private static final int MOST_SEEN = 1500;
     private static final int MOST_TOLD = 500;
 

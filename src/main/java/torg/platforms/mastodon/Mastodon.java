@@ -23,6 +23,7 @@ import torg.platforms.Platform;
 import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.App;
 import torg.platforms.consent.Apps;
@@ -139,6 +140,11 @@ final class Mastodon implements Platform {
             more = false; // what was heard until then counts; the fault will be there next time
         }
         return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(Memory.REACH);
     }
 
     @Override

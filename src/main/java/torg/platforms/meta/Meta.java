@@ -13,6 +13,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
@@ -74,6 +75,11 @@ abstract class Meta implements Platform {
             more = false; // what was heard until then counts; the fault will be there next time
         }
         return new Slice(hearing.oldestFirst(), memory.cursor(), more);
+    }
+
+    @Override
+    public final Optional<Reach> reach() {
+        return Optional.of(Memory.REACH);
     }
 
     @Override

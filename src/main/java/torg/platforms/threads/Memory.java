@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.http.Json;
 
 /**
@@ -19,6 +20,7 @@ final class Memory {
     private static final Duration HORIZON = Duration.ofDays(30);
     private static final int VERSION = 1;
     private static final int MOST_POSTS = 300;
+    static final Reach REACH = new Reach(HORIZON, MOST_POSTS);
     private static final int MOST_SEEN = 1500;
 
     private final Instant horizon;

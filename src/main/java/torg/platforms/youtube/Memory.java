@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.http.Json;
 
 /**
@@ -23,6 +24,7 @@ final class Memory {
     static final Duration HORIZON = Duration.ofDays(30);
     private static final int VERSION = 1;
     private static final int MOST_THREADS = 300;
+    static final Reach REACH = new Reach(HORIZON, MOST_THREADS);
     private static final int MOST_SEEN = 500;
     private static final int MOST_TOLD = 2000;
     private static final int HASH = 11;
