@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import torg.ledger.Ledger;
 import torg.platforms.Connections;
+import torg.shell.Discloses;
+import torg.shell.Page;
 
 /** Breaks each law of the house on purpose. A law that cannot fail is no law. */
 class BrokenHouseTests {
@@ -56,6 +60,34 @@ class BrokenHouseTests {
     void a_rule_that_knows_http_is_found() {
         assertThat(HouseTests.knowsHttp(new ClassFileImporter().importClasses(Chatty.class)))
                 .isNotEmpty();
+    }
+
+    static class Talkative {
+        @GetMapping("/everything.csv")
+        void everything(jakarta.servlet.http.HttpServletResponse response) {}
+
+        @PostMapping("/everything.zip")
+        byte[] packed() {
+            return new byte[0];
+        }
+
+        @GetMapping("/little.csv")
+        @Discloses(Discloses.Level.OPEN)
+        void little(jakarta.servlet.http.HttpServletResponse response) {}
+
+        @GetMapping("/page")
+        Page page() {
+            return null;
+        }
+    }
+
+    @Test
+    @Promise("D60")
+    void a_file_that_does_not_say_how_secret_it_is_is_found() {
+        assertThat(HouseTests.undeclared(new ClassFileImporter().importClasses(Talkative.class)))
+                .hasSize(2)
+                .anyMatch(method -> method.contains("Talkative.everything"))
+                .anyMatch(method -> method.contains("Talkative.packed"));
     }
 
     static class Burglar {

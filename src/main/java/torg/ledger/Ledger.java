@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -125,6 +127,25 @@ public class Ledger {
         return entries.unmaskings(from, until, before, most).stream()
                 .map(this::line)
                 .toList();
+    }
+
+    /** Lines of some kinds between two times, the oldest first. @param after the last line that has been read; 0 for none */
+    public List<Line> ofKinds(Collection<String> kinds, Instant from, Instant until, long after, int most) {
+        return entries.ofKinds(kinds, from, until, after, most).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** The newest first. */
+    public List<Line> newestOfKinds(Collection<String> kinds, Instant from, Instant until, int most) {
+        return entries.newestOfKinds(kinds, from, until, most).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** How many lines of each of these kinds; a kind without any is left out. */
+    public Map<String, Long> count(Collection<String> kinds, Instant from, Instant until) {
+        return entries.count(kinds, from, until);
     }
 
     private Line line(Entry entry) {

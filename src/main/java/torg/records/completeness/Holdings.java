@@ -59,18 +59,24 @@ class Holdings {
         return unshown;
     }
 
-    /** @param until when it was counted: what was said in the window may have come in after its end */
+    /**
+     * What may explain that something is no message: what landed before the platform was asked.
+     *
+     * @param until when it was asked; what was said in the window may have come in after its end
+     */
     Spare spare(long connection, Window window, Instant until, int unreadable) {
         return new Spare(
-                db.sql("select count(*) from arrival where connection_id = :connection")
+                db.sql("select count(*) from arrival where connection_id = :connection and entry_at < :until")
                         .param("connection", connection)
+                        .param("until", Timestamp.from(until))
                         .query(Long.class)
                         .single(),
                 db.sql("""
                                 select count(*) from arrival_unreadable
-                                where connection_id = :connection and entry_at >= :from
+                                where connection_id = :connection and entry_at >= :from and entry_at < :until
                                 """)
                         .param("connection", connection)
+                        .param("until", Timestamp.from(until))
                         .param("from", Timestamp.from(window.from()))
                         .query(Long.class)
                         .single(),

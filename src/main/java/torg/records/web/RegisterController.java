@@ -22,6 +22,8 @@ import torg.records.diary.NumberPattern;
 import torg.records.diary.Numbering;
 import torg.records.export.Export;
 import torg.shell.Answer;
+import torg.shell.Discloses.Level;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -128,11 +130,13 @@ class RegisterController {
     }
 
     @GetMapping("/records/export.csv")
+    @Discloses(Level.WEIGH)
     void csv(ExportForm form, SignedIn reader, HttpServletResponse response) throws IOException, XMLStreamException {
         write(Export.Form.CSV, form, reader, response, "text/csv;charset=UTF-8", "diarium.csv");
     }
 
     @GetMapping("/records/export.xml")
+    @Discloses(Level.WEIGH)
     void erms(ExportForm form, SignedIn reader, HttpServletResponse response) throws IOException, XMLStreamException {
         write(Export.Form.ERMS, form, reader, response, "application/xml", "diarium.xml");
     }

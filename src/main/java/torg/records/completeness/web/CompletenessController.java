@@ -22,6 +22,8 @@ import torg.records.completeness.Months;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
+import torg.shell.Discloses.Level;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.SignedIn;
@@ -89,6 +91,7 @@ class CompletenessController {
     }
 
     @GetMapping("/records/completeness.csv")
+    @Discloses(Level.OPEN)
     void csv(@RequestParam(defaultValue = "") String month, SignedIn reader, HttpServletResponse response)
             throws IOException {
         var places = reader.with(Right.READ_LEDGER).places(Right.READ_LEDGER);
@@ -149,6 +152,7 @@ class CompletenessController {
     }
 
     @GetMapping("/records/completeness/certificates/{id}.pdf")
+    @Discloses(Level.OPEN)
     void paper(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var certificate = open(completeness.certificate(id), reader);
         var pdf = paper.pdf(completeness.sheet(id));
@@ -158,6 +162,7 @@ class CompletenessController {
     }
 
     @GetMapping("/records/completeness/certificates/{id}.jws")
+    @Discloses(Level.OPEN)
     void signed(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var certificate = open(completeness.certificate(id), reader);
         send(response, "application/jose", name(certificate) + ".jws");

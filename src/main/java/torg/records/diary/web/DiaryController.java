@@ -16,6 +16,8 @@ import torg.records.diary.LeftOut;
 import torg.records.diary.PublicDiary;
 import torg.records.diary.PublicDiary.Entry;
 import torg.records.diary.PublicDiary.Search;
+import torg.shell.Discloses.Level;
+import torg.shell.Discloses;
 import torg.shell.ShellSettings;
 import torg.staff.Staff;
 
@@ -69,6 +71,7 @@ class DiaryController {
     }
 
     @GetMapping("/diary.json")
+    @Discloses(Level.OPEN)
     void json(DiaryForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (freshness.ofData(request, response)) {
             return;
@@ -107,6 +110,7 @@ class DiaryController {
     }
 
     @GetMapping("/diary.atom")
+    @Discloses(Level.OPEN)
     void feed(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
         if (freshness.ofData(request, response)) {
             return;
