@@ -127,4 +127,14 @@ class BrokenHouseTests {
         assertThat(HouseTests.emptyNames(new ClassFileImporter().importClasses(CatManager.class)))
                 .containsExactly("CatManager");
     }
+
+    @Test
+    void names_sorted_by_the_numbers_of_their_letters_are_found() {
+        assertThat(HouseTests.sortedByNumbers("Names", "list.sorted(Comparator.comparing(Unit::name))"))
+                .hasSize(1);
+        assertThat(HouseTests.sortedByNumbers("Names", "x.thenComparing(Page.Board::boardName, other)"))
+                .hasSize(1);
+        assertThat(HouseTests.sortedByNumbers("Names", "list.sorted(Words.alphabetically(Unit::name))"))
+                .isEmpty();
+    }
 }

@@ -210,6 +210,26 @@ class HouseTests {
                 .toList();
     }
 
+    @Test
+    @Promise("D69")
+    void names_are_never_sorted_by_the_numbers_of_their_letters() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var file : sources(".java")) {
+            wrong.addAll(sortedByNumbers(file.toString(), Files.readString(file)));
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What the database sorts it sorts as Swedes do, by default; Java does so only by {@code Words.alphabetically}. */
+    static List<String> sortedByNumbers(String name, String text) {
+        return Pattern.compile("omparing\\(\\s*[\\w.]+::(?:\\w*[nN]ame|title|label)\\s*[,)]|CASE_INSENSITIVE_ORDER")
+                .matcher(text)
+                .results()
+                .map(sorting -> name + " sorts by " + sorting.group())
+                .toList();
+    }
+
     static Stream<Path> sourceStream(String ending) {
         try {
             return Files.walk(SOURCES).filter(file -> file.toString().endsWith(ending));

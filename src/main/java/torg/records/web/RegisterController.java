@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
+import torg.shell.Words;
 import torg.staff.Right;
 import torg.staff.Staff;
 import torg.staff.Unit;
@@ -66,7 +66,7 @@ class RegisterController {
         return new RegisterPage(
                 boards.entrySet().stream()
                         .map(board -> board(board.getKey(), board.getValue(), reader))
-                        .sorted(Comparator.comparing(RegisterPage.Board::name))
+                        .sorted(Words.alphabetically(RegisterPage.Board::name))
                         .toList(),
                 today.getYear(),
                 today.withDayOfYear(1),

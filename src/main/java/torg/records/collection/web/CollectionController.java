@@ -2,7 +2,6 @@ package torg.records.collection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -55,7 +54,7 @@ class CollectionController {
         var chosen = year.orElse(today);
         var boards = staff.units().stream()
                 .filter(unit -> diary.isAuthority(unit) && reader.may(Right.RECORD, unit.path()))
-                .sorted(Comparator.comparing(Unit::name))
+                .sorted(Words.alphabetically(Unit::name))
                 .toList();
         var lists = collecting.of(boards.stream().map(Unit::id).toList(), chosen);
         return new CasesPage(
