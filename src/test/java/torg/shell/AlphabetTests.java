@@ -29,7 +29,8 @@ class AlphabetTests {
         var mixed = new ArrayList<>(ORDER);
         Collections.reverse(mixed);
 
-        assertThat(mixed.stream().sorted(Words.alphabetically(Function.identity()))).containsExactlyElementsOf(ORDER);
+        assertThat(mixed.stream().sorted(Words.alphabetically(Function.identity())))
+                .containsExactlyElementsOf(ORDER);
         assertThat(db.sql("select word from unnest(cast(:words as text[])) as word order by word")
                         .param("words", mixed.toArray(String[]::new))
                         .query(String.class)

@@ -122,12 +122,12 @@ public class Arrivals {
         var byHash = keys.stream()
                 .collect(Collectors.toMap(
                         key -> HexFormat.of().formatHex(key(connection, key)), key -> key, (one, same) -> one));
-        return db
-                .sql("select key from arrival_key where key = any(cast(:keys as bytea[]))")
-                .param("keys", byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+        return db.sql("select key from arrival_key where key = any(cast(:keys as bytea[]))")
+                .param(
+                        "keys",
+                        byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
                 .query((row, n) -> byHash.get(HexFormat.of().formatHex(row.getBytes(1))))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     private static byte[] key(Incoming incoming) {

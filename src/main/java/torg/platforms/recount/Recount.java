@@ -17,6 +17,7 @@ import torg.platforms.Fault;
 import torg.platforms.Network;
 import torg.platforms.Platform;
 import torg.platforms.Platforms;
+import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Arrivals;
 import torg.platforms.arrivals.Cursor;

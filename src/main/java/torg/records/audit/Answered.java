@@ -1,7 +1,6 @@
 package torg.records.audit;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the ledger has to say to a question.
@@ -9,4 +8,8 @@ import java.util.Map;
  * @param counts how many of each kind, the most first
  * @param newest some of them, the newest first
  */
-public record Answered(Question question, long lines, List<Map.Entry<String, Long>> counts, List<Evidence> newest) {}
+public record Answered(Question question, long lines, List<Kind> counts, List<Evidence> newest) {
+
+    /** @param lines how many of it */
+    public record Kind(String kind, long lines) {}
+}

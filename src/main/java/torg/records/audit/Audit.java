@@ -52,6 +52,7 @@ public class Audit {
                 counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
+                        .map(one -> new Answered.Kind(one.getKey(), one.getValue()))
                         .toList(),
                 ledger.newestOfKinds(question.kinds(), period.begins(), period.ends(), newest).stream()
                         .map(line -> Evidence.of(line, masking))
@@ -79,7 +80,14 @@ public class Audit {
     public AuditSheet sheet(Period period, int newest, Actor actor) {
         ledger.record(actor, new AuditReportTaken("PDF", period.from(), period.until()));
         return new AuditSheet(
-                settings.city(), settings.address(), period, clock.instant(), actor.name(), answers(period, newest), head(), key.fingerprint());
+                settings.city(),
+                settings.address(),
+                period,
+                clock.instant(),
+                actor.name(),
+                answers(period, newest),
+                head(),
+                key.fingerprint());
     }
 
     /** That a list of all evidence is written to a file now. */

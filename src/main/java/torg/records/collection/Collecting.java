@@ -94,8 +94,8 @@ public class Collecting {
     private static String sha256(List<Line> lines) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line ->
-                    sha.update((String.join("\t", line.cells()) + "\n").getBytes(StandardCharsets.UTF_8)));
+            lines.forEach(
+                    line -> sha.update((String.join("\t", line.cells()) + "\n").getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

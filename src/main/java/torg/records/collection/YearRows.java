@@ -85,8 +85,7 @@ class YearRows {
     }
 
     private static Timestamp midnight(int year) {
-        return Timestamp.from(
-                LocalDate.of(year, 1, 1).atStartOfDay(Words.ZONE).toInstant());
+        return Timestamp.from(LocalDate.of(year, 1, 1).atStartOfDay(Words.ZONE).toInstant());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -39,9 +39,7 @@ public record AccountMonth(
                 .filter(NotCounted.class::isInstance)
                 .map(count -> ((NotCounted) count).word())
                 .reduce((earlier, later) -> later)
-                .or(() -> connectedAt.isEmpty()
-                        ? Optional.of("records.completeness.not-connected")
-                        : Optional.empty());
+                .or(() -> connectedAt.isEmpty() ? Optional.of("records.completeness.not-connected") : Optional.empty());
     }
 
     public List<Counted> counted() {

@@ -76,6 +76,7 @@ class CertificateRows {
                 .param("month", Date.valueOf(month.atDay(1)))
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
                 .query(CertificateRows::certificate)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Certificate::account, one -> one));
     }

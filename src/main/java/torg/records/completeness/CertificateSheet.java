@@ -1,6 +1,5 @@
 package torg.records.completeness;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +15,7 @@ import torg.shell.paper.Sheet;
 public record CertificateSheet(Certificate certificate, Statement said, String fingerprint) implements Sheet {
     @Override
     public String title() {
-        return Words.t(
-                "records.completeness.paper", said.account().name(), Months.name(said.month()));
+        return Words.t("records.completeness.paper", said.account().name(), Months.name(said.month()));
     }
 
     public Map<Why, Integer> differences(Side side) {
@@ -28,7 +26,8 @@ public record CertificateSheet(Certificate certificate, Statement said, String f
                         Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new));
     }
 
-    public String day() {
-        return Words.date(LocalDate.ofInstant(said.madeAt(), Words.ZONE));
+    /** In groups, for a line of a paper ends somewhere. */
+    public String hash() {
+        return certificate.sha256().replaceAll(".{16}(?=.)", "$0 ");
     }
 }

@@ -142,8 +142,8 @@ public class Completeness {
                 transparency.newestHead().map(TreeHead::body).orElse(""));
         var document = key.statement(TYPE, json.writeValueAsString(statement));
         var sha256 = sha256(document);
-        var entry = ledger.record(
-                actor, new CompletenessCertified(account.value(), wanted, statement.verdict(), sha256));
+        var entry =
+                ledger.record(actor, new CompletenessCertified(account.value(), wanted, statement.verdict(), sha256));
         var made = new Certificate(
                 0, account, wanted, statement.verdict(), month.now(), actor.name(), sha256, entry.number());
         return certificates.find(certificates.add(made, document)).orElseThrow();
@@ -152,7 +152,8 @@ public class Completeness {
     private static String sha256(String document) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.US_ASCII)));
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -172,9 +173,7 @@ public class Completeness {
         var certificate = certificate(id);
         var claims = document(id).split("\\.")[1];
         return new CertificateSheet(
-                certificate,
-                json.readValue(Base64.getUrlDecoder().decode(claims), Statement.class),
-                key.fingerprint());
+                certificate, json.readValue(Base64.getUrlDecoder().decode(claims), Statement.class), key.fingerprint());
     }
 
     public List<Certificate> certificates(AccountId account, YearMonth month) {
@@ -188,8 +187,7 @@ public class Completeness {
     /** The month as a whole, in these units and below. */
     public City city(YearMonth month, Collection<Long> places) {
         var far = certificates.far(month, places);
-        return new City(
-                far.all(), far.counted(), far.certified(), turns.waiting(), certificates.withGaps(places, 20));
+        return new City(far.all(), far.counted(), far.certified(), turns.waiting(), certificates.withGaps(places, 20));
     }
 
     /** @param waiting how many connections wait to be counted now */

@@ -58,12 +58,14 @@ class CountRows {
                 .param("own", counted.flatMap(Counted::own).orElse(null), Types.INTEGER)
                 .query(Long.class)
                 .single();
-        counted.map(Counted::differences).orElse(Map.of()).forEach((why, many) -> db.sql(
-                        "insert into completeness_difference (count_id, why, how_many) values (:count, :why, :many)")
-                .param("count", id)
-                .param("why", why.name())
-                .param("many", many)
-                .update());
+        counted.map(Counted::differences)
+                .orElse(Map.of())
+                .forEach((why, many) -> db.sql(
+                                "insert into completeness_difference (count_id, why, how_many) values (:count, :why, :many)")
+                        .param("count", id)
+                        .param("why", why.name())
+                        .param("many", many)
+                        .update());
     }
 
     /** The counts of a month by account, the oldest first. */
@@ -78,6 +80,7 @@ class CountRows {
                 .param("month", Date.valueOf(month.atDay(1)))
                 .param("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
                 .query((row, n) -> Map.entry(new AccountId(row.getLong("account_id")), count(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
@@ -171,6 +174,7 @@ class CountRows {
                 .param("from", Timestamp.from(Window.of(month).from()))
                 .param("until", Timestamp.from(Window.of(month).until()))
                 .query((row, n) -> Map.entry(new AccountId(row.getLong(1)), row.getLong(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

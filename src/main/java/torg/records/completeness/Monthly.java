@@ -60,14 +60,18 @@ class Monthly {
     @Bean
     static RecurringTask<Void> completenessCertificates(@Lazy Monthly monthly) {
         return Tasks.recurring("completeness-certificates", Schedules.daily(Words.ZONE, EARLY))
-                .execute((instance, context) -> monthly.certifyLastMonth(LocalDate.now(monthly.clock.withZone(Words.ZONE))));
+                .execute((instance, context) -> monthly.certifyLastMonth());
     }
 
-    private void countNext() {
+    void countNext() {
         if (on) {
             turns.join();
             turns.take().ifPresent(connection -> completeness.count(connection, Actor.TORG));
         }
+    }
+
+    void certifyLastMonth() {
+        certifyLastMonth(LocalDate.now(clock.withZone(Words.ZONE)));
     }
 
     /** @return how many it signed; none before the day on which all can be said */

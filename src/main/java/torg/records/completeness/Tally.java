@@ -60,7 +60,7 @@ class Tally {
 
     /** @return whether it is to be counted again soon: something was missing, or nothing could be counted */
     @Transactional
-    boolean keep(Account account, long connection, Listing listing, Actor actor) {
+    public boolean keep(Account account, long connection, Listing listing, Actor actor) {
         var id = account.id();
         return switch (listing) {
             case CannotBeShown(var at, var word) -> {
@@ -82,9 +82,8 @@ class Tally {
     }
 
     private void weigh(AccountId id, long connection, YearMonth month, Shown shown, Actor actor) {
-        var window = new Window(shown.from(), shown.at())
-                .within(Window.of(month))
-                .orElseThrow();
+        var window =
+                new Window(shown.from(), shown.at()).within(Window.of(month)).orElseThrow();
         var last = month.equals(YearMonth.from(shown.at().atZone(Words.ZONE)));
         var listed =
                 shown.theirs().stream().filter(one -> window.holds(one.at())).toList();
@@ -111,8 +110,7 @@ class Tally {
                         weighed.differences()));
         counts.gaps(connection, weighed.unexplained(), shown.at());
         ledger.record(
-                actor,
-                new PlatformCounted(id.value(), month, weighed.listed(), weighed.kept(), weighed.differences()));
+                actor, new PlatformCounted(id.value(), month, weighed.listed(), weighed.kept(), weighed.differences()));
     }
 
     /** A message may be dated otherwise here than there; it is listed all the same. */

@@ -30,8 +30,7 @@ record Weighed(int listed, int found, int kept, Map<Why, Integer> differences, L
      */
     record Spare(long waiting, long setAside, long disposed, int unreadable) {}
 
-    static Weighed of(
-            Collection<Theirs> listed, Set<String> found, List<Unshown> unshown, Spare spare, List<Why> own) {
+    static Weighed of(Collection<Theirs> listed, Set<String> found, List<Unshown> unshown, Spare spare, List<Why> own) {
         var differences = new EnumMap<Why, Integer>(Why.class);
         var fresh = (int) listed.stream().filter(Theirs::fresh).count();
         note(differences, Why.READ_NOW, fresh);

@@ -97,7 +97,8 @@ public class Diary {
     /** The board's collecting case of a year, opened when there is none. */
     @Transactional
     public Registered collecting(Unit board, int year, Actor actor) {
-        return rows.collecting(board.id(), year).orElseGet(() -> open(board, year, actor));
+        var opened = rows.collecting(board.id(), year);
+        return opened.isPresent() ? opened.get() : open(board, year, actor);
     }
 
     private Registered open(Unit board, int year, Actor actor) {

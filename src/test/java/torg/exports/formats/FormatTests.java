@@ -299,7 +299,9 @@ class FormatTests {
     @Test
     @Promise("D68")
     void only_broken_text_is_mended() {
-        assertThat(Mended.text("H\u00c3\u00a5kan och Håkan")).as("mixed is left as it is: it cannot be turned back").isEqualTo("H\u00c3\u00a5kan och Håkan");
+        assertThat(Mended.text("H\u00c3\u00a5kan och Håkan"))
+                .as("mixed is left as it is: it cannot be turned back")
+                .isEqualTo("H\u00c3\u00a5kan och Håkan");
         assertThat(Mended.text("H\u00c3\u00a5kan 😢")).isEqualTo("H\u00c3\u00a5kan 😢");
         assertThat(Mended.text("Ã är en bokstav")).isEqualTo("Ã är en bokstav");
         assertThat(Mended.text("H\u00c3\u00a5kan")).isEqualTo("Håkan");

@@ -19,12 +19,10 @@ class QuestionTests {
     @SuppressWarnings("unchecked")
     void every_kind_that_answers_a_question_can_happen() {
         var kinds = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("torg")
-                .stream()
-                .filter(type -> type.isAssignableTo(Happening.class) && !type.isInterface())
-                .map(type -> HappeningKind.of((Class<? extends Happening>) type.reflect()))
-                .collect(Collectors.toSet());
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("torg").stream()
+                        .filter(type -> type.isAssignableTo(Happening.class) && !type.isInterface())
+                        .map(type -> HappeningKind.of((Class<? extends Happening>) type.reflect()))
+                        .collect(Collectors.toSet());
 
         assertThat(Stream.of(Question.values()).flatMap(question -> question.kinds().stream()))
                 .hasSizeGreaterThan(80)

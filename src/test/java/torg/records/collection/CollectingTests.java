@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,7 +95,11 @@ class CollectingTests {
                         Optional.of(library.editor())),
                 Optional.empty(),
                 counter.actor());
-        register.decide(second, new Ruling("KUN 2026/1304", cast.today()), library.head().id(), library.headsHand());
+        register.decide(
+                second,
+                new Ruling("KUN 2026/1304", cast.today()),
+                library.head().id(),
+                library.headsHand());
         register.connect(second, new Credentials("", "account/" + second.value(), new Secret("")), counter.actor());
     }
 
@@ -111,10 +117,10 @@ class CollectingTests {
         assertThat(contents.lines())
                 .extracting(Line::account, Line::conversations, Line::received, Line::registered)
                 .containsExactly(
-                        tuple(
-                                counter.library().account().value(), 2L, 2L, 1L),
-                        tuple(second.value(), 1L, 1L, 1L));
-        assertThat(contents.lines()).allMatch(line -> line.firstCapture().isPresent() && line.lastOn().isPresent());
+                        tuple(counter.library().account().value(), 2L, 2L, 1L), tuple(second.value(), 1L, 1L, 1L));
+        assertThat(contents.lines())
+                .allMatch(
+                        line -> line.firstCapture().isPresent() && line.lastOn().isPresent());
         var entry = diary.find(contents.caseId());
         assertThat(entry.designation()).isEqualTo(contents.designation());
         assertThat(diary.of(onTheBus.id()))
@@ -122,7 +128,10 @@ class CollectingTests {
                 .extracting(Registered::designation)
                 .asString()
                 .startsWith(contents.designation() + "-");
-        assertThat(ledger.history("collection/" + counter.board().id()).getLast().particulars().orElseThrow())
+        assertThat(ledger.history("collection/" + counter.board().id())
+                        .getLast()
+                        .particulars()
+                        .orElseThrow())
                 .containsEntry("sha256", contents.sha256())
                 .containsEntry("accounts", "2");
     }
@@ -148,7 +157,9 @@ class CollectingTests {
     void last_year_has_a_case_of_its_own_and_no_other_year_has_one_made_now() {
         var last = collecting.build(counter.board(), year - 1, counter.actor());
 
-        assertThat(last.designation()).isNotEqualTo(collecting.build(counter.board(), year, counter.actor()).designation());
+        assertThat(last.designation())
+                .isNotEqualTo(
+                        collecting.build(counter.board(), year, counter.actor()).designation());
         assertThat(last.received()).isZero();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> collecting.build(counter.board(), year - 2, counter.actor()))
@@ -183,9 +194,13 @@ class CollectingTests {
             cast.signIn(browser, counter.reg());
             browser.setViewportSize(390, 844);
             for (var path : new String[] {"/records/collection", page}) {
-                browser.navigate(settings.address() + path);
-                assertThat(Axe.complaints(browser)).as(path).isEmpty();
-                assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
+                for (var language : List.of("sv", "en")) {
+                    browser.context()
+                            .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
+                    browser.navigate(settings.address() + path);
+                    assertThat(Axe.complaints(browser)).as(path).isEmpty();
+                    assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
+                }
             }
         }
     }

@@ -3,6 +3,9 @@ package torg.records.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.microsoft.playwright.options.Cookie;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Duration;
@@ -137,12 +140,24 @@ class CompletenessTests {
 
     private void heard(Landed landed) {
         past.land(connection, landed);
+        settled();
+    }
+
+    /** What has landed has been read, by whomever. */
+    private void settled() {
         past.read();
+        await().until(
+                () -> db.sql("select count(*) from arrival where connection_id = :id")
+                        .param("id", connection)
+                        .query(Long.class)
+                        .single(),
+                waiting -> waiting == 0);
     }
 
     private Counted counted() {
+        settled();
         completeness.count(library.account(), library.headsHand());
-        past.read();
+        settled();
         return completeness.of(library.account(), month).counted().getLast();
     }
 
@@ -195,7 +210,8 @@ class CompletenessTests {
 
         assertThat(counted().unexplained()).isZero();
         assertThat(now().verdict()).isEqualTo(Verdict.PARTLY);
-        assertThat(tasks.open(library.account())).noneMatch(task -> task.source().startsWith("completeness/"));
+        assertThat(tasks.open(library.account()))
+                .noneMatch(task -> task.source().startsWith("completeness/"));
     }
 
     @Test
@@ -226,10 +242,11 @@ class CompletenessTests {
     void what_was_disposed_of_or_cannot_be_read_explains_itself() {
         heard(written("disposed"));
         shelf.nonsense("nonsense" + mark);
-        var entry = db.sql("select id, at from ledger_entry where subject = :subject and kind = 'capture' order by id limit 1")
+        var entry = db.sql(
+                        "select id, at from ledger_entry where subject = :subject and kind = 'capture' order by id limit 1")
                 .param("subject", "connection/" + connection)
-                .query((row, n) -> new EntryId(
-                        row.getLong("id"), row.getTimestamp("at").toInstant()))
+                .query((row, n) ->
+                        new EntryId(row.getLong("id"), row.getTimestamp("at").toInstant()))
                 .single();
         dispose(entry);
 
@@ -295,7 +312,9 @@ class CompletenessTests {
         assertThat(now().counted()).isEmpty();
         assertThat(now().why()).contains("platforms.try-again");
         shelf.fault = Optional.empty();
-        assertThat(counted().differences()).as("two had been heard before it broke off").isEqualTo(Map.of(Why.READ_NOW, 1));
+        assertThat(counted().differences())
+                .as("two had been heard before it broke off")
+                .isEqualTo(Map.of(Why.READ_NOW, 1));
     }
 
     @Test
@@ -337,7 +356,10 @@ class CompletenessTests {
         assertThat(completeness.of(library.account(), over()).uncovered())
                 .containsExactly(new Window(middle, all.until()));
 
-        wasListed(middle.minus(Duration.ofDays(1)), all.until().plus(Duration.ofDays(5)), List.of(new Theirs(new RemoteRef(ref), at, false)));
+        wasListed(
+                middle.minus(Duration.ofDays(1)),
+                all.until().plus(Duration.ofDays(5)),
+                List.of(new Theirs(new RemoteRef(ref), at, false)));
 
         var whole = completeness.of(library.account(), over());
         assertThat(whole.verdict()).isEqualTo(Verdict.WHOLE);
@@ -359,14 +381,17 @@ class CompletenessTests {
         assertThat(check.verify(Base64.getUrlDecoder().decode(parts[2]))).isTrue();
         check.update((parts[0] + "." + parts[1] + "A").getBytes(StandardCharsets.US_ASCII));
         assertThat(check.verify(Base64.getUrlDecoder().decode(parts[2]))).isFalse();
-        assertThat(ledger.history("completeness/" + library.account().value()).getLast().particulars().orElseThrow())
+        assertThat(ledger.history("completeness/" + library.account().value())
+                        .getLast()
+                        .particulars()
+                        .orElseThrow())
                 .containsEntry("sha256", certificate.sha256())
                 .containsEntry("verdict", "PARTLY");
         var pdf = paper.pdf(completeness.sheet(certificate.id()));
         assertThat(PaperTests.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         try (var read = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
-                    .contains("Delvis räknat", "Plattformen visar 1", "Stadens arkiv har 1", certificate.sha256());
+                    .contains("Delvis räknat", "Plattformen visar 1", "Stadens arkiv har 1", certificate.sha256().substring(0, 16));
         }
     }
 
@@ -439,9 +464,13 @@ class CompletenessTests {
             cast.signIn(browser, auditor);
             for (var path : List.of("/records/completeness", page)) {
                 browser.setViewportSize(390, 844);
-                browser.navigate(settings.address() + path);
-                assertThat(Axe.complaints(browser)).as(path).isEmpty();
-                assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
+                for (var language : List.of("sv", "en")) {
+                    browser.context()
+                            .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
+                    browser.navigate(settings.address() + path);
+                    assertThat(Axe.complaints(browser)).as(path).isEmpty();
+                    assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
+                }
             }
         }
     }
@@ -453,7 +482,8 @@ class CompletenessTests {
         var visitor = new Visitor(settings.address());
         visitor.signIn(elsewhere.signInName(), Cast.PASSWORD);
 
-        assertThat(visitor.get("/records/completeness/" + library.account().value()).statusCode())
+        assertThat(visitor.get("/records/completeness/" + library.account().value())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(visitor.get("/records/completeness").body())
                 .doesNotContain("/records/completeness/" + library.account().value() + "?");

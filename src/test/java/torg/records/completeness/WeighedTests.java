@@ -48,7 +48,11 @@ class WeighedTests {
         var weighed = Weighed.of(
                 listed(1),
                 Set.of("r0"),
-                List.of(new Unshown(true, false), new Unshown(false, true), new Unshown(true, true), new Unshown(false, false)),
+                List.of(
+                        new Unshown(true, false),
+                        new Unshown(false, true),
+                        new Unshown(true, true),
+                        new Unshown(false, false)),
                 NOTHING,
                 List.of());
 
@@ -61,7 +65,8 @@ class WeighedTests {
     void what_was_heard_only_by_the_count_is_said_so_also_when_it_has_been_read_meanwhile() {
         var fresh = List.of(new Theirs(new RemoteRef("r0"), NOW, true));
 
-        assertThat(Weighed.of(fresh, Set.of("r0"), List.of(), NOTHING, List.of()).differences())
+        assertThat(Weighed.of(fresh, Set.of("r0"), List.of(), NOTHING, List.of())
+                        .differences())
                 .isEqualTo(Map.of(Why.READ_NOW, 1));
         assertThat(Weighed.of(fresh, Set.of(), List.of(), NOTHING, List.of()).unexplained())
                 .isEmpty();

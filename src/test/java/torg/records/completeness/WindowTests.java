@@ -39,7 +39,6 @@ class WindowTests {
         assertThat(month.without(List.of())).containsExactly(month);
         assertThat(month.without(List.of(window("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z"))))
                 .isEmpty();
-        assertThat(month.without(List.of(early)))
-                .containsExactly(new Window(early.until(), month.until()));
+        assertThat(month.without(List.of(early))).containsExactly(new Window(early.until(), month.until()));
     }
 }

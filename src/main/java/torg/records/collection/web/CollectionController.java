@@ -30,8 +30,22 @@ import torg.staff.Unit;
 @Controller
 class CollectionController {
     private static final List<String> COLUMNS = List.of(
-            "account", "name", "network", "handle", "unit", "conversations", "received", "sent", "removed", "set-aside",
-            "registered", "first-on", "last-on", "first-capture", "last-capture", "whole");
+            "account",
+            "name",
+            "network",
+            "handle",
+            "unit",
+            "conversations",
+            "received",
+            "sent",
+            "removed",
+            "set-aside",
+            "registered",
+            "first-on",
+            "last-on",
+            "first-capture",
+            "last-capture",
+            "whole");
 
     private final Collecting collecting;
     private final Diary diary;

@@ -22,8 +22,8 @@ import torg.records.completeness.Months;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
-import torg.shell.Discloses.Level;
 import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.SignedIn;
@@ -66,7 +66,8 @@ class CompletenessController {
                 city,
                 completeness.of(chosen, accounts).stream()
                         .map(one -> CityPage.Row.of(
-                                one, Optional.ofNullable(newest.get(one.account().id()))))
+                                one,
+                                Optional.ofNullable(newest.get(one.account().id()))))
                         .toList(),
                 register.among(city.gaps()).stream()
                         .map(account -> new CityPage.Troubled(

@@ -15,8 +15,8 @@ import torg.register.AccountId;
 import torg.register.above.Spoken;
 import torg.register.above.Spoken.Saying;
 import torg.register.directory.Directory;
-import torg.shell.Discloses.Level;
 import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.NotFound;
 import torg.shell.ShellSettings;
 

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import torg.register.directory.Directory;
 import torg.register.directory.OpenData;
-import torg.shell.Discloses.Level;
 import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.ShellSettings;
 
 /** The list as open data (lagen 2022:818 om den offentliga sektorns tillgängliggörande av data), for anybody's program. */
