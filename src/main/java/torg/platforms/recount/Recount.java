@@ -170,13 +170,18 @@ public class Recount {
             return new Shown(until, from, whole, List.copyOf(theirs.values()), unreadable, own());
         }
 
+        /** What others wrote has been counted all the same when this cannot be looked at now. */
         private Optional<Own> own() {
             if (!platform.abilities().contains(Ability.PROFILE)) {
                 return Optional.empty();
             }
-            return platform.profile(connection) instanceof Look.Seen seen
-                    ? Optional.of(new Own(posts(seen.profile().latest()), seen.raw()))
-                    : Optional.empty();
+            try {
+                return platform.profile(connection) instanceof Look.Seen seen
+                        ? Optional.of(new Own(posts(seen.profile().latest()), seen.raw()))
+                        : Optional.empty();
+            } catch (Fault cannotTell) {
+                return Optional.empty();
+            }
         }
 
         private List<OwnPost> posts(Collection<Profile.Post> latest) {
