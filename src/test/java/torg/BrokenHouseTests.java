@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import torg.ledger.Ledger;
 import torg.platforms.Connections;
+import torg.shell.Discloses;
+import torg.shell.Page;
 
 /** Breaks each law of the house on purpose. A law that cannot fail is no law. */
 class BrokenHouseTests {
@@ -58,6 +62,34 @@ class BrokenHouseTests {
                 .isNotEmpty();
     }
 
+    static class Talkative {
+        @GetMapping("/everything.csv")
+        void everything(jakarta.servlet.http.HttpServletResponse response) {}
+
+        @PostMapping("/everything.zip")
+        byte[] packed() {
+            return new byte[0];
+        }
+
+        @GetMapping("/little.csv")
+        @Discloses(Discloses.Level.OPEN)
+        void little(jakarta.servlet.http.HttpServletResponse response) {}
+
+        @GetMapping("/page")
+        Page page() {
+            return null;
+        }
+    }
+
+    @Test
+    @Promise("D60")
+    void a_file_that_does_not_say_how_secret_it_is_is_found() {
+        assertThat(HouseTests.undeclared(new ClassFileImporter().importClasses(Talkative.class)))
+                .hasSize(2)
+                .anyMatch(method -> method.contains("Talkative.everything"))
+                .anyMatch(method -> method.contains("Talkative.packed"));
+    }
+
     static class Burglar {
         Object open(Connections connections) {
             return connections.open(1);
@@ -94,5 +126,15 @@ class BrokenHouseTests {
     void an_empty_name_is_found() {
         assertThat(HouseTests.emptyNames(new ClassFileImporter().importClasses(CatManager.class)))
                 .containsExactly("CatManager");
+    }
+
+    @Test
+    void names_sorted_by_the_numbers_of_their_letters_are_found() {
+        assertThat(HouseTests.sortedByNumbers("Names", "list.sorted(Comparator.comparing(Unit::name))"))
+                .hasSize(1);
+        assertThat(HouseTests.sortedByNumbers("Names", "x.thenComparing(Page.Board::boardName, other)"))
+                .hasSize(1);
+        assertThat(HouseTests.sortedByNumbers("Names", "list.sorted(Words.alphabetically(Unit::name))"))
+                .isEmpty();
     }
 }

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RequestMapping;
 import torg.ledger.Happening;
 import torg.ledger.HappeningKind;
 import torg.ledger.Ledger;
 import torg.platforms.Connections;
+import torg.shell.Answer;
+import torg.shell.Discloses;
 import torg.shell.Words;
 
 /** The laws of the house (STYLE.md). {@link BrokenHouseTests} breaks each of them once, to prove that it holds. */
@@ -106,6 +109,33 @@ class HouseTests {
     }
 
     @Test
+    @Promise("D60")
+    void every_file_that_can_be_made_says_how_secret_it_is() {
+        assertThat(undeclared(HOUSE)).isEmpty();
+        assertThat(HOUSE.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Discloses.class)))
+                .as("the law sees the files there are")
+                .hasSizeGreaterThan(25);
+    }
+
+    /**
+     * A controller's method that writes its answer itself instead of handing over a page. What speaks as somebody else's
+     * platform gives out nothing of the city's, and the shell's own say no or send on.
+     */
+    static List<String> undeclared(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> Stream.of("torg.shell", "torg.simulator", "torg.town", "torg.platforms.webhooks")
+                        .noneMatch(type.getPackageName()::startsWith))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
+                .filter(method -> !method.getRawReturnType().isAssignableTo(Answer.class))
+                .filter(method -> !method.isAnnotatedWith(Discloses.class))
+                .map(JavaMethod::getFullName)
+                .toList();
+    }
+
+    @Test
     void every_word_exists_in_every_language() {
         assertThat(Words.of(Words.LANGUAGES.get(1)).keySet())
                 .isEqualTo(Words.of(Words.SWEDISH).keySet());
@@ -177,6 +207,26 @@ class HouseTests {
         return classes.stream()
                 .map(JavaClass::getSimpleName)
                 .filter(name -> name.matches(".*(Manager|Helper|Util|Utils|Impl|Dto|Mapper)"))
+                .toList();
+    }
+
+    @Test
+    @Promise("D69")
+    void names_are_never_sorted_by_the_numbers_of_their_letters() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (var file : sources(".java")) {
+            wrong.addAll(sortedByNumbers(file.toString(), Files.readString(file)));
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    /** What the database sorts it sorts as Swedes do, by default; Java does so only by {@code Words.alphabetically}. */
+    static List<String> sortedByNumbers(String name, String text) {
+        return Pattern.compile("omparing\\(\\s*[\\w.]+::(?:\\w*[nN]ame|title|label)\\s*[,)]|CASE_INSENSITIVE_ORDER")
+                .matcher(text)
+                .results()
+                .map(sorting -> name + " sorts by " + sorting.group())
                 .toList();
     }
 

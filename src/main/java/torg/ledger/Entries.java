@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -151,6 +153,68 @@ class Entries {
                 .param("most", most)
                 .query((row, n) -> new EntryId(row.getLong("id"), instant(row, "at")))
                 .list();
+    }
+
+    long countDisposed(String subject, Instant from, Instant until) {
+        return db.sql("""
+                        select count(*) from ledger_entry
+                        where subject = :subject and kind = 'capture' and at >= :from and at < :until and content is null
+                        """)
+                .param("subject", subject)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Of some kinds between two times, the oldest first. */
+    List<Entry> ofKinds(Collection<String> kinds, Instant from, Instant until, long after, int most) {
+        return db.sql("""
+                        select * from ledger_entry
+                        where kind = any(cast(:kinds as text[])) and kind <> 'capture' and at >= :from and at < :until
+                          and id > :after
+                        order by id limit :most
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("after", after)
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    List<Entry> newestOfKinds(Collection<String> kinds, Instant from, Instant until, int most) {
+        return db.sql("""
+                        select e.* from unnest(cast(:kinds as text[])) as k (kind)
+                        cross join lateral (
+                            select * from ledger_entry
+                            where kind = k.kind and kind <> 'capture' and at >= :from and at < :until
+                            order by at desc, id desc limit :most) e
+                        order by e.at desc, e.id desc limit :most
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("most", most)
+                .query(Entries::entry)
+                .list();
+    }
+
+    Map<String, Long> count(Collection<String> kinds, Instant from, Instant until) {
+        var counts = new HashMap<String, Long>();
+        db.sql("""
+                        select kind, count(*) as many from ledger_entry
+                        where kind = any(cast(:kinds as text[])) and kind <> 'capture' and at >= :from and at < :until
+                        group by kind
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(row -> {
+                    counts.put(row.getString("kind"), row.getLong("many"));
+                });
+        return counts;
     }
 
     List<Entry> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {

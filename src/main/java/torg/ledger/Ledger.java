@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -115,6 +116,11 @@ public class Ledger {
         return entries.newestCapture(subject);
     }
 
+    /** How many captures of a subject between two times have been disposed of. */
+    public long countDisposed(String subject, Instant from, Instant until) {
+        return entries.countDisposed(subject, from, until);
+    }
+
     /** A capture with its hashes recomputed; empty when there is none under this number, or its content was disposed of. */
     public Optional<Evidence> evidence(long capture) {
         return entries.evidence(capture);
@@ -130,6 +136,25 @@ public class Ledger {
         return entries.unmaskings(from, until, before, most).stream()
                 .map(this::line)
                 .toList();
+    }
+
+    /** Lines of some kinds between two times, the oldest first. @param after the last line that has been read; 0 for none */
+    public List<Line> ofKinds(Collection<String> kinds, Instant from, Instant until, long after, int most) {
+        return entries.ofKinds(kinds, from, until, after, most).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** The newest first. */
+    public List<Line> newestOfKinds(Collection<String> kinds, Instant from, Instant until, int most) {
+        return entries.newestOfKinds(kinds, from, until, most).stream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** How many lines of each of these kinds; a kind without any is left out. */
+    public Map<String, Long> count(Collection<String> kinds, Instant from, Instant until) {
+        return entries.count(kinds, from, until);
     }
 
     private Line line(Entry entry) {

@@ -54,6 +54,22 @@ public class LedgerKey {
         return "-----BEGIN PUBLIC KEY-----\n" + base64() + "\n-----END PUBLIC KEY-----\n";
     }
 
+    /**
+     * Claims under the city's signature: JWS in compact form with Ed25519 (RFC 7515, RFC 8037; decision 0017).
+     *
+     * @param type what is claimed, as programs read it: {@code torg-answer+jwt}
+     * @param claims a JSON object
+     */
+    public String statement(String type, String claims) {
+        var header = "{\"alg\":\"EdDSA\",\"typ\":\"%s\",\"kid\":\"%s\"}".formatted(type, fingerprint());
+        var signed = url(header.getBytes(StandardCharsets.UTF_8)) + "." + url(claims.getBytes(StandardCharsets.UTF_8));
+        return signed + "." + url(sign(signed.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     /** SubjectPublicKeyInfo (RFC 8410), as {@code openssl pkey -pubin} reads it. */
     public String base64() {
         return Base64.getEncoder().encodeToString(key.getEncoded());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Consent;
 import torg.platforms.delivery.Intervention;
@@ -35,6 +36,14 @@ public interface Platform {
 
     /** What came in since the cursor, oldest first. @throws Fault */
     Slice poll(Connection connection, Cursor from);
+
+    /**
+     * What a poll from the beginning tells anew of all that stands there; empty where nobody can count what stands there, or
+     * only for money.
+     */
+    default Optional<Reach> reach() {
+        return Optional.empty();
+    }
 
     /** Pure: the same bytes always give the same arrivals. @throws Unreadable when the bytes are not what the platform promises */
     List<Arrival> read(byte[] raw);

@@ -16,6 +16,7 @@
             "platforms :: camera",
             "platforms :: figures",
             "platforms :: http",
+            "platforms :: recount",
             "policy",
             "posts",
             "privacy",

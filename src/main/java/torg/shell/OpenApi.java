@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -158,6 +159,9 @@ final class OpenApi {
         }
         if (one == Instant.class) {
             return Map.of("type", "string", "format", "date-time");
+        }
+        if (one == YearMonth.class) {
+            return Map.of("type", "string", "pattern", "^\\d{4}-\\d{2}$");
         }
         if (one == LocalDate.class) {
             return Map.of("type", "string", "format", "date");

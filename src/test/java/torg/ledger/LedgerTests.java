@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import torg.Promise;
 import torg.TorgTest;
 import torg.vault.Database;
 import torg.vault.Keys;
@@ -123,6 +124,7 @@ class LedgerTests {
     }
 
     @Test
+    @Promise("D80")
     void the_application_may_neither_change_nor_delete_nor_empty_the_ledger() {
         turn("a");
         sequencer.catchUp();
@@ -139,6 +141,7 @@ class LedgerTests {
     }
 
     @Test
+    @Promise("D80")
     void even_the_owner_is_stopped_by_the_trigger() throws Exception {
         turn("a");
         try (var connection = database.connect();
@@ -191,6 +194,7 @@ class LedgerTests {
     }
 
     @Test
+    @Promise("D80")
     void changing_any_byte_of_an_entry_is_found_and_the_entry_named() throws Exception {
         var entry = transaction.execute(status -> ledger.capture(List.of(new Capture(
                         subject,

@@ -19,6 +19,8 @@ import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -122,6 +124,7 @@ class ExportsController {
 
     /** As a file, never shown by the browser: what it is, only its name says. */
     @PostMapping("/register/{id}/exports/media/{sha256}/copy")
+    @Discloses(Level.SECRET)
     void copy(
             @PathVariable long id,
             @PathVariable String sha256,

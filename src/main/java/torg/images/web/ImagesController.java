@@ -18,6 +18,8 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.register.Register;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -133,6 +135,7 @@ class ImagesController {
     }
 
     @GetMapping("/images/{id}/small")
+    @Discloses(Level.WEIGH)
     void small(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         reader.with(Right.IMAGES);
         var sheet = images.small(new ImageId(id));
@@ -142,6 +145,7 @@ class ImagesController {
 
     /** To be used: an act of its own, so that it is known who did, and refused when it may not be. */
     @PostMapping("/images/{id}/copy")
+    @Discloses(Level.WEIGH)
     void fetch(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         reader.with(Right.IMAGES);
         var sheet = images.fetch(new ImageId(id), Actor.of(reader));

@@ -9,6 +9,8 @@ import torg.ledger.Actor;
 import torg.moderation.ActId;
 import torg.moderation.Moderation;
 import torg.moderation.police.PolicePackage;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Refused;
 import torg.shell.SignedIn;
 import torg.staff.Right;
@@ -25,6 +27,7 @@ class PoliceController {
     }
 
     @PostMapping("/moderation/{id}/package")
+    @Discloses(Level.SECRET)
     void fetch(@PathVariable long id, WhyForm form, SignedIn reader, HttpServletResponse response) throws IOException {
         var act = moderation.find(new ActId(id));
         reader.with(Right.MODERATE, act.place()).with(Right.UNMASK, act.place());

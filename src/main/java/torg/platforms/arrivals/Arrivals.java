@@ -9,7 +9,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.ledger.Capture;
@@ -111,6 +115,19 @@ public class Arrivals {
                 .param("keys", keys.stream().map(key -> key(connection, key)).toArray(byte[][]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of these keys that have landed by a connection. */
+    public Set<String> landed(long connection, Collection<String> keys) {
+        var byHash = keys.stream()
+                .collect(Collectors.toMap(
+                        key -> HexFormat.of().formatHex(key(connection, key)), key -> key, (one, same) -> one));
+        return db.sql("select key from arrival_key where key = any(cast(:keys as bytea[]))")
+                .param(
+                        "keys",
+                        byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+                .query((row, n) -> byHash.get(HexFormat.of().formatHex(row.getBytes(1))))
+                .set();
     }
 
     private static byte[] key(Incoming incoming) {

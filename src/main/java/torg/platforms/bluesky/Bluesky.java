@@ -20,6 +20,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
@@ -119,6 +120,11 @@ final class Bluesky implements Platform {
             new OwnPosts(account, memory, hearing).look();
             return new Threads(account, memory, hearing).sweep() || more;
         });
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(SHAPE.reach());
     }
 
     @Override

@@ -18,6 +18,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
@@ -115,6 +116,11 @@ final class LinkedIn implements Platform {
         var round = new Round(memory, now);
         var listening = new Listening(account(connection), memory, round, connection.remoteId());
         return round.of(listening::listen);
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(SHAPE.reach());
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.http.Json;
 
 /**
@@ -39,7 +40,12 @@ public final class Memory {
      * @param isRef whether something can be a name on this platform
      */
     public record Shape(
-            Duration horizon, int mostOwn, int mostOthers, int mostSeen, String common, Predicate<String> isRef) {}
+            Duration horizon, int mostOwn, int mostOthers, int mostSeen, String common, Predicate<String> isRef) {
+
+        public Reach reach() {
+            return new Reach(horizon, mostOwn);
+        }
+    }
 
     private final Shape shape;
     private final Instant horizon;

@@ -23,6 +23,7 @@ import torg.platforms.Platform;
 import torg.platforms.RemoteRef;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.App;
 import torg.platforms.consent.Apps;
@@ -137,6 +138,11 @@ final class Mastodon implements Platform {
             new OwnPosts(api, memory, hearing, roots).look();
             return new Threads(api, memory, hearing, roots).sweep() || more;
         });
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(SHAPE.reach());
     }
 
     @Override

@@ -14,6 +14,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
@@ -75,6 +76,11 @@ abstract class Meta implements Platform {
             new Messages(graph, memory, hearing).listen();
             return more;
         });
+    }
+
+    @Override
+    public final Optional<Reach> reach() {
+        return Optional.of(SHAPE.reach());
     }
 
     @Override

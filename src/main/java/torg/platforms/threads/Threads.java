@@ -19,6 +19,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
@@ -119,6 +120,11 @@ final class Threads implements Platform {
         var round = new Round(memory, now);
         var listening = new Listening(accounts.apply(connection), memory, round, connection.handle());
         return round.of(listening::listen);
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(SHAPE.reach());
     }
 
     @Override

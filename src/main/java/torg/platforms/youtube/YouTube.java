@@ -17,6 +17,7 @@ import torg.platforms.Outcome;
 import torg.platforms.Platform;
 import torg.platforms.arrivals.Arrival;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
@@ -93,6 +94,11 @@ final class YouTube implements Platform {
         var round = new Round(memory, now);
         var hearing = new Hearing(connection.remoteId(), memory, round);
         return round.of(() -> new Threads(account, memory, hearing).listen());
+    }
+
+    @Override
+    public Optional<Reach> reach() {
+        return Optional.of(SHAPE.reach());
     }
 
     @Override

@@ -20,6 +20,8 @@ import torg.posts.Posts;
 import torg.posts.Rule;
 import torg.register.Register;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -77,6 +79,7 @@ class PicturesController {
 
     /** The small one, for whoever may speak on the account. */
     @GetMapping("/posts/{id}/picture/small")
+    @Discloses(Level.WEIGH)
     void small(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var sheet = images.small(mine(id, reader).image().orElseThrow(NotFound::new));
         write(sheet.type(), sheet.bytes(), response);
@@ -84,6 +87,7 @@ class PicturesController {
 
     /** For the platform that a post is on its way to: only by an address that the city has made, and only that long. */
     @GetMapping("/connections/pictures/{signed}")
+    @Discloses(Level.OPEN)
     void fetched(@PathVariable String signed, HttpServletResponse response) throws IOException {
         var picture = addresses.read(signed).orElseThrow(NotFound::new);
         response.setHeader("X-Robots-Tag", "noindex");

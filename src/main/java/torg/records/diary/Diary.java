@@ -75,8 +75,7 @@ public class Diary {
      */
     @Transactional
     public int collect(Unit board, Actor actor) {
-        var year = staff.today().getYear();
-        var collecting = rows.collecting(board.id(), year).orElseGet(() -> open(board, year, actor));
+        var collecting = collecting(board, staff.today().getYear(), actor);
         var waiting = rows.toRegister(staff.idsBelow(List.of(board.id())), AT_ONCE).stream()
                 .map(inbox::find)
                 .filter(conversation -> board(conversation.place()).id() == board.id())
@@ -93,6 +92,13 @@ public class Diary {
         }
         ledger.record(actor, new DocumentsCollected(board.id(), collecting.designation(), waiting.size()));
         return waiting.size();
+    }
+
+    /** The board's collecting case of a year, opened when there is none. */
+    @Transactional
+    public Registered collecting(Unit board, int year, Actor actor) {
+        var opened = rows.collecting(board.id(), year);
+        return opened.isPresent() ? opened.get() : open(board, year, actor);
     }
 
     private Registered open(Unit board, int year, Actor actor) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +21,12 @@ import torg.records.diary.NumberPattern;
 import torg.records.diary.Numbering;
 import torg.records.export.Export;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
+import torg.shell.Words;
 import torg.staff.Right;
 import torg.staff.Staff;
 import torg.staff.Unit;
@@ -64,7 +66,7 @@ class RegisterController {
         return new RegisterPage(
                 boards.entrySet().stream()
                         .map(board -> board(board.getKey(), board.getValue(), reader))
-                        .sorted(Comparator.comparing(RegisterPage.Board::name))
+                        .sorted(Words.alphabetically(RegisterPage.Board::name))
                         .toList(),
                 today.getYear(),
                 today.withDayOfYear(1),
@@ -128,11 +130,13 @@ class RegisterController {
     }
 
     @GetMapping("/records/export.csv")
+    @Discloses(Level.WEIGH)
     void csv(ExportForm form, SignedIn reader, HttpServletResponse response) throws IOException, XMLStreamException {
         write(Export.Form.CSV, form, reader, response, "text/csv;charset=UTF-8", "diarium.csv");
     }
 
     @GetMapping("/records/export.xml")
+    @Discloses(Level.WEIGH)
     void erms(ExportForm form, SignedIn reader, HttpServletResponse response) throws IOException, XMLStreamException {
         write(Export.Form.ERMS, form, reader, response, "application/xml", "diarium.xml");
     }

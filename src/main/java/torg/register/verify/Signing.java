@@ -1,6 +1,5 @@
 package torg.register.verify;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ class Signing {
     private final Clock clock;
     private final String issuer;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final String header;
 
     Signing(LedgerKey key, Ledger ledger, Transparency transparency, ShellSettings settings, Clock clock) {
         this.key = key;
@@ -34,8 +32,6 @@ class Signing {
         this.transparency = transparency;
         this.clock = clock;
         this.issuer = settings.address();
-        this.header = base64(
-                json.writeValueAsString(Map.of("alg", "EdDSA", "typ", "torg-answer+jwt", "kid", key.fingerprint())));
     }
 
     String sign(String subject, Verdict verdict) {
@@ -48,8 +44,7 @@ class Signing {
         claims.put("exp", now.plus(VALID).getEpochSecond());
         claims.put("status", verdict.status());
         verdict.about().ifPresent(account -> claims.put("account", account(account)));
-        var signed = header + "." + base64(json.writeValueAsString(claims));
-        return signed + "." + url(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
+        return key.statement("torg-answer+jwt", json.writeValueAsString(claims));
     }
 
     private Map<String, Object> account(Found account) {
@@ -95,13 +90,5 @@ class Signing {
 
     private static String plain(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static String base64(String text) {
-        return url(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String url(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

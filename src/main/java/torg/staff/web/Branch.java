@@ -1,6 +1,5 @@
 package torg.staff.web;
 
-import com.ibm.icu.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ public record Branch(Unit unit, List<Branch> below) {
 
     /** The whole city, or nothing before it is founded; within each kind by name in Swedish order. */
     static Optional<Branch> city(List<Unit> units) {
-        var letters = Collator.getInstance(Words.SWEDISH);
-        var order = Comparator.comparing(Unit::kind).thenComparing(Unit::name, letters::compare);
+        var order = Comparator.comparing(Unit::kind).thenComparing(Words.alphabetically(Unit::name));
         var children = units.stream()
                 .filter(unit -> unit.parent().isPresent())
                 .sorted(order)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import torg.Promise;
 import torg.exports.packing.Packed;
 import torg.exports.packing.Parcel;
 import torg.platforms.Network;
@@ -296,7 +297,13 @@ class FormatTests {
     }
 
     @Test
+    @Promise("D68")
     void only_broken_text_is_mended() {
+        assertThat(Mended.text("H\u00c3\u00a5kan och Håkan"))
+                .as("mixed is left as it is: it cannot be turned back")
+                .isEqualTo("H\u00c3\u00a5kan och Håkan");
+        assertThat(Mended.text("H\u00c3\u00a5kan 😢")).isEqualTo("H\u00c3\u00a5kan 😢");
+        assertThat(Mended.text("Ã är en bokstav")).isEqualTo("Ã är en bokstav");
         assertThat(Mended.text("H\u00c3\u00a5kan")).isEqualTo("Håkan");
         assertThat(Mended.text("\u00f0\u009f\u0098\u00a2")).isEqualTo("😢");
         assertThat(Mended.text("Håkan")).isEqualTo("Håkan");

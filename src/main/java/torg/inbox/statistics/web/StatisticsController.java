@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import torg.inbox.statistics.AnswerFigures;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.SignedIn;
 import torg.shell.Words;
 import torg.staff.Right;
@@ -49,6 +51,7 @@ class StatisticsController {
 
     /** One line for each unit, for whoever counts on in a spreadsheet. */
     @GetMapping("/inbox/statistics.csv")
+    @Discloses(Level.OPEN)
     void csv(StatisticsForm form, SignedIn reader, HttpServletResponse response) throws IOException {
         var lines = statistics.byUnit(form.period(staff.today()), units(form, reader), clock.instant());
         response.setContentType("text/csv;charset=UTF-8");

@@ -15,6 +15,8 @@ import torg.privacy.requests.Outcome;
 import torg.privacy.requests.RequestKind;
 import torg.privacy.requests.Requests;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.Room;
@@ -116,6 +118,7 @@ class RequestsController {
     }
 
     @GetMapping("/privacy/requests/{id}/paper")
+    @Discloses(Level.SECRET)
     void paper(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         reader.with(Right.PERSONAL_DATA);
         var pdf = requests.paper(id, Actor.of(reader));

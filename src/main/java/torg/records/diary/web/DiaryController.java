@@ -3,7 +3,6 @@ package torg.records.diary.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -16,7 +15,10 @@ import torg.records.diary.LeftOut;
 import torg.records.diary.PublicDiary;
 import torg.records.diary.PublicDiary.Entry;
 import torg.records.diary.PublicDiary.Search;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.ShellSettings;
+import torg.shell.Words;
 import torg.staff.Staff;
 
 /** The public diary, open to everybody as a page, as data and as a feed. A page of it is never long, and found by an index. */
@@ -56,7 +58,7 @@ class DiaryController {
                 staff.units().stream()
                         .filter(kept::isAuthority)
                         .map(unit -> new DiaryPage.Board(unit.id(), unit.name()))
-                        .sorted(Comparator.comparing(DiaryPage.Board::name, String.CASE_INSENSITIVE_ORDER))
+                        .sorted(Words.alphabetically(DiaryPage.Board::name))
                         .toList(),
                 form.problems());
     }
@@ -69,6 +71,7 @@ class DiaryController {
     }
 
     @GetMapping("/diary.json")
+    @Discloses(Level.OPEN)
     void json(DiaryForm form, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (freshness.ofData(request, response)) {
             return;
@@ -107,6 +110,7 @@ class DiaryController {
     }
 
     @GetMapping("/diary.atom")
+    @Discloses(Level.OPEN)
     void feed(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
         if (freshness.ofData(request, response)) {
             return;

@@ -20,6 +20,8 @@ import torg.register.profile.Kept;
 import torg.register.profile.Looks;
 import torg.register.profile.Scan;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -161,6 +163,7 @@ class ChecksController {
     }
 
     @GetMapping("/register/city/picture")
+    @Discloses(Level.OPEN)
     void picture(SignedIn reader, HttpServletResponse response) throws IOException {
         var picture = checks.cityPicture().orElseThrow(NotFound::new);
         response.setContentType(picture[0] == (byte) 0xff ? "image/jpeg" : "image/png");

@@ -14,6 +14,8 @@ import torg.register.Register;
 import torg.register.closing.Endings;
 import torg.shell.Answer;
 import torg.shell.Days;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -100,6 +102,7 @@ class ClosingController {
     }
 
     @GetMapping("/register/{id}/closing/packages/{number}")
+    @Discloses(Level.SECRET)
     void fetch(@PathVariable long id, @PathVariable String number, SignedIn reader, HttpServletResponse response)
             throws IOException {
         var account = register.find(new AccountId(id));

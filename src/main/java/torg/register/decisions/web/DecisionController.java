@@ -14,6 +14,8 @@ import torg.register.Register;
 import torg.register.decisions.Decisions;
 import torg.register.stages.Stage;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -130,6 +132,7 @@ class DecisionController {
     }
 
     @GetMapping("/register/{id}/papers/{paper}")
+    @Discloses(Level.OPEN)
     void paper(@PathVariable long id, @PathVariable long paper, SignedIn reader, HttpServletResponse response)
             throws IOException {
         send(decisions.paper(new AccountId(id), paper), "beslut-" + id + "-" + paper, response);

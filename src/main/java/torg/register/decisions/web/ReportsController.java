@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import torg.ledger.Actor;
 import torg.register.decisions.Reports;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -77,6 +79,7 @@ class ReportsController {
     }
 
     @GetMapping("/register/reports/{id}/paper")
+    @Discloses(Level.OPEN)
     void paper(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         DecisionController.send(reports.pdf(id), "anmalan-" + id, response);
     }

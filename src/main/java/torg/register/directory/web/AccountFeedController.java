@@ -15,6 +15,8 @@ import torg.register.AccountId;
 import torg.register.above.Spoken;
 import torg.register.above.Spoken.Saying;
 import torg.register.directory.Directory;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.NotFound;
 import torg.shell.ShellSettings;
 
@@ -34,6 +36,7 @@ class AccountFeedController {
     }
 
     @GetMapping("/accounts/{id}/feed.atom")
+    @Discloses(Level.OPEN)
     void feed(@PathVariable long id, HttpServletRequest request, HttpServletResponse response)
             throws IOException, XMLStreamException {
         var account = directory.find(id).orElseThrow(NotFound::new);

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import torg.register.directory.Directory;
 import torg.register.directory.OpenData;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.ShellSettings;
 
 /** The list as open data (lagen 2022:818 om den offentliga sektorns tillgängliggörande av data), for anybody's program. */
@@ -36,6 +38,7 @@ class OpenDataController {
     }
 
     @GetMapping("/accounts.csv")
+    @Discloses(Level.OPEN)
     void csv(
             @RequestParam(defaultValue = "false") boolean excel,
             HttpServletRequest request,
@@ -50,6 +53,7 @@ class OpenDataController {
     }
 
     @GetMapping("/accounts.json")
+    @Discloses(Level.OPEN)
     void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (freshness.ofData(request, response)) {
             return;
@@ -59,6 +63,7 @@ class OpenDataController {
     }
 
     @GetMapping("/accounts.atom")
+    @Discloses(Level.OPEN)
     void feed(HttpServletRequest request, HttpServletResponse response) throws IOException, XMLStreamException {
         if (freshness.ofData(request, response)) {
             return;
@@ -69,6 +74,7 @@ class OpenDataController {
 
     /** Turtle unless JSON-LD is asked for, by the address or as programs do. */
     @GetMapping("/dcat")
+    @Discloses(Level.OPEN)
     void dcat(@RequestParam(defaultValue = "") String format, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader("Vary", "Accept");

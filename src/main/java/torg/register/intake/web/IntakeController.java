@@ -13,6 +13,8 @@ import torg.register.intake.IntakeFile.State;
 import torg.register.intake.IntakeId;
 import torg.register.intake.Sender;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -128,6 +130,7 @@ class IntakeController {
 
     /** The list as it came, with what became of each row: to be corrected and sent in again. */
     @GetMapping("/register/intake/{id}/result")
+    @Discloses(Level.WEIGH)
     void result(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var file = found(id, reader);
         response.setContentType("text/csv;charset=UTF-8");

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import torg.register.overview.Line;
 import torg.register.overview.Overview;
 import torg.register.overview.OverviewSheet;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.ShellSettings;
 import torg.shell.SignedIn;
 import torg.shell.paper.Paper;
@@ -43,6 +45,7 @@ class OverviewController {
     }
 
     @GetMapping("/register/overview.xlsx")
+    @Discloses(Level.OPEN)
     void workbook(FilterForm filter, SignedIn reader, HttpServletResponse response) throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"konton-" + overview.today() + ".xlsx\"");
@@ -50,6 +53,7 @@ class OverviewController {
     }
 
     @GetMapping("/register/overview.pdf")
+    @Discloses(Level.OPEN)
     void paper(FilterForm filter, SignedIn reader, HttpServletResponse response) throws IOException {
         var pdf = paper.pdf(OverviewSheet.of(settings.city(), overview.today(), narrowed(filter)));
         response.setContentType("application/pdf");

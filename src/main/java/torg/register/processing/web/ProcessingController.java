@@ -17,6 +17,8 @@ import torg.register.Register;
 import torg.register.processing.Processing;
 import torg.register.processing.Transfer;
 import torg.shell.Answer;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -64,6 +66,7 @@ class ProcessingController {
     }
 
     @GetMapping("/register/processing.csv")
+    @Discloses(Level.OPEN)
     void csv(SignedIn reader, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"registerforteckning.csv\"");

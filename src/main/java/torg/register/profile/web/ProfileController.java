@@ -15,6 +15,8 @@ import torg.register.profile.Kept;
 import torg.register.profile.Looks;
 import torg.register.profile.Progress;
 import torg.register.profile.Scan;
+import torg.shell.Discloses;
+import torg.shell.Discloses.Level;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.SignedIn;
@@ -84,6 +86,7 @@ class ProfileController {
 
     /** From our own store, so that nobody's browser tells the platform who works here. */
     @GetMapping("/register/profile/pictures/{hash}")
+    @Discloses(Level.OPEN)
     void picture(@PathVariable String hash, SignedIn reader, HttpServletResponse response) throws IOException {
         var picture = looks.picture(hash).orElseThrow(NotFound::new);
         response.setContentType(picture.type());
@@ -94,6 +97,7 @@ class ProfileController {
 
     /** The platform's own bytes as they came; never shown as a page, because they may hold programs. */
     @GetMapping("/register/{id}/profile/evidence")
+    @Discloses(Level.WEIGH)
     void evidence(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var evidence =
                 looks.newestSeen(new AccountId(id)).flatMap(Kept::evidence).orElseThrow(NotFound::new);

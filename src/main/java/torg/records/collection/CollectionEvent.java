@@ -1,0 +1,16 @@
+package torg.records.collection;
+
+import torg.ledger.Happening;
+
+/** What happens to the lists of contents. */
+public sealed interface CollectionEvent extends Happening {
+
+    /** @param sha256 of the lines */
+    record CollectionListed(long board, int year, String designation, int accounts, String sha256)
+            implements CollectionEvent {
+        @Override
+        public String subject() {
+            return "collection/" + board;
+        }
+    }
+}
