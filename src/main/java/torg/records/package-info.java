@@ -10,6 +10,7 @@
             "staff",
             "privacy",
             "privacy :: requests",
+            "privacy :: disposal",
             "platforms",
             "inbox",
             "inbox :: beside",
