@@ -35,9 +35,7 @@ class ForgottenNotes implements Keeper {
                         update counter_note set address = null, said_at = null, reason = null, network = null, grade = null,
                             picture = null, picture_sha256 = null, picture_type = null, reachable = false
                         where message_id = any(cast(:messages as bigint[]))
-                        """)
-                .param("messages", messages(items))
-                .update();
+                        """).param("messages", messages(items)).update();
     }
 
     private static Long[] messages(List<Item> items) {

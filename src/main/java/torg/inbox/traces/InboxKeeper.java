@@ -41,9 +41,7 @@ class InboxKeeper implements Keeper, Hold {
                         """)
                 .param("ids", messages(items))
                 .query((row, n) -> new Ledger.Pair(
-                        Arrivals.subject(row.getLong("connection_id")),
-                        row.getString("ref"),
-                        row.getString("author")))
+                        Arrivals.subject(row.getLong("connection_id")), row.getString("ref"), row.getString("author")))
                 .list();
         var captures = ledger.capturesHolding(pairs);
         var shown = db.sql("select capture from message where capture = any(cast(:captures as bigint[]))")

@@ -81,7 +81,9 @@ public class Aftermath {
     @Transactional
     void look(long id) {
         var run = runs.hold(id).orElseThrow(NotFound::new);
-        if (known() && run.state() instanceof Finished finished && finished.certified().last().isEmpty()
+        if (known()
+                && run.state() instanceof Finished finished
+                && finished.certified().last().isEmpty()
                 && holding(run).isEmpty()) {
             certify(run, finished);
         }
@@ -92,8 +94,8 @@ public class Aftermath {
         var csv = new Certificate.Csv(
                 finished.certified().csv(), finished.certified().csvSha256());
         var plan = plans.find(run.plan()).orElseThrow();
-        var pdf = Words.inSwedish(() -> certificate.pdf(
-                run, plan, finished.second(), finished.stopped(), finished.at(), csv, Optional.of(at)));
+        var pdf = Words.inSwedish(() ->
+                certificate.pdf(run, plan, finished.second(), finished.stopped(), finished.at(), csv, Optional.of(at)));
         runs.goneFromCopies(run.id(), at, pdf);
         ledger.record(Actor.TORG, new DisposalGoneFromCopies(run.id(), pdf.number()));
     }
@@ -111,8 +113,8 @@ public class Aftermath {
         if (run.proposed().reference().equals(actor.reference())) {
             throw new Refused("retention.shredding-takes-another");
         }
-        var port = Optional.ofNullable(copies.getIfAvailable())
-                .orElseThrow(() -> new Refused("retention.copies.unknown"));
+        var port =
+                Optional.ofNullable(copies.getIfAvailable()).orElseThrow(() -> new Refused("retention.copies.unknown"));
         var old = port.before(finished.at());
         if (old.isEmpty()) {
             throw new Refused("retention.copies.none");
@@ -120,9 +122,7 @@ public class Aftermath {
         if (port.before(now()).stream().allMatch(copy -> copy.madeAt().isBefore(finished.at()))) {
             throw new Refused("retention.no-newer-copy");
         }
-        ledger.record(
-                actor,
-                new CopiesShredded(id, old.stream().map(Copy::name).toList(), reason));
+        ledger.record(actor, new CopiesShredded(id, old.stream().map(Copy::name).toList(), reason));
         port.shred(finished.at());
         if (finished.certified().last().isEmpty() && holding(run).isEmpty()) {
             certify(run, finished);
@@ -139,7 +139,8 @@ public class Aftermath {
     }
 
     public Optional<byte[]> csv(Run run) {
-        return run.finished().flatMap(finished -> ledger.content(finished.certified().csv()));
+        return run.finished()
+                .flatMap(finished -> ledger.content(finished.certified().csv()));
     }
 
     private Instant now() {

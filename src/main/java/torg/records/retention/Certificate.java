@@ -72,7 +72,14 @@ class Certificate {
     }
 
     /** @param gone when no backup from before could be read any more */
-    EntryId pdf(Run run, Plan plan, Run.Person second, Optional<String> stopped, Instant at, Csv csv, Optional<Instant> gone) {
+    EntryId pdf(
+            Run run,
+            Plan plan,
+            Run.Person second,
+            Optional<String> stopped,
+            Instant at,
+            Csv csv,
+            Optional<Instant> gone) {
         var port = copies.getIfAvailable();
         var sheet = new CertificateSheet(
                 settings.city(),
@@ -101,8 +108,7 @@ class Certificate {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Java comes with SHA-256", e);
         }

@@ -57,7 +57,8 @@ class CommentStock implements Stock {
     public List<Document> due(Asked asked, int most) {
         return keeping(asked.kind())
                 .map(keeping -> asked(
-                                COLUMNS + DUE + " order by " + (settled(asked) ? "root.last_at" : "m.at") + ", m.id limit :most",
+                                COLUMNS + DUE + " order by " + (settled(asked) ? "root.last_at" : "m.at")
+                                        + ", m.id limit :most",
                                 asked,
                                 keeping,
                                 most)
@@ -105,7 +106,9 @@ class CommentStock implements Stock {
     private static Document document(ResultSet row, int number) throws SQLException {
         return new Document(
                 new Item(row.getLong("id"), row.getLong("capture")),
-                Optional.ofNullable(row.getString("keeping")).map(Keeping::valueOf).map(KINDS::get),
+                Optional.ofNullable(row.getString("keeping"))
+                        .map(Keeping::valueOf)
+                        .map(KINDS::get),
                 row.getLong("account_id"),
                 row.getLong("conversation"),
                 row.getTimestamp("at").toInstant(),

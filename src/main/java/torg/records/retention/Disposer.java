@@ -154,7 +154,8 @@ class Disposer {
 
     /** Somebody may have decided otherwise about it since it was proposed, or it went at somebody's own request. */
     private Map<Item, String> changed(Run run, Plan plan, List<Listed> some) {
-        var counted = plan.line(run.kind()).flatMap(Plan.Line::period).orElseThrow().counted();
+        var counted =
+                plan.line(run.kind()).flatMap(Plan.Line::period).orElseThrow().counted();
         var before = run.before().atStartOfDay(Words.ZONE).toInstant();
         var due = new HashMap<Item, Document>();
         var asked = some.stream().map(Listed::item).toList();
@@ -175,7 +176,8 @@ class Disposer {
      * asked for all at once, and which of them only then.
      */
     private List<Set<Item>> groups(Run run, List<Listed> some, Map<Item, String> held) {
-        var left = some.stream().filter(listed -> !held.containsKey(listed.item())).toList();
+        var left =
+                some.stream().filter(listed -> !held.containsKey(listed.item())).toList();
         var alone = with(left.stream().map(Listed::item).toList()).isEmpty();
         var groups = new ArrayList<Set<Item>>();
         for (var listed : left) {
@@ -190,9 +192,7 @@ class Disposer {
     }
 
     private List<Item> with(List<Item> some) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.with(some).stream())
-                .toList();
+        return keepers.stream().flatMap(keeper -> keeper.with(some).stream()).toList();
     }
 
     private record Leaf(EntryId entry, String hash) {}
@@ -201,8 +201,8 @@ class Disposer {
     private Map<Long, Leaf> leaves(List<Set<Item>> groups, Map<Item, String> held) {
         var leaves = new HashMap<Long, Leaf>();
         var items = groups.stream().flatMap(Set::stream).distinct();
-        items.filter(item -> item.capture() > 0).forEach(item -> ledger.evidence(item.capture())
-                .ifPresent(evidence -> {
+        items.filter(item -> item.capture() > 0)
+                .forEach(item -> ledger.evidence(item.capture()).ifPresent(evidence -> {
                     if (evidence.holds()) {
                         leaves.put(
                                 item.capture(),

@@ -9,7 +9,9 @@ public final class Fates {
     public static String said(Plan.Line line) {
         return line.period()
                 .map(period -> Words.t(
-                        "retention.disposed-after", period.months(), Words.t(period.counted().word())))
+                        "retention.disposed-after",
+                        period.months(),
+                        Words.t(period.counted().word())))
                 .orElseGet(() -> Words.t("retention.kept"));
     }
 }

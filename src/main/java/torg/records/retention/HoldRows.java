@@ -28,7 +28,8 @@ class HoldRows {
     record Place(long account, String name, List<Long> path) {}
 
     Optional<Place> account(long account) {
-        return place("select a.id, a.name, u.path from account a join unit u on u.id = a.unit_id where a.id = :id", account);
+        return place(
+                "select a.id, a.name, u.path from account a join unit u on u.id = a.unit_id where a.id = :id", account);
     }
 
     Optional<Place> conversation(long conversation) {

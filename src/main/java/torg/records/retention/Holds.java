@@ -71,7 +71,8 @@ public class Holds implements Hold {
         if (!standing.isEmpty()) {
             stocks.stream()
                     .flatMap(stock -> stock.of(items).stream())
-                    .filter(document -> standing.stream().anyMatch(hold -> hold.about().is(document)))
+                    .filter(document ->
+                            standing.stream().anyMatch(hold -> hold.about().is(document)))
                     .forEach(document -> held.put(document.item(), WORD));
         }
         held.keySet().retainAll(items);

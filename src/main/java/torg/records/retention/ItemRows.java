@@ -64,7 +64,9 @@ class ItemRows {
                 .param("messages", items.stream().map(i -> i.item().message()).toArray(Long[]::new))
                 .param("accounts", items.stream().map(Listed::account).toArray(Long[]::new))
                 .param("conversations", items.stream().map(Listed::conversation).toArray(Long[]::new))
-                .param("counted", items.stream().map(i -> i.counted().toString()).toArray(String[]::new))
+                .param(
+                        "counted",
+                        items.stream().map(i -> i.counted().toString()).toArray(String[]::new))
                 .update();
     }
 
@@ -154,8 +156,8 @@ class ItemRows {
                         """)
                 .param("run", run)
                 .param("outcome", outcome)
-                .query((row, n) -> new Tally(
-                        row.getLong(1), row.getString(2), YearMonth.parse(row.getString(3)), row.getLong(4)))
+                .query((row, n) ->
+                        new Tally(row.getLong(1), row.getString(2), YearMonth.parse(row.getString(3)), row.getLong(4)))
                 .list();
     }
 
@@ -180,7 +182,8 @@ class ItemRows {
 
     /** All that was settled, however many, one at a time. */
     void eachSettled(long run, Consumer<RunLine> taker) {
-        try (var lines = db.sql(LINES + " and i.outcome <> 'WAITING' order by i.capture, i.message")
+        try (var lines = db
+                .sql(LINES + " and i.outcome <> 'WAITING' order by i.capture, i.message")
                 .param("run", run)
                 .query((row, n) -> line(row))
                 .stream()) {

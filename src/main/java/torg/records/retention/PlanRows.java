@@ -97,7 +97,8 @@ class PlanRows {
                 row.getString("words"),
                 lines.getOrDefault(id, List.of()),
                 new Plan.Entered(
-                        row.getString("entered_by"), row.getTimestamp("entered_at").toInstant()));
+                        row.getString("entered_by"),
+                        row.getTimestamp("entered_at").toInstant()));
     }
 
     /** Of all plans: together they are some hundred. */

@@ -39,7 +39,8 @@ public class Plans {
     @Transactional
     public long enter(Plan plan, Actor actor) {
         var later = rows.all().stream()
-                .filter(other -> other.board().map(Plan.Board::id).equals(plan.board().map(Plan.Board::id)))
+                .filter(other ->
+                        other.board().map(Plan.Board::id).equals(plan.board().map(Plan.Board::id)))
                 .anyMatch(other -> !other.inForce().isBefore(plan.inForce()));
         if (later) {
             throw new Refused("retention.a-later-plan-holds");
@@ -91,7 +92,8 @@ public class Plans {
     /** The lines of today by which something is disposed of, the city's first. */
     public List<Ruling> disposing() {
         return inForce().stream()
-                .sorted(Comparator.comparing(plan -> plan.board().map(Plan.Board::name).orElse("")))
+                .sorted(Comparator.comparing(
+                        plan -> plan.board().map(Plan.Board::name).orElse("")))
                 .flatMap(plan -> plan.lines().stream()
                         .filter(line -> line.period().isPresent() && line.kind().letsGo())
                         .map(line -> new Ruling(plan, line)))

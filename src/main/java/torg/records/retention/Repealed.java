@@ -10,10 +10,14 @@ import java.util.regex.Pattern;
 public final class Repealed {
     private static final String NUMBER = "\\d{4}[\\s\\u00a0\\u202f]*:[\\s\\u00a0\\u202f]*\\d+";
     /** The series and all numbers that are listed after it: "RA-FS 1991:6, ändrad genom 1997:6". */
-    private static final Pattern LISTED = Pattern.compile("(?iu)RA[\\s\\u00a0\\-\\u2010-\\u2015\\u2212]?FS[\\s\\u00a0\\u202f(]*"
-            + "(" + NUMBER + "(?:(?:[\\s\\u00a0\\u202f,;/()&]|och|samt|eller|respektive|resp\\.|ändrad|ändringar|genom|i|"
-            + "RA[\\-\\u2010-\\u2015]?FS)*" + NUMBER + ")*)");
-    private static final Pattern OLD = Pattern.compile("(?<!\\d)(1991|1997)[\\s\\u00a0\\u202f]*:[\\s\\u00a0\\u202f]*6(?!\\d)");
+    private static final Pattern LISTED =
+            Pattern.compile("(?iu)RA[\\s\\u00a0\\-\\u2010-\\u2015\\u2212]?FS[\\s\\u00a0\\u202f(]*"
+                    + "(" + NUMBER
+                    + "(?:(?:[\\s\\u00a0\\u202f,;/()&]|och|samt|eller|respektive|resp\\.|ändrad|ändringar|genom|i|"
+                    + "RA[\\-\\u2010-\\u2015]?FS)*" + NUMBER + ")*)");
+
+    private static final Pattern OLD =
+            Pattern.compile("(?<!\\d)(1991|1997)[\\s\\u00a0\\u202f]*:[\\s\\u00a0\\u202f]*6(?!\\d)");
 
     private Repealed() {}
 

@@ -97,11 +97,14 @@ public class Retention {
                     new Tally(document.account(), "", month, 1),
                     (a, b) -> new Tally(a.account(), "", a.month(), a.count() + b.count()));
         }
-        var names = items.names(counts.values().stream().map(Tally::account).distinct().toList());
+        var names = items.names(
+                counts.values().stream().map(Tally::account).distinct().toList());
         return counts.values().stream()
-                .map(tally ->
-                        new Tally(tally.account(), names.getOrDefault(tally.account(), ""), tally.month(), tally.count()))
-                .sorted(Comparator.comparing(Tally::name).thenComparing(Tally::account).thenComparing(Tally::month))
+                .map(tally -> new Tally(
+                        tally.account(), names.getOrDefault(tally.account(), ""), tally.month(), tally.count()))
+                .sorted(Comparator.comparing(Tally::name)
+                        .thenComparing(Tally::account)
+                        .thenComparing(Tally::month))
                 .toList();
     }
 
@@ -227,9 +230,8 @@ public class Retention {
 
     /** What of a list is still there to be looked at; masked. */
     public List<Document> preview(long run, int most) {
-        var listed = items.lines(run, "WAITING", most).stream()
-                .map(RunLine::item)
-                .toList();
+        var listed =
+                items.lines(run, "WAITING", most).stream().map(RunLine::item).toList();
         return stocks.stream().flatMap(stock -> stock.of(listed).stream()).toList();
     }
 

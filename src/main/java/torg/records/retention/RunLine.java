@@ -12,4 +12,5 @@ import torg.privacy.disposal.Item;
  * @param leaf of its record in the tree, in hexadecimal; empty for what no record lay under, and for what has not gone
  * @param at when that came of it; the epoch while it waits
  */
-public record RunLine(Item item, String account, YearMonth month, String outcome, String word, String leaf, Instant at) {}
+public record RunLine(
+        Item item, String account, YearMonth month, String outcome, String word, String leaf, Instant at) {}

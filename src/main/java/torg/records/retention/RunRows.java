@@ -84,7 +84,8 @@ class RunRows {
 
     /** Those whose documents may still be read in a backup. */
     List<Long> inCopies() {
-        return db.sql("select id from retention_run where finished_at is not null and copies_gone_at is null order by id")
+        return db.sql(
+                        "select id from retention_run where finished_at is not null and copies_gone_at is null order by id")
                 .query(Long.class)
                 .list();
     }

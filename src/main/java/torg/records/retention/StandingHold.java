@@ -11,7 +11,8 @@ import torg.shell.Words;
  *
  * @param about what it is about; everything, when it names nothing
  */
-public record StandingHold(long id, About about, String reason, String laidBy, Instant laidAt, Optional<Lifted> lifted) {
+public record StandingHold(
+        long id, About about, String reason, String laidBy, Instant laidAt, Optional<Lifted> lifted) {
 
     /**
      * @param account empty for all accounts

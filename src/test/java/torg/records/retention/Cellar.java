@@ -81,7 +81,8 @@ public class Cellar {
         var path = library.unit().path();
         var board = staff.unit(path.get(path.size() - 2));
         var plan = plans.enter(
-                plan(new Plan.Board(board.id(), board.name(), board.path()), "Gallras enligt arkivlagen 10 §."), Actor.TORG);
+                plan(new Plan.Board(board.id(), board.name(), board.path()), "Gallras enligt arkivlagen 10 §."),
+                Actor.TORG);
         return new Shelf(
                 library,
                 board,

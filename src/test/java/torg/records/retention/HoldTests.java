@@ -153,10 +153,7 @@ class HoldTests {
         assertThat(retention.held(id)).isEqualTo(Map.of("retention.held.request", 1L));
 
         disposal.propose(
-                request,
-                "Av ringa betydelse.",
-                new Weighing(true, "KUN 2026/17", false, false),
-                shelf.first());
+                request, "Av ringa betydelse.", new Weighing(true, "KUN 2026/17", false, false), shelf.first());
         holds.lay(
                 new StandingHold.About(
                         Optional.of(shelf.library().account().value()),
@@ -228,19 +225,18 @@ class HoldTests {
     void what_lies_in_one_record_goes_as_a_whole_or_stays() {
         var shelf = cellar.shelf();
         var one = cellar.littleAndOld(shelf, other, "Tack ett");
-        var other = cellar.littleAndOld(shelf, other, "Tack två");
+        var beside = cellar.littleAndOld(shelf, other, "Tack två");
         var shared = cellar.item(one).capture();
         db.sql("update message set capture = :capture where conversation_id = :id")
                 .param("capture", shared)
-                .param("id", other.id().value())
+                .param("id", beside.id().value())
                 .update();
         bystander.wanted.add(cellar.item(one));
         var id = confirmed(shelf);
         disposer.step(id, 1);
 
-        assertThat(retention.held(id))
-                .isEqualTo(Map.of("disposal.held.asked-for", 1L, "disposal.held.shared", 1L));
-        assertThat(isWhole(other)).isTrue();
+        assertThat(retention.held(id)).isEqualTo(Map.of("disposal.held.asked-for", 1L, "disposal.held.shared", 1L));
+        assertThat(isWhole(beside)).isTrue();
         assertThat(ledger.evidence(shared)).isPresent();
         bystander.wanted.remove(new Item(cellar.item(one).message(), shared));
         disposer.go(id, () -> false);

@@ -187,7 +187,8 @@ class KeptElsewhereTests {
         assertThat(shelves.copies).extracting(Copies.Copy::name).containsExactly("natten-2");
         var run = retention.find(id);
         assertThat(run.finished().orElseThrow().certified().last()).isPresent();
-        var last = new PDFTextStripper().getText(Loader.loadPDF(aftermath.pdf(run, true).orElseThrow()));
+        var last = new PDFTextStripper()
+                .getText(Loader.loadPDF(aftermath.pdf(run, true).orElseThrow()));
         assertThat(last.replaceAll("\\s+", " ")).contains("Ingen säkerhetskopia från före gallringen gick att läsa");
         assertThat(ledger.history("retention/" + id).stream().map(line -> line.kind()))
                 .containsSubsequence(
@@ -244,7 +245,9 @@ class KeptElsewhereTests {
 
         @Override
         public List<Copy> before(Instant moment) {
-            return copies.stream().filter(copy -> copy.madeAt().isBefore(moment)).toList();
+            return copies.stream()
+                    .filter(copy -> copy.madeAt().isBefore(moment))
+                    .toList();
         }
 
         @Override

@@ -71,15 +71,20 @@ class PagesTests {
         form.put("reason", "Prövat mot de fyra grunderna.");
         var here = Visitor.location(arvid.post("/retention/disposals", form));
         assertThat(here).matches("/retention/disposals/\\d+");
-        assertThat(arvid.get(here).body()).contains("Du har föreslagit gallringen").contains(words);
+        assertThat(arvid.get(here).body())
+                .contains("Du har föreslagit gallringen")
+                .contains(words);
         assertThat(arvid.post(here + "/confirmation", Map.of()).statusCode()).isEqualTo(409);
         assertThat(ruth.post(here + "/refusal", Map.of("reason", "")).statusCode())
                 .isEqualTo(422);
-        assertThat(Visitor.location(ruth.post(here + "/confirmation", Map.of()))).isEqualTo(here);
+        assertThat(Visitor.location(ruth.post(here + "/confirmation", Map.of())))
+                .isEqualTo(here);
 
         var id = Long.parseLong(here.substring(here.lastIndexOf('/') + 1));
         await().atMost(Duration.ofSeconds(30)).until(() -> retention.find(id).state() instanceof Finished);
-        assertThat(ruth.get(here).body()).contains("Gallringsprotokoll (PDF)", "Borta ur Torg").doesNotContain(words);
+        assertThat(ruth.get(here).body())
+                .contains("Gallringsprotokoll (PDF)", "Borta ur Torg")
+                .doesNotContain(words);
         assertThat(ruth.get(here + "/certificate.pdf").headers().firstValue("Content-Type"))
                 .contains("application/pdf");
         assertThat(ruth.get(here + "/certificate.csv").body()).contains("GONE");
@@ -100,13 +105,15 @@ class PagesTests {
         assertThat(wrong.body())
                 .contains("Plan 2027", "\"reference\"", "\"decidedOn\"", "\"inForce\"")
                 .contains("retention.form.give-period", "retention.form.stays", "retention.form.give-ground");
-        assertThat(api("POST", "/retention/plans", key, "{\"board\":\"\",\"title\":\"Stadens\"}").body())
+        assertThat(api("POST", "/retention/plans", key, "{\"board\":\"\",\"title\":\"Stadens\"}")
+                        .body())
                 .as("an archivist of a board has no say over the city")
                 .contains("retention.form.choose-board");
         var entered = api("POST", "/retention/plans", key, """
                 {"board":"%s","title":"Plan 2027","reference":"KUN 2026/99","decidedBy":"Nämnden","decidedOn":"%s","inForce":"%s",
                  "words":"Enligt RA-FS 1991:6.","fate":["DISPOSE"],"months":["24"],"counted":["ARRIVED"],"ground":["AL 10 §"]}
-                """.formatted(board, plans.today(), plans.today().plusDays(1)));
+                """.formatted(
+                        board, plans.today(), plans.today().plusDays(1)));
         assertThat(entered.statusCode()).as(entered.body()).isLessThan(400);
         assertThat(signedIn(shelf.arvid()).get("/retention").body()).contains("Hänvisar till upphävda föreskrifter");
     }
@@ -118,7 +125,8 @@ class PagesTests {
         var arvid = signedIn(shelf.arvid());
         arvid.get("/retention/holds");
 
-        assertThat(arvid.post("/retention/holds", Map.of("reason", "Allt ska vara kvar.")).statusCode())
+        assertThat(arvid.post("/retention/holds", Map.of("reason", "Allt ska vara kvar."))
+                        .statusCode())
                 .as("all of the city is not a board's to stop")
                 .isEqualTo(403);
         assertThat(arvid.post("/retention/holds", Map.of("account", "999999999", "reason", "Behövs i en tvist."))
@@ -140,8 +148,8 @@ class PagesTests {
         cellar.littleAndOld(shelf, other, "Tack!");
         var id = retention.propose(shelf.of(DocumentKind.COMMENT_LITTLE), "Av ringa betydelse.", shelf.first());
         var editor = passerby.keyOf(shelf.library().editor().id());
-        var elsewhere =
-                passerby.keyOf(cast.in(Role.ARCHIVIST, cast.board("Idrottsnämnden"), "Elsa").id());
+        var elsewhere = passerby.keyOf(
+                cast.in(Role.ARCHIVIST, cast.board("Idrottsnämnden"), "Elsa").id());
 
         for (var path : List.of("/retention", "/retention/disposals", "/retention/holds", "/retention/plans/new")) {
             assertThat(api("GET", path, editor, "").statusCode()).as(path).isEqualTo(403);
@@ -175,7 +183,8 @@ class PagesTests {
                 look(page, path, faults);
             }
             retention.confirm(id, shelf.second());
-            await().atMost(Duration.ofSeconds(30)).until(() -> retention.find(id).state() instanceof Finished);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> retention.find(id).state() instanceof Finished);
             look(page, "/retention/disposals/" + id + "?done", faults);
         }
         assertThat(faults).isEmpty();

@@ -128,7 +128,8 @@ class RetentionTests {
         assertThat(new String(csv, StandardCharsets.UTF_8).lines().skip(1))
                 .hasSize(4)
                 .allMatch(line -> line.matches("\\d*;\\d+;Stadsbiblioteket;\\d{4}-\\d{2};GONE;;[0-9a-f]{64};.*"));
-        var text = new PDFTextStripper().getText(Loader.loadPDF(aftermath.pdf(run, false).orElseThrow()));
+        var text = new PDFTextStripper()
+                .getText(Loader.loadPDF(aftermath.pdf(run, false).orElseThrow()));
         assertThat(text.replaceAll("\\s+", " "))
                 .contains("Gallringsprotokoll " + run.id())
                 .contains("KUN 2026/17")
@@ -230,7 +231,11 @@ class RetentionTests {
                 old.entered());
         var id = plans.enter(tomorrow, shelf.first());
         assertThat(plans.find(id).repealed()).containsExactly("RA-FS 1997:6");
-        assertThat(ledger.history("retention").getLast().particulars().orElseThrow().get("repealed"))
+        assertThat(ledger.history("retention")
+                        .getLast()
+                        .particulars()
+                        .orElseThrow()
+                        .get("repealed"))
                 .contains("RA-FS 1997:6");
     }
 
@@ -259,7 +264,8 @@ class RetentionTests {
                 .param("id", conversation.id().value())
                 .update();
         return captured(
-                Arrivals.subject(message.getKey()), message.getValue() + " \\u00c5sa " + name + " skrev först " + secret);
+                Arrivals.subject(message.getKey()),
+                message.getValue() + " \\u00c5sa " + name + " skrev först " + secret);
     }
 
     private EntryId notedAtTheCounter(Conversation conversation) {

@@ -91,7 +91,8 @@ public record PlanForm(
     private Problems ofLine(Problems problems, int n) {
         var field = "line-" + n;
         var disposed = fate.get(n).equals("DISPOSE");
-        return problems.unless(List.of("", "KEEP", "DISPOSE").contains(fate.get(n)), field, "retention.form.choose-fate")
+        return problems.unless(
+                        List.of("", "KEEP", "DISPOSE").contains(fate.get(n)), field, "retention.form.choose-fate")
                 .unless(!disposed || KINDS.get(n).letsGo(), field, "retention.form.stays")
                 .unless(!disposed || period(n).isPresent(), field, "retention.form.give-period")
                 .unless(fate.get(n).isEmpty() || !ground.get(n).isEmpty(), field, "retention.form.give-ground")

@@ -14,12 +14,7 @@ import torg.shell.Problems;
 
 /** What would go by one line of the plan. Nothing has happened. */
 public record RehearsalPage(
-        Plan plan,
-        Plan.Line line,
-        Rehearsal rehearsal,
-        List<String> repealed,
-        RehearsalForm form,
-        Problems problems)
+        Plan plan, Plan.Line line, Rehearsal rehearsal, List<String> repealed, RehearsalForm form, Problems problems)
         implements Page {
     @Override
     public String title() {
@@ -37,7 +32,8 @@ public record RehearsalPage(
     /** By account alone, the accounts' names with their numbers. */
     public Map<Long, Tally> accounts() {
         var accounts = new LinkedHashMap<Long, Tally>();
-        rehearsal.tallies()
+        rehearsal
+                .tallies()
                 .forEach(tally -> accounts.merge(
                         tally.account(),
                         tally,

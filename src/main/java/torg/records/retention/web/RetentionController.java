@@ -40,7 +40,8 @@ class RetentionController {
     }
 
     private boolean mayEnter(SignedIn reader) {
-        return reader.may(Right.ARCHIVE, whereto.city()) || !whereto.boards(reader).isEmpty();
+        return reader.may(Right.ARCHIVE, whereto.city())
+                || !whereto.boards(reader).isEmpty();
     }
 
     @GetMapping("/retention/plans/{id}")

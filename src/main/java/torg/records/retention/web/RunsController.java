@@ -49,7 +49,8 @@ class RunsController {
                         .toList(),
                 retention.newest().stream()
                         .filter(run -> reader.may(Right.ARCHIVE, whereto.of(run, all.get(run.plan()))))
-                        .map(run -> new DisposalsPage.Row(run, all.get(run.plan()).title()))
+                        .map(run ->
+                                new DisposalsPage.Row(run, all.get(run.plan()).title()))
                         .toList());
     }
 
