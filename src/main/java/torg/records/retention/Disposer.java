@@ -43,7 +43,7 @@ import torg.shell.Words;
 @Component
 class Disposer {
     private static final TaskDescriptor<Void> RUN = TaskDescriptor.of("retention-run");
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 250;
 
     private final RunRows runs;
     private final PlanRows plans;
