@@ -2,12 +2,14 @@ package torg.records.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,9 @@ class HoldTests {
 
     @Autowired
     Aftermath aftermath;
+
+    @Autowired
+    RunRows runs;
 
     @Autowired
     Holds holds;
@@ -240,6 +245,30 @@ class HoldTests {
         assertThat(ledger.evidence(shared)).isPresent();
         bystander.wanted.remove(new Item(cellar.item(one).message(), shared));
         disposer.go(id, () -> false);
+    }
+
+    @Test
+    void a_hold_waits_for_the_step_that_is_under_way_and_then_stands() {
+        var shelf = cellar.shelf();
+        var account = Optional.of(shelf.library().account().value());
+        var about = new StandingHold.About(account, "", Optional.empty(), Optional.empty(), Optional.empty());
+
+        var laying = transaction.execute(status -> {
+            runs.goOn();
+            var laid = CompletableFuture.supplyAsync(() -> holds.lay(about, "Behövs i en tvist.", shelf.first()));
+            await().until(this::somebodyWaits);
+            assertThat(laid).isNotDone();
+            return laid;
+        });
+
+        assertThat(holds.find(laying.join()).lifted()).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("select count(*) from pg_locks where locktype = 'advisory' and objid = 7301 and not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Confirmed, with nobody who carries it out but the test. */
