@@ -8,6 +8,7 @@
             "shell",
             "staff",
             "privacy",
+            "privacy :: disposal",
             "platforms",
             "platforms :: byhand",
             "inbox",

@@ -98,7 +98,16 @@ class ExportTraces implements Traces, Keeper {
 
     @Override
     public List<Item> with(List<Item> items) {
-        return List.of();
+        return db.sql("""
+                        select distinct m.capture from export_item i
+                        join export_media m on m.account_id = i.account_id and m.sha256 = any(i.media)
+                        where i.id = any(cast(:ids as bigint[])) and m.capture is not null and not exists (
+                            select from export_item o where o.account_id = m.account_id and m.sha256 = any(o.media)
+                                and not o.id = any(cast(:ids as bigint[])))
+                        """)
+                .param("ids", ours(items.stream().map(Item::message).toList()))
+                .query((row, n) -> new Item(0, row.getLong(1)))
+                .list();
     }
 
     /** The row stays, so that the same archive does not bring it back; nothing of what it said does. */
@@ -106,7 +115,7 @@ class ExportTraces implements Traces, Keeper {
     public void letGo(List<Item> items) {
         db.sql("""
                         update export_item set author = '', words = '', masked = :instead, hides = false, ref = null,
-                            parent = null, address = null, thread = null
+                            parent = null, address = null, thread = null, media = '{}'
                         where not ours and (id = any(cast(:ids as bigint[])) or capture = any(cast(:captures as bigint[])))
                         """)
                 .param("instead", "[" + Words.swedish("disposal.gone") + "]")
@@ -114,6 +123,9 @@ class ExportTraces implements Traces, Keeper {
                 .param(
                         "captures",
                         items.stream().map(Item::capture).filter(c -> c > 0).toArray(Long[]::new))
+                .update();
+        db.sql("update export_media set capture = null where capture = any(cast(:captures as bigint[]))")
+                .param("captures", items.stream().map(Item::capture).toArray(Long[]::new))
                 .update();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -215,6 +216,30 @@ class Entries {
                     counts.put(row.getString("kind"), row.getLong("many"));
                 });
         return counts;
+    }
+
+    List<Long> capturesHolding(List<Ledger.Pair> pairs) {
+        return db.sql("""
+                        select distinct e.id
+                        from unnest(cast(:subjects as text[]), cast(:firsts as text[]), cast(:seconds as text[]),
+                            cast(:escaped as text[])) as t (subject, first, second, escaped)
+                        join ledger_entry e on e.subject = t.subject and e.kind = 'capture'
+                        where position(convert_to(t.first, 'UTF8') in e.content) > 0
+                            and (position(convert_to(t.second, 'UTF8') in e.content) > 0
+                                or position(convert_to(t.escaped, 'UTF8') in e.content) > 0)
+                        """)
+                .param("subjects", pairs.stream().map(Ledger.Pair::subject).toArray(String[]::new))
+                .param("firsts", pairs.stream().map(Ledger.Pair::first).toArray(String[]::new))
+                .param("seconds", pairs.stream().map(Ledger.Pair::second).toArray(String[]::new))
+                .param("escaped", pairs.stream().map(p -> escaped(p.second())).toArray(String[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+                .collect(Collectors.joining());
     }
 
     List<Entry> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {

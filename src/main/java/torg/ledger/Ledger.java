@@ -131,6 +131,18 @@ public class Ledger {
         return texts.isEmpty() ? List.of() : entries.capturesHolding(texts, most);
     }
 
+    /**
+     * Two texts that must both stand in a capture's bytes as they are written, or as JSON writes what is not ASCII.
+     *
+     * @param subject under which the capture lies
+     */
+    public record Pair(String subject, String first, String second) {}
+
+    /** Captures in which both texts of a pair stand, for many pairs at once: what is captured elsewhere is never read. */
+    public List<Long> capturesHolding(List<Pair> pairs) {
+        return pairs.isEmpty() ? List.of() : entries.capturesHolding(pairs);
+    }
+
     /** Every reading of what is masked, in all rooms, between two times: their kinds end with {@code -unmasked}. */
     public List<Line> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {
         return entries.unmaskings(from, until, before, most).stream()

@@ -41,6 +41,7 @@ class RecordOffice {
     private final Secrecy secrecy;
     private final Publicity publicity;
     private final Staff staff;
+    private final PaperPlan plan;
 
     RecordOffice(
             Records records,
@@ -49,7 +50,8 @@ class RecordOffice {
             Numbering numbering,
             Secrecy secrecy,
             Publicity publicity,
-            Staff staff) {
+            Staff staff,
+            PaperPlan plan) {
         this.records = records;
         this.diary = diary;
         this.open = open;
@@ -57,6 +59,7 @@ class RecordOffice {
         this.secrecy = secrecy;
         this.publicity = publicity;
         this.staff = staff;
+        this.plan = plan;
     }
 
     void workOnce() {
@@ -91,6 +94,7 @@ class RecordOffice {
         }
         mark(waiting, by, actor);
         register(waiting, by, actor);
+        plan.enterOnce(actor);
     }
 
     /** One that really may be secret, and that nobody has answered for everybody. */

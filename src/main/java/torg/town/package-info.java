@@ -17,6 +17,7 @@
             "platforms :: profile",
             "platforms :: square",
             "simulator",
+            "privacy :: disposal",
             "inbox",
             "moderation",
             "moderation :: letters",
@@ -25,6 +26,7 @@
             "images",
             "records",
             "records :: diary",
+            "records :: retention",
             "records :: secrecy"
         })
 package torg.town;

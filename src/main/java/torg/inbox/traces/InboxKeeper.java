@@ -1,17 +1,14 @@
 package torg.inbox.traces;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import torg.ledger.EntryId;
 import torg.ledger.Ledger;
+import torg.platforms.arrivals.Arrivals;
 import torg.privacy.disposal.Hold;
 import torg.privacy.disposal.Item;
 import torg.privacy.disposal.Keeper;
@@ -24,8 +21,6 @@ import torg.shell.Words;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class InboxKeeper implements Keeper, Hold {
-    private static final int MOST = 1_000;
-
     private final JdbcClient db;
     private final Ledger ledger;
 
@@ -34,17 +29,21 @@ class InboxKeeper implements Keeper, Hold {
         this.ledger = ledger;
     }
 
-    /** What an edit replaced lies only in its capture, which names both the message, as the platform does, and who wrote it. */
+    /**
+     * What an edit replaced lies only in its capture, which names both the message, as the platform does, and who wrote it. It
+     * came by the same connection as the message, and only what came by that is read.
+     */
     @Override
     public List<Item> with(List<Item> items) {
-        var captures = new HashSet<Long>();
-        db.sql("""
-                        select distinct ref, author from message
+        var pairs = db.sql("""
+                        select distinct connection_id, ref, author from message
                         where id = any(cast(:ids as bigint[])) and length(ref) > 8 and length(author) > 1
                         """)
                 .param("ids", messages(items))
-                .query((row, n) -> captures.addAll(holding(row.getString("ref"), row.getString("author"))))
+                .query((row, n) -> new Ledger.Pair(
+                        Arrivals.subject(row.getLong("connection_id")), row.getString("ref"), row.getString("author")))
                 .list();
+        var captures = ledger.capturesHolding(pairs);
         var shown = db.sql("select capture from message where capture = any(cast(:captures as bigint[]))")
                 .param("captures", captures.toArray(Long[]::new))
                 .query(Long.class)
@@ -53,18 +52,6 @@ class InboxKeeper implements Keeper, Hold {
                 .filter(capture -> !shown.contains(capture))
                 .map(capture -> new Item(0, capture))
                 .toList();
-    }
-
-    private Set<Long> holding(String ref, String author) {
-        var both = new HashSet<>(numbers(ref));
-        both.retainAll(numbers(author));
-        return both;
-    }
-
-    private Set<Long> numbers(String text) {
-        return ledger.capturesHolding(List.of(text), MOST).stream()
-                .map(EntryId::number)
-                .collect(Collectors.toSet());
     }
 
     /** A record that also shows what somebody else wrote stays whole. */

@@ -8,6 +8,7 @@
             "privacy :: requests",
             "privacy :: disposal",
             "platforms",
+            "platforms :: arrivals",
             "inbox"
         })
 package torg.inbox.traces;

@@ -9,6 +9,7 @@
             "vault",
             "staff",
             "policy",
+            "privacy :: disposal",
             "platforms",
             "platforms :: profile",
             "register",

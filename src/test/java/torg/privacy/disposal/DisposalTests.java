@@ -143,8 +143,12 @@ class DisposalTests {
                 .param("id", mine)
                 .query(String.class)
                 .single();
+        var connection = db.sql("select connection_id from message where conversation_id = :id")
+                .param("id", mine)
+                .query(Long.class)
+                .single();
         var earlier = transaction.execute(status -> ledger.capture(List.of(new Capture(
-                        "connection/1",
+                        "connection/" + connection,
                         Instant.now(),
                         (ref + " " + name + " " + secret).getBytes(StandardCharsets.UTF_8))))
                 .getFirst());
