@@ -112,9 +112,13 @@ public record Examined(Item item, List<Span> spans) {
         return span.ruling()
                 .map(ruling -> ruling.provision()
                         .map(provision -> Provided.Part.masked(
-                                Words.swedish("release.masked", provision.cite()), provision.cite()))
+                                bracketed("release.masked", provision.cite()), provision.cite()))
                         .orElseGet(() -> Provided.Part.plain(piece.text())))
-                .orElseGet(() -> Provided.Part.masked(Words.swedish("release.masked.undecided"), ""));
+                .orElseGet(() -> Provided.Part.masked(bracketed("release.masked.undecided"), ""));
+    }
+
+    private static String bracketed(String word, Object... arguments) {
+        return "[" + Words.swedish(word, arguments) + "]";
     }
 
     /** @throws Refused while something is undecided */

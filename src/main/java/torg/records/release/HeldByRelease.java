@@ -21,10 +21,10 @@ class HeldByRelease implements Hold {
 
     /** Any of the words is enough: what nobody has looked at yet is held rather than lost. */
     private static final String MATCHES = """
-            select m.id, m.capture from message m
+            select m.id, 0 from message m
             join conversation c on c.id = m.conversation_id
             join unit u on u.id = c.unit_id
-            where (m.id = any(cast(:messages as bigint[])) or m.capture = any(cast(:captures as bigint[])))
+            where m.id = any(cast(:messages as bigint[]))
                 and exists (select from release_request r
                     where r.closed_at is null
                         and (r.board_id is null or u.path @> array[r.board_id])
