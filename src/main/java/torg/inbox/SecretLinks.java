@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class SecretLinks {
     private static final Pattern SECRET =
-            Pattern.compile("(/(?:questions|reasons|safe|asked/link)/)[A-Za-z0-9_.-]{22,}");
+            Pattern.compile("(/(?:questions|reasons|safe|asked/link|public-records)/)[A-Za-z0-9_.-]{22,}");
 
     private SecretLinks() {}
 

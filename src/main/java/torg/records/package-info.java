@@ -4,6 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "calendar",
             "inbox",
             "inbox :: beside",
             "ledger",
@@ -21,6 +22,7 @@
             "posts",
             "privacy",
             "privacy :: disposal",
+            "privacy :: names",
             "privacy :: requests",
             "register",
             "register :: above",
@@ -28,6 +30,7 @@
             "shell",
             "shell :: paper",
             "staff",
+            "vault",
             "vault :: store"
         })
 package torg.records;

@@ -44,6 +44,24 @@ public final class Visitor {
         return seen(postWithout(path, with(fields, "_csrf", token)));
     }
 
+    /** What a form brings to save, byte by byte. */
+    public byte[] fetch(String path) {
+        var body = "_csrf=" + encoded(token);
+        try {
+            return http.send(
+                            to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Without the token that a form carries. */
     public HttpResponse<String> postWithout(String path, Map<String, String> fields) {
         var body = fields.entrySet().stream()

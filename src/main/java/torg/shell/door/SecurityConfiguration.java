@@ -53,6 +53,7 @@ class SecurityConfiguration {
         "/reasons/**",
         "/safe/**",
         "/measures",
+        "/public-records/**",
         "/diary/**",
         "/diary.json",
         "/diary.atom",

@@ -1,0 +1,136 @@
+package torg.records.release.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import torg.TorgTest;
+import torg.ledger.Actor;
+import torg.records.Registry;
+import torg.records.release.Candidate;
+import torg.records.release.Delivery;
+import torg.records.release.Handing;
+import torg.records.release.Part;
+import torg.records.release.Refusing;
+import torg.records.release.Release;
+import torg.records.release.Scope;
+import torg.records.release.Way;
+import torg.records.release.Weighing;
+import torg.shell.Axe;
+import torg.shell.Chromium;
+import torg.shell.ShellSettings;
+import torg.staff.Cast;
+import torg.staff.Staff;
+
+/** Every page of giving out records, with something on it, as axe sees it: in both languages, light and dark, wide and narrow. */
+@TorgTest
+class ReleaseAccessibilityTests {
+    @Autowired
+    ShellSettings settings;
+
+    @Autowired
+    Registry registry;
+
+    @Autowired
+    Release release;
+
+    @Autowired
+    Weighing weighing;
+
+    @Autowired
+    Handing handing;
+
+    @Autowired
+    Refusing refusing;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Cast cast;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void axe_finds_nothing_to_complain_about() {
+        var counter = registry.counter();
+        var word = Registry.unheard();
+        registry.written(counter, "Bo Ek har cancer, skriver " + word + ", ring 070-174 06 05.");
+        registry.written(counter, "Tack för svaret om " + word);
+        registry.written(counter, "Allt om " + word + " är hemligt.");
+        var scope = new Scope(
+                Optional.of(counter.board().id()), Optional.empty(), Optional.empty(), Optional.empty(), word);
+        var taken = release.ask(
+                new Release.Asked(Way.PHONE, Delivery.PAPER, "Allt om " + word, scope, "Storgatan 77"), Actor.TORG);
+        var id = taken.id();
+        var units = staff.idsBelow(List.of(counter.board().id()));
+        weighing.choose(
+                id,
+                weighing.candidates(scope, units).stream().map(Candidate::key).toList(),
+                units,
+                counter.actor());
+        var items = weighing.of(id);
+        weighing.mark(id, items.get(1).id(), List.of(1), "OSL-21-1", false, counter.actor());
+        weighing.decide(id, items.get(1).id(), List.of(), true, false, counter.actor());
+        weighing.test(id, items.get(1).id(), Optional.empty(), counter.actor());
+        weighing.test(id, items.get(2).id(), Optional.of("OSL-26-1"), counter.actor());
+        handing.make(id, true, counter.actor());
+        release.explainDelay(id, "Materialet är stort.", counter.actor());
+        release.answer(id, "En del lämnas inte ut.", counter.actor());
+        release.askForDecision(id, Actor.RESIDENT);
+        var head = counter.library().head();
+        refusing.decide(id, "Uppgifterna rör hälsa.", head.id(), Actor.person(head.id(), head.name()));
+
+        try (var profile = Chromium.profile()) {
+            var page = profile.newPage();
+            look(page, "/public-records");
+            look(page, "/public-records/" + taken.secret());
+            cast.signIn(page, counter.reg());
+            for (var path : List.of(
+                    "/release",
+                    "/release/" + id,
+                    "/release/" + id + "/candidates",
+                    "/release/" + id + "/items/" + items.getFirst().id())) {
+                look(page, path);
+            }
+        }
+        handing.delivered(id, 1, Part.How.SENT, counter.actor());
+        weighing.leaveOut(id, items.getFirst().id(), counter.actor());
+        release.close(id, counter.actor());
+
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Page page, String path) {
+        for (var language : List.of("sv", "en")) {
+            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
+            page.emulateMedia(new EmulateMediaOptions()
+                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
+            page.setViewportSize(1280, 900);
+            page.navigate(settings.address() + path);
+            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
+            Axe.complaints(page).forEach(wrong -> faults.add(path + " " + language + " " + wrong));
+            picture(page, "desk", path, language);
+            if (!Axe.fitsAPhone(page)) {
+                faults.add(path + " " + language + " is wider than a phone");
+            }
+            picture(page, "phone", path, language);
+        }
+    }
+
+    private static void picture(Page page, String size, String path, String language) {
+        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
+        }
+    }
+}
