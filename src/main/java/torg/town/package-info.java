@@ -25,6 +25,7 @@
             "images",
             "records",
             "records :: diary",
+            "records :: packages",
             "records :: secrecy"
         })
 package torg.town;

@@ -18,6 +18,7 @@ public final class Bench {
             Map.entry("storm", new StormBench()),
             Map.entry("inbox", new InboxBench()),
             Map.entry("verify", new VerifyBench()),
+            Map.entry("package", new PackageBench()),
             Map.entry("pages", new PagesBench()),
             Map.entry("start", new StartBench()),
             Map.entry("scan", new ScanBench()),
