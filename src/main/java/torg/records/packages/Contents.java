@@ -104,25 +104,29 @@ class Contents {
         var until = year.map(y -> midnight(LocalDate.of(y + 1, 1, 1))).orElse(FOR_EVER);
         var said = new ArrayList<Said>();
         sip.representation(DATA, secrets, into -> data(account, level, from, until, head, into, aside, said));
-        var captures = new Received(level, head, aside, stopping);
-        if (level.keepsWhatWasSaid()) {
-            sip.representation(RECEIVED, secrets, into -> {
-                for (var source : sources) {
-                    for (var subject : source.allCaptured(account)) {
-                        ledger.eachCapture(subject, from, until, captured -> captures.take(captured, into));
-                    }
-                }
-                captures.list(into);
-            });
-        }
-        sip.representation(PAPERS, List.of(), into -> {
-            papers.overview(account, level, label(account, year), captures.count(), head, into);
-            for (var one : said) {
-                papers.said(account, one.copy(), "representations/" + DATA + "/" + one.kept().path(), head, into);
+        try (var received = new Received(level, head, aside, stopping)) {
+            if (level.keepsWhatWasSaid()) {
+                sip.representation(RECEIVED, secrets, into -> received(account, from, until, received, into));
             }
-        });
-        describe(account, year, sip);
-        return new Counted(captures.missing(), captures.flawed(), secrets);
+            sip.representation(PAPERS, List.of(), into -> {
+                papers.overview(account, level, label(account, year), received.count(), head, into);
+                for (var one : said) {
+                    papers.said(account, one.copy(), "representations/" + DATA + "/" + one.kept().path(), head, into);
+                }
+            });
+            describe(account, year, sip);
+            return new Counted(received.missing(), received.flawed(), secrets);
+        }
+    }
+
+    private void received(Account account, Instant from, Instant until, Received received, Sip.Folder into)
+            throws IOException {
+        for (var source : sources) {
+            for (var subject : source.allCaptured(account)) {
+                ledger.eachCapture(subject, from, until, captured -> received.take(captured, into));
+            }
+        }
+        received.list(into);
     }
 
     private static Instant midnight(LocalDate day) {

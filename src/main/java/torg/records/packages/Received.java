@@ -1,6 +1,7 @@
 package torg.records.packages;
 
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ import torg.shell.Words;
  * order of their arrival with the salt, by which a reader finds each in the ledger's tree. What was disposed of is on the
  * list without a file: that it was there stays known.
  */
-final class Received {
+final class Received implements Closeable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Level level;
@@ -123,6 +124,11 @@ final class Received {
                 List.of(new Deed(Deed.Kind.CREATION, head.at(), true, "")),
                 Optional.empty(),
                 out -> Files.copy(listing, out));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
     long count() {

@@ -13,6 +13,7 @@ record DublinCore(Head head) {
                         "dc:title", head.label())
                 .say("dc:identifier", head.id())
                 .say("dc:creator", head.parties().creator().name())
+                .say("dc:contributor", head.parties().contact().written())
                 .say("dc:publisher", head.parties().submitter().name())
                 .say("dc:date", head.at().toString().substring(0, 10))
                 .say("dc:language", "sv")

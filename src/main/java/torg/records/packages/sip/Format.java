@@ -82,14 +82,19 @@ public enum Format {
             case OGG -> new byte[][] {{'O', 'g', 'g', 'S'}};
             case MP3 -> new byte[][] {{'I', 'D', '3'}};
             case XML -> new byte[][] {{'<', '?', 'x', 'm', 'l'}};
-            case HTML -> new byte[][] {"<!doctype html".getBytes(StandardCharsets.US_ASCII)};
+            case HTML ->
+                new byte[][] {
+                    "<!DOCTYPE html".getBytes(StandardCharsets.US_ASCII),
+                    "<!doctype html".getBytes(StandardCharsets.US_ASCII),
+                    "<html".getBytes(StandardCharsets.US_ASCII)
+                };
             case PDF_A, JSON, JSON_LINES, CSV, XSD, TEXT, WEBP, MP4, UNKNOWN -> NO_SIGNS;
         };
     }
 
     private static boolean startsWith(byte[] content, byte[] sign) {
         for (var n = 0; n < sign.length; n++) {
-            if (n >= content.length || Character.toLowerCase(content[n] & 0xFF) != Character.toLowerCase(sign[n] & 0xFF)) {
+            if (n >= content.length || content[n] != sign[n]) {
                 return false;
             }
         }

@@ -39,7 +39,7 @@ record Mets(
         Xml.write(to, "mets", SPACE, SPACES, xml -> {
             xml.with("xsi:schemaLocation", locations());
             xml.with("OBJID", name).with("LABEL", head.label()); // CSIP1, SIP1
-            xml.with("TYPE", "OTHER").with("csip:OTHERTYPE", "Social media"); // CSIP2, CSIP3
+            xml.with("TYPE", "Mixed"); // CSIP2
             xml.with("csip:CONTENTINFORMATIONTYPE", "MIXED"); // CSIP4
             xml.with("PROFILE", head.edition().profile()); // CSIP6, SIP2
             header(xml);
@@ -78,7 +78,9 @@ record Mets(
                 parties.creator().number()); // SIP9–14
         agent(xml, "CREATOR", "ORGANIZATION", "", parties.submitter().name(), "IDENTIFICATIONCODE",
                 parties.submitter().number()); // SIP15–20
-        agent(xml, "CREATOR", "INDIVIDUAL", "", parties.contact().name(), "", parties.contact().reached()); // SIP21–25
+        if (head.edition().namesTheContact()) {
+            agent(xml, "CREATOR", "INDIVIDUAL", "", parties.contact().written(), "", ""); // SIP21–25
+        }
         agent(xml, "PRESERVATION", "ORGANIZATION", "", parties.archive().name(), "IDENTIFICATIONCODE",
                 parties.archive().number()); // SIP26–31
         if (!parties.agreement().isEmpty()) {

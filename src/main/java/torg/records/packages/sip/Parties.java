@@ -13,5 +13,10 @@ public record Parties(
         Organisation creator, Organisation submitter, Contact contact, Organisation archive, String agreement) {
     public record Organisation(String name, String number) {}
 
-    public record Contact(String name, String reached) {}
+    public record Contact(String name, String reached) {
+        /** In one line: a note in METS would have to say what kind it is, and CSIP knows no kind for this. */
+        String written() {
+            return reached.isEmpty() ? name : name + ", " + reached;
+        }
+    }
 }

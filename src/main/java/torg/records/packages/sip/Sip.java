@@ -24,6 +24,7 @@ public final class Sip implements Closeable {
     private final List<Described> descriptive = new ArrayList<>();
     private final List<Group> representations = new ArrayList<>();
     private final List<Inventory> open = new ArrayList<>();
+    private long written;
 
     /**
      * @param file that does not exist yet
@@ -39,8 +40,6 @@ public final class Sip implements Closeable {
 
     /** @param files how many there are in it */
     public record Made(long files, long bytes, String sha256) {}
-
-    private long written;
 
     /**
      * Opens a representation, fills it and closes it.

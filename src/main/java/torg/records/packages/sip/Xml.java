@@ -28,7 +28,7 @@ final class Xml {
         void in(Xml xml) throws XMLStreamException, IOException;
     }
 
-    /** @param spaces the namespaces by their prefixes, the first the default one; attributes are named {@code prefix:name} */
+    /** @param spaces the namespaces by their prefixes; what is not of the default one is named {@code prefix:name} */
     static void write(OutputStream to, String root, String space, Map<String, String> spaces, Body body)
             throws IOException {
         try {
@@ -65,7 +65,13 @@ final class Xml {
     }
 
     Xml open(String name) throws XMLStreamException {
-        out.writeStartElement(name);
+        var colon = name.indexOf(':');
+        if (colon < 0) {
+            out.writeStartElement(name);
+        } else {
+            var prefix = name.substring(0, colon);
+            out.writeStartElement(prefix, name.substring(colon + 1), spaces.get(prefix));
+        }
         return this;
     }
 
