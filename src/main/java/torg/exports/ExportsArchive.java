@@ -25,6 +25,9 @@ class ExportsArchive implements ArchiveSource {
     /** A final archive is packed in memory; above this its pictures and films are named in it, and lie in the ledger. */
     private static final long MOST_MEDIA = 64L << 20;
 
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int FEW = 500; // lines in memory at once, where the reader is in a transaction
+
     private final JdbcClient db;
     private final JsonMapper json;
 
@@ -58,28 +61,52 @@ class ExportsArchive implements ArchiveSource {
     }
 
     @Override
+    public List<String> allCaptured(Account account) {
+        return List.of(Keeping.subject(account.id()), Keeping.media(account.id()));
+    }
+
+    @Override
+    public boolean tellsOfTheAccount() {
+        return false;
+    }
+
+    @Override
     public void write(Account account, Package into) throws IOException {
+        write(account, Instant.EPOCH, FOR_EVER, into);
+    }
+
+    /** By when the archive came in, as its pieces were captured then. */
+    @Override
+    public void write(Account account, Instant from, Instant until, Package into) throws IOException {
         write("exports/items.jsonl", """
                 select i.id, i.kind, i.said_at, i.ours, i.author, i.words, i.ref, i.parent, i.address, i.media,
                     i.capture, i.place, p.path, a.sha256 as archive
                 from export_item i
                 join export_piece p on p.archive_id = i.archive_id and p.number = i.piece
                 join export_archive a on a.id = i.archive_id
-                where i.account_id = :account order by i.id
-                """, account, into);
+                where i.account_id = :account and a.received_at >= :from and a.received_at < :until order by i.id
+                """, account, from, until, into);
         write("exports/media.jsonl", """
                 select m.sha256, m.bytes, m.type, m.capture, p.path, a.sha256 as archive
                 from export_media m
                 join export_piece p on p.archive_id = m.archive_id and p.number = m.piece
                 join export_archive a on a.id = m.archive_id
-                where m.account_id = :account order by m.archive_id, m.piece
-                """, account, into);
+                where m.account_id = :account and a.received_at >= :from and a.received_at < :until
+                order by m.archive_id, m.piece
+                """, account, from, until, into);
     }
 
-    private void write(String name, String select, Account account, Package into) throws IOException {
+    private void write(String name, String select, Account account, Instant from, Instant until, Package into)
+            throws IOException {
         into.file(name, out -> {
-            try (var lines =
-                    db.sql(select).param("account", account.id().value()).query((row, n) -> line(row)).stream()) {
+            try (var lines = db
+                    .sql(select)
+                    .withFetchSize(FEW)
+                    .param("account", account.id().value())
+                    .param("from", Timestamp.from(from))
+                    .param("until", Timestamp.from(until))
+                    .query((row, n) -> line(row))
+                    .stream()) {
                 lines.forEach(line -> {
                     try {
                         out.write(json.writeValueAsBytes(line));

@@ -102,14 +102,24 @@ class Entries {
                 .list();
     }
 
-    List<Entry> captured(String subject, long after, int most) {
+    /** At least one where there is one, and no more than these bytes where there are several: a film is held alone. */
+    List<Entry> captured(String subject, Instant from, Instant until, long after, int most, long bytes) {
         return db.sql("""
-                        select * from ledger_entry where subject = :subject and kind = 'capture' and id > :after
-                        order by id limit :most
+                        select * from (
+                            select e.*, sum(coalesce(octet_length(content), 0)) over (order by id)
+                                - coalesce(octet_length(content), 0) as before
+                            from (select * from ledger_entry
+                                where subject = :subject and kind = 'capture' and id > :after
+                                    and at >= :from and at < :until
+                                order by id limit :most) e) some
+                        where before < :bytes order by id
                         """)
                 .param("subject", subject)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
                 .param("after", after)
                 .param("most", most)
+                .param("bytes", bytes)
                 .query(Entries::entry)
                 .list();
     }

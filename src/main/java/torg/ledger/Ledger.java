@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Ledger {
     private static final int SALT = 16;
-    private static final int FEW = 100; // captures held in memory at once
+    private static final int FEW = 100; // captures held in memory at once, and of large ones fewer
+    private static final long FEW_BYTES = 8 << 20;
+    private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Entries entries;
     private final Clock clock;
@@ -92,10 +94,15 @@ public class Ledger {
 
     /** Everything that was captured under a subject, in the order of its arrival, a few at a time. */
     public void eachCapture(String subject, Consumer<Captured> taker) {
+        eachCapture(subject, Instant.EPOCH, FOR_EVER, taker);
+    }
+
+    /** The same for a time. @param until the first moment that is not in it */
+    public void eachCapture(String subject, Instant from, Instant until, Consumer<Captured> taker) {
         var after = 0L;
-        for (var some = entries.captured(subject, after, FEW);
+        for (var some = entries.captured(subject, from, until, after, FEW, FEW_BYTES);
                 !some.isEmpty();
-                some = entries.captured(subject, after, FEW)) {
+                some = entries.captured(subject, from, until, after, FEW, FEW_BYTES)) {
             some.forEach(entry -> taker.accept(captured(entry)));
             after = some.getLast().id().number();
         }

@@ -34,6 +34,7 @@ class TownConfiguration {
             Notebook notebook,
             Gallery gallery,
             RecordOffice office,
+            ArchiveOffice archive,
             OutsideWorld world,
             Introductions introductions) {
         return arguments -> List.<Runnable>of(
@@ -44,6 +45,7 @@ class TownConfiguration {
                         notebook::fillOnce,
                         gallery::hangOnce,
                         office::workOnce,
+                        archive::agreeOnce,
                         world::moveInOnce,
                         introductions::makeOnce)
                 .forEach(TownConfiguration::inPeace);

@@ -27,6 +27,7 @@
             "records",
             "records :: diary",
             "records :: retention",
+            "records :: packages",
             "records :: secrecy"
         })
 package torg.town;

@@ -20,6 +20,7 @@ public final class Bench {
             Map.entry("inbox", new InboxBench()),
             Map.entry("verify", new VerifyBench()),
             Map.entry("proof", new ProofBench()),
+            Map.entry("package", new PackageBench()),
             Map.entry("pages", new PagesBench()),
             Map.entry("start", new StartBench()),
             Map.entry("scan", new ScanBench()),

@@ -254,6 +254,11 @@ public class Diary {
         return rows.between(boards, from, until, unnumbered, most);
     }
 
+    /** The lines of what came in on an account. */
+    public List<Registered> ofAccount(long account, LocalDate from, LocalDate until, int most) {
+        return rows.ofAccount(account, from, until, most);
+    }
+
     /** What is shown of a line has changed though the line has not, since its document was marked or no longer is. */
     public void shownOtherwise() {
         rows.changed();

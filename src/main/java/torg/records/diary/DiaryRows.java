@@ -176,6 +176,21 @@ class DiaryRows {
                 .list();
     }
 
+    /** The lines of what came in on an account, by the day they are registered on, both days included. */
+    List<Registered> ofAccount(long account, LocalDate from, LocalDate until, int most) {
+        return db.sql(SELECT + """
+                        where d.conversation_id in (select id from conversation where account_id = :account)
+                            and d.on_day between :from and :until
+                        order by d.on_day, d.id limit :most
+                        """)
+                .param("account", account)
+                .param("from", from)
+                .param("until", until)
+                .param("most", most)
+                .query(DiaryRows::registered)
+                .list();
+    }
+
     private static Registered registered(ResultSet row, int number) throws SQLException {
         return new Registered(
                 row.getLong("id"),

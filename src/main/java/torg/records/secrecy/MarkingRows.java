@@ -75,6 +75,16 @@ class MarkingRows {
                 .list();
     }
 
+    List<Marking> ofAccount(long account) {
+        return db.sql("""
+                        select m.* from secrecy_marking m join conversation c on c.id = m.conversation_id
+                        where m.removed_at is null and c.account_id = :account order by m.id
+                        """)
+                .param("account", account)
+                .query(MarkingRows::marking)
+                .list();
+    }
+
     private static Marking marking(ResultSet row, int number) throws SQLException {
         return new Marking(
                 row.getLong("id"),

@@ -102,4 +102,9 @@ public class Secrecy {
     public List<Marking> standing(Collection<Long> units) {
         return rows.standing(units, MOST);
     }
+
+    /** What stands marked of all that came in on an account. */
+    public List<Marking> ofAccount(long account) {
+        return rows.ofAccount(account);
+    }
 }

@@ -18,7 +18,26 @@ public interface ArchiveSource {
         return List.of();
     }
 
+    /** The same with everything that is too large for a package that is made in memory. */
+    default List<String> allCaptured(Account account) {
+        return captured(account);
+    }
+
     void write(Account account, Package into) throws IOException;
+
+    /**
+     * What reached the city in a time, for the yearly package. What is not of a time is written as it stands.
+     *
+     * @param until the first moment that is not in it
+     */
+    default void write(Account account, Instant from, Instant until, Package into) throws IOException {
+        write(account, into);
+    }
+
+    /** Whether it tells of the account itself, and not of what was said on it. */
+    default boolean tellsOfTheAccount() {
+        return true;
+    }
 
     interface Package {
         /** @param name with its folder, {@code conversations/messages.jsonl} */

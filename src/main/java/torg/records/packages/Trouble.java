@@ -1,0 +1,36 @@
+package torg.records.packages;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Why a package did not come about, in words for whoever is to do something about it. */
+enum Trouble {
+    /** The disk is full. */
+    FULL,
+    /** The folder is not there, or may not be written in. */
+    FOLDER,
+    /** The disk says no for another reason. */
+    DISK,
+    /** It was begun and broke off again and again. */
+    REPEATED,
+    /** Nobody has said what is agreed with the archive. */
+    AGREEMENT;
+
+    private static final long NEXT_TO_NOTHING = 1 << 20;
+
+    /** @param room what is left on the disk, in bytes */
+    static Trouble of(IOException e, long room) {
+        var said = Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT);
+        if (room < NEXT_TO_NOTHING || said.contains("no space") || said.contains("quota")) {
+            return FULL;
+        }
+        return e instanceof NoSuchFileException || e instanceof AccessDeniedException ? FOLDER : DISK;
+    }
+
+    String word() {
+        return "records.packages.trouble." + name().toLowerCase(Locale.ROOT);
+    }
+}

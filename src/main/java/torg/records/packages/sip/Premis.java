@@ -1,0 +1,141 @@
+package torg.records.packages.sip;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * What happened to each file, in PREMIS 3 (domain.md 3.5, D65): the files, then what was done to each, then who did it, then
+ * what must be weighed before anything is given out.
+ *
+ * @param folder the files' folder, from the package's
+ * @param upwards the way from this document to the package's folder, such as {@code ../../../../}
+ */
+record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
+    static final String SPACE = "http://www.loc.gov/premis/v3";
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /** The files are gone through twice, since all objects stand before all events. */
+    void write(OutputStream to, Inventory files) throws IOException {
+        Xml.write(to, "premis", SPACE, Map.of("xsi", INSTANCE), xml -> {
+            xml.with("xsi:schemaLocation", SPACE + " " + upwards + "schemas/premis-v3-0.xsd");
+            xml.with("version", "3.0");
+            whole(xml);
+            files.each(file -> file(xml, file));
+            packing(xml);
+            files.each(file -> events(xml, file));
+            software(xml);
+            rights(xml);
+        });
+    }
+
+    private void whole(Xml xml) throws XMLStreamException {
+        xml.open("object").with("xsi:type", "intellectualEntity");
+        identifier(xml, "object", head.id());
+        xml.say("originalName", head.label());
+        linking(xml, "Event", head.id() + "/packing");
+        xml.close();
+    }
+
+    private void file(Xml xml, Kept file) throws XMLStreamException {
+        xml.open("object").with("xsi:type", "file");
+        identifier(xml, "object", folder + file.path());
+        xml.open("objectCharacteristics");
+        xml.open("fixity").say("messageDigestAlgorithm", "SHA-256").say("messageDigest", file.sha256()).close();
+        xml.say("size", Long.toString(file.bytes()));
+        xml.open("format").open("formatDesignation").say("formatName", name(file.format())).close();
+        if (!file.format().pronom().isEmpty()) {
+            xml.open("formatRegistry").say("formatRegistryName", "PRONOM");
+            xml.say("formatRegistryKey", file.format().pronom()).close();
+        }
+        xml.close().close();
+        xml.say("originalName", file.original());
+        if (file.source().isPresent()) {
+            xml.open("relationship").say("relationshipType", "derivation").say("relationshipSubType", "has source");
+            identifier(xml, "relatedObject", file.source().get());
+            xml.close();
+        }
+        for (var n = 0; n < file.deeds().size(); n++) {
+            linking(xml, "Event", event(file, n));
+        }
+        xml.close();
+    }
+
+    private static String name(Format format) {
+        return format.title().isEmpty() ? format.type() : format.title();
+    }
+
+    private void packing(Xml xml) throws XMLStreamException {
+        xml.open("event");
+        identifier(xml, "event", head.id() + "/packing");
+        xml.say("eventType", Deed.Kind.PACKING.type()).say("eventDateTime", head.at().toString());
+        outcome(xml, true, "");
+        agent(xml);
+        linking(xml, "Object", head.id());
+        xml.close();
+    }
+
+    private void events(Xml xml, Kept file) throws XMLStreamException {
+        for (var n = 0; n < file.deeds().size(); n++) {
+            var deed = file.deeds().get(n);
+            xml.open("event");
+            identifier(xml, "event", event(file, n));
+            xml.say("eventType", deed.kind().type()).say("eventDateTime", deed.at().toString());
+            outcome(xml, deed.fine(), deed.detail());
+            agent(xml);
+            linking(xml, "Object", folder + file.path());
+            xml.close();
+        }
+    }
+
+    private static void outcome(Xml xml, boolean fine, String detail) throws XMLStreamException {
+        xml.open("eventOutcomeInformation").say("eventOutcome", fine ? "success" : "failure");
+        if (!detail.isEmpty()) {
+            xml.open("eventOutcomeDetail").say("eventOutcomeDetailNote", detail).close();
+        }
+        xml.close();
+    }
+
+    private void agent(Xml xml) throws XMLStreamException {
+        linking(xml, "Agent", "torg");
+    }
+
+    private String event(Kept file, int n) {
+        return folder + file.path() + "/" + (n + 1);
+    }
+
+    private void software(Xml xml) throws XMLStreamException {
+        xml.open("agent");
+        identifier(xml, "agent", "torg");
+        xml.say("agentName", "Torg").say("agentType", "software").say("agentVersion", head.software());
+        xml.close();
+    }
+
+    private void rights(Xml xml) throws XMLStreamException {
+        if (secrets.isEmpty()) {
+            return;
+        }
+        xml.open("rights");
+        for (var secret : secrets) {
+            xml.open("rightsStatement");
+            identifier(xml, "rightsStatement", secret.what());
+            xml.say("rightsBasis", "statute").open("statuteInformation");
+            xml.say("statuteJurisdiction", "se").say("statuteCitation", secret.paragraph());
+            xml.say("statuteInformationDeterminationDate", secret.since().toString());
+            xml.say("statuteNote", secret.note()).close();
+            linking(xml, "Object", head.id());
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private static void identifier(Xml xml, String of, String value) throws XMLStreamException {
+        xml.open(of + "Identifier").say(of + "IdentifierType", "local").say(of + "IdentifierValue", value).close();
+    }
+
+    private static void linking(Xml xml, String to, String value) throws XMLStreamException {
+        identifier(xml, "linking" + to, value);
+    }
+}
