@@ -22,12 +22,16 @@ public class Ledger {
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Entries entries;
+    private final Captures captures;
+    private final Periods periods;
     private final Clock clock;
     private final JsonMapper json = HappeningJson.mapper();
     private final SecureRandom random = new SecureRandom();
 
-    Ledger(Entries entries, Clock clock) {
+    Ledger(Entries entries, Captures captures, Periods periods, Clock clock) {
         this.entries = entries;
+        this.captures = captures;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -89,7 +93,7 @@ public class Ledger {
 
     /** The captured bytes; empty when they have been disposed of. */
     public Optional<byte[]> content(EntryId entry) {
-        return entries.content(entry);
+        return captures.content(entry);
     }
 
     /** Everything that was captured under a subject, in the order of its arrival, a few at a time. */
@@ -100,9 +104,9 @@ public class Ledger {
     /** The same for a time. @param until the first moment that is not in it */
     public void eachCapture(String subject, Instant from, Instant until, Consumer<Captured> taker) {
         var after = 0L;
-        for (var some = entries.captured(subject, from, until, after, FEW, FEW_BYTES);
+        for (var some = captures.captured(subject, from, until, after, FEW, FEW_BYTES);
                 !some.isEmpty();
-                some = entries.captured(subject, from, until, after, FEW, FEW_BYTES)) {
+                some = captures.captured(subject, from, until, after, FEW, FEW_BYTES)) {
             some.forEach(entry -> taker.accept(captured(entry)));
             after = some.getLast().id().number();
         }
@@ -110,7 +114,7 @@ public class Ledger {
 
     /** These captures with their salt and bytes; what is no capture is left out. */
     public List<Captured> captured(Collection<Long> numbers) {
-        return entries.captured(numbers).stream().map(Ledger::captured).toList();
+        return captures.captured(numbers).stream().map(Ledger::captured).toList();
     }
 
     private static Captured captured(Entry entry) {
@@ -120,22 +124,22 @@ public class Ledger {
 
     /** When something was last captured under a subject. */
     public Optional<Instant> newestCapture(String subject) {
-        return entries.newestCapture(subject);
+        return captures.newestCapture(subject);
     }
 
     /** How many captures of a subject between two times have been disposed of. */
     public long countDisposed(String subject, Instant from, Instant until) {
-        return entries.countDisposed(subject, from, until);
+        return captures.countDisposed(subject, from, until);
     }
 
     /** A capture with its hashes recomputed; empty when there is none under this number, or its content was disposed of. */
     public Optional<Evidence> evidence(long capture) {
-        return entries.evidence(capture);
+        return captures.evidence(capture);
     }
 
     /** Captures in whose bytes one of these texts stands as it is written, in small or in large letters; the newest first. */
     public List<EntryId> capturesHolding(List<String> texts, int most) {
-        return texts.isEmpty() ? List.of() : entries.capturesHolding(texts, most);
+        return texts.isEmpty() ? List.of() : captures.capturesHolding(texts, most);
     }
 
     /**
@@ -147,33 +151,33 @@ public class Ledger {
 
     /** Captures in which both texts of a pair stand, for many pairs at once: what is captured elsewhere is never read. */
     public List<Long> capturesHolding(List<Pair> pairs) {
-        return pairs.isEmpty() ? List.of() : entries.capturesHolding(pairs);
+        return pairs.isEmpty() ? List.of() : captures.capturesHolding(pairs);
     }
 
     /** Every reading of what is masked, in all rooms, between two times: their kinds end with {@code -unmasked}. */
     public List<Line> unmaskings(Instant from, Instant until, Optional<Long> before, int most) {
-        return entries.unmaskings(from, until, before, most).stream()
+        return periods.unmaskings(from, until, before, most).stream()
                 .map(this::line)
                 .toList();
     }
 
     /** Lines of some kinds between two times, the oldest first. @param after the last line that has been read; 0 for none */
     public List<Line> ofKinds(Collection<String> kinds, Instant from, Instant until, long after, int most) {
-        return entries.ofKinds(kinds, from, until, after, most).stream()
+        return periods.ofKinds(kinds, from, until, after, most).stream()
                 .map(this::line)
                 .toList();
     }
 
     /** The newest first. */
     public List<Line> newestOfKinds(Collection<String> kinds, Instant from, Instant until, int most) {
-        return entries.newestOfKinds(kinds, from, until, most).stream()
+        return periods.newestOfKinds(kinds, from, until, most).stream()
                 .map(this::line)
                 .toList();
     }
 
     /** How many lines of each of these kinds; a kind without any is left out. */
     public Map<String, Long> count(Collection<String> kinds, Instant from, Instant until) {
-        return entries.count(kinds, from, until);
+        return periods.count(kinds, from, until);
     }
 
     private Line line(Entry entry) {

@@ -1,5 +1,6 @@
 package torg.ledger;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -67,6 +68,14 @@ public class Transparency {
 
     private Optional<TreeHead> head(String sql, long size) {
         return db.sql(sql).param("size", size).query(Transparency::head).optional();
+    }
+
+    /** The newest signed head, as the connection's transaction sees it; checked by nobody. */
+    public static Optional<TreeHead> newest(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select * from ledger_head order by size desc limit 1")) {
+            return row.next() ? Optional.of(head(row, 0)) : Optional.empty();
+        }
     }
 
     /** A row of the table ledger_head. */

@@ -273,14 +273,6 @@ public final class Verification {
         return disposals;
     }
 
-    /** The newest signed head, as the connection's transaction sees it; checked by nobody. */
-    public static Optional<TreeHead> newest(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select * from ledger_head order by size desc limit 1")) {
-            return row.next() ? Optional.of(Transparency.head(row, 0)) : Optional.empty();
-        }
-    }
-
     private List<TreeHead> heads() throws SQLException {
         var heads = new ArrayList<TreeHead>();
         try (var statement = connection.createStatement();

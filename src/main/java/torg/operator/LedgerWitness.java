@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
 import torg.ledger.TreeHead;
+import torg.ledger.Transparency;
 import torg.ledger.Verification;
 import torg.vault.backup.BackupFault;
 import torg.vault.backup.Contents;
@@ -15,7 +16,7 @@ final class LedgerWitness implements Witness {
 
     @Override
     public String said(Connection snapshot) throws SQLException {
-        return Verification.newest(snapshot).map(LedgerWitness::text).orElse("");
+        return Transparency.newest(snapshot).map(LedgerWitness::text).orElse("");
     }
 
     private static String text(TreeHead head) {

@@ -69,7 +69,8 @@ class EveryBitTests {
     private void fill(SingleConnectionDataSource source) {
         var db = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var ledger = new Ledger(new Entries(db, new JdbcTemplate(source)), Clock.systemUTC());
+        var ledger = new Ledger(
+                new Entries(db, new JdbcTemplate(source)), new Captures(db), new Periods(db), Clock.systemUTC());
         transaction.executeWithoutResult(status -> {
             IntStream.range(0, ENTRIES - 2)
                     .forEach(n -> ledger.record(Actor.person(7, "Amina Ali"), new StoneTurned("stone " + n, "test/1")));
