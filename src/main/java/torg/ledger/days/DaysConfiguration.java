@@ -43,7 +43,7 @@ class DaysConfiguration {
     }
 
     @Bean
-    static HealthIndicator stamps(Stamping stamping) {
+    static HealthIndicator dayHeads(Stamping stamping) {
         return new StampsHealth(stamping);
     }
 
