@@ -107,7 +107,7 @@ class Entries {
                             from (select * from ledger_entry
                                 where subject = :subject and kind = 'capture' and id > :after
                                     and at >= :from and at < :until
-                                order by id limit :most) e) some
+                                order by id limit :most) e) few
                         where before < :bytes order by id
                         """)
                 .param("subject", subject)
