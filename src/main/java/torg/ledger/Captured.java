@@ -14,7 +14,6 @@ public record Captured(
 
     /** Whether the bytes still give the hash that was written when they came; so it is where they were disposed of. */
     public boolean holds() {
-        return content.isEmpty()
-                || Arrays.equals(Leaf.contentHash(salt.orElseThrow(), content.get()), contentHash);
+        return content.isEmpty() || Arrays.equals(Leaf.contentHash(salt.orElseThrow(), content.get()), contentHash);
     }
 }

@@ -30,7 +30,7 @@ class Captures {
                             from (select * from ledger_entry
                                 where subject = :subject and kind = 'capture' and id > :after
                                     and at >= :from and at < :until
-                                order by id limit :most) e) some
+                                order by id limit :most) e) few
                         where before < :bytes order by id
                         """)
                 .param("subject", subject)

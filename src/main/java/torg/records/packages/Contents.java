@@ -79,9 +79,14 @@ class Contents {
 
     static String label(Account account, Optional<Integer> year) {
         return year.map(y -> Words.swedish(
-                        "records.packages.label.year", account.name(), account.network().brand(), Integer.toString(y)))
+                        "records.packages.label.year",
+                        account.name(),
+                        account.network().brand(),
+                        Integer.toString(y)))
                 .orElseGet(() -> Words.swedish(
-                        "records.packages.label.whole", account.name(), account.network().brand()));
+                        "records.packages.label.whole",
+                        account.name(),
+                        account.network().brand()));
     }
 
     Counted write(
@@ -111,7 +116,12 @@ class Contents {
             sip.representation(PAPERS, List.of(), into -> {
                 papers.overview(account, level, label(account, year), received.count(), head, into);
                 for (var one : said) {
-                    papers.said(account, one.copy(), "representations/" + DATA + "/" + one.kept().path(), head, into);
+                    papers.said(
+                            account,
+                            one.copy(),
+                            "representations/" + DATA + "/" + one.kept().path(),
+                            head,
+                            into);
                 }
             });
             describe(account, year, sip);
@@ -143,8 +153,8 @@ class Contents {
             Path aside,
             List<Said> said)
             throws IOException {
-        var migrated = new Deed(
-                Deed.Kind.MIGRATION, head.at(), true, Words.swedish("records.packages.deed.from-database"));
+        var migrated =
+                new Deed(Deed.Kind.MIGRATION, head.at(), true, Words.swedish("records.packages.deed.from-database"));
         ArchiveSource.Package kept = (name, content) -> {
             var format = Format.named(name);
             if (SAID.contains(name)) {
@@ -154,7 +164,12 @@ class Contents {
                 }
                 said.add(new Said(
                         into.file(
-                                name, format, head.at(), List.of(migrated), Optional.empty(), out -> Files.copy(copy, out)),
+                                name,
+                                format,
+                                head.at(),
+                                List.of(migrated),
+                                Optional.empty(),
+                                out -> Files.copy(copy, out)),
                         copy));
             } else {
                 into.file(name, format, head.at(), List.of(migrated), Optional.empty(), content::to);

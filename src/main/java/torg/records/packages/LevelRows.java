@@ -59,11 +59,9 @@ class LevelRows {
                         from account a cross join lateral
                             (select level from archive_level where account_id = a.id order by id desc limit 1) l
                         where a.unit_id = any(cast(:units as bigint[])) group by l.level
-                        """)
-                .param("units", units.toArray(Long[]::new))
-                .query(row -> {
-                    counts.put(Level.valueOf(row.getString("level")), row.getLong("number"));
-                });
+                        """).param("units", units.toArray(Long[]::new)).query(row -> {
+            counts.put(Level.valueOf(row.getString("level")), row.getLong("number"));
+        });
         return counts;
     }
 

@@ -119,8 +119,8 @@ public class Packages {
                 .filter(account -> ENDING.contains(account.stage()))
                 .map(Account::id)
                 .toList();
-        var packed = Set.copyOf(parcels.packedForGood(
-                ending.stream().map(AccountId::value).toList()));
+        var packed = Set.copyOf(
+                parcels.packedForGood(ending.stream().map(AccountId::value).toList()));
         return order(
                 Run.Kind.CLOSING,
                 ending.stream().filter(id -> !packed.contains(id.value())).toList(),

@@ -175,8 +175,7 @@ class Packing {
     private void failed(Parcel parcel, Trouble trouble) {
         transaction.executeWithoutResult(status -> {
             parcels.failed(parcel.id(), trouble.word());
-            ledger.record(
-                    Actor.TORG, new ArchivePackageFailed(parcel.account().value(), parcel.id(), trouble.word()));
+            ledger.record(Actor.TORG, new ArchivePackageFailed(parcel.account().value(), parcel.id(), trouble.word()));
         });
     }
 }

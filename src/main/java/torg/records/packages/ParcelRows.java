@@ -150,7 +150,8 @@ class ParcelRows {
 
     /** @return how many of those that failed wait again */
     int again(long run) {
-        return db.sql("update archive_parcel set state = 'WAITING', trouble = null, attempts = 0 where run_id = :run and state = 'FAILED'")
+        return db.sql(
+                        "update archive_parcel set state = 'WAITING', trouble = null, attempts = 0 where run_id = :run and state = 'FAILED'")
                 .param("run", run)
                 .update();
     }
@@ -185,17 +186,18 @@ class ParcelRows {
         return switch (row.getString("state")) {
             case "WAITING" -> new State.Waiting();
             case "FAILED" -> new State.Failed(row.getString("trouble"));
-            default -> new State.Ready(
-                    new Made(
-                            row.getString("name"),
-                            Level.valueOf(row.getString("level")),
-                            row.getLong("files"),
-                            row.getLong("bytes"),
-                            row.getString("sha256"),
-                            row.getLong("missing"),
-                            row.getLong("flawed"),
-                            row.getTimestamp("made_at").toInstant()),
-                    receipt(row));
+            default ->
+                new State.Ready(
+                        new Made(
+                                row.getString("name"),
+                                Level.valueOf(row.getString("level")),
+                                row.getLong("files"),
+                                row.getLong("bytes"),
+                                row.getString("sha256"),
+                                row.getLong("missing"),
+                                row.getLong("flawed"),
+                                row.getTimestamp("made_at").toInstant()),
+                        receipt(row));
         };
     }
 

@@ -42,7 +42,10 @@ class RunRows {
     }
 
     Optional<Run> find(long id) {
-        return db.sql(SELECT + "where r.id = :id").param("id", id).query(RunRows::run).optional();
+        return db.sql(SELECT + "where r.id = :id")
+                .param("id", id)
+                .query(RunRows::run)
+                .optional();
     }
 
     /** Those with something of these units, the newest first. */
@@ -66,7 +69,9 @@ class RunRows {
     }
 
     void again(long id) {
-        db.sql("update archive_run set finished_at = null where id = :id").param("id", id).update();
+        db.sql("update archive_run set finished_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     private static Run run(ResultSet row, int number) throws SQLException {

@@ -79,10 +79,7 @@ class MarkingRows {
         return db.sql("""
                         select m.* from secrecy_marking m join conversation c on c.id = m.conversation_id
                         where m.removed_at is null and c.account_id = :account order by m.id
-                        """)
-                .param("account", account)
-                .query(MarkingRows::marking)
-                .list();
+                        """).param("account", account).query(MarkingRows::marking).list();
     }
 
     private static Marking marking(ResultSet row, int number) throws SQLException {

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param kind by METS' own list, {@code PREMIS} or {@code DC}; where it is not there, {@code OTHER} and its own name
  */
-record Described(String id, String path, String kind, String other, String version, long bytes, String sha256, Instant at) {}
+record Described(
+        String id, String path, String kind, String other, String version, long bytes, String sha256, Instant at) {}

@@ -46,8 +46,9 @@ public enum Format {
 
     /** By its name, as Torg names what it writes. */
     public static Format named(String path) {
-        var extension =
-                path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replace("jpeg", "jpg");
+        var extension = path.substring(path.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace("jpeg", "jpg");
         return Arrays.stream(values())
                 .filter(one -> !one.extension.isEmpty() && one.extension.equals(extension))
                 .findFirst()

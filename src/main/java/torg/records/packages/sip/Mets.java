@@ -58,10 +58,14 @@ record Mets(
 
     private String locations() {
         return Map.of(
-                        SPACE, "mets.xsd",
-                        SPACES.get("xlink"), "xlink.xsd",
-                        SPACES.get("csip"), "DILCISExtensionMETS.xsd",
-                        SPACES.get("sip"), "DILCISExtensionSIPMETS.xsd")
+                        SPACE,
+                        "mets.xsd",
+                        SPACES.get("xlink"),
+                        "xlink.xsd",
+                        SPACES.get("csip"),
+                        "DILCISExtensionMETS.xsd",
+                        SPACES.get("sip"),
+                        "DILCISExtensionSIPMETS.xsd")
                 .entrySet()
                 .stream()
                 .map(one -> one.getKey() + " " + upwards + "schemas/" + one.getValue())
@@ -74,14 +78,32 @@ record Mets(
         xml.with("RECORDSTATUS", "NEW").with("csip:OAISPACKAGETYPE", "SIP"); // SIP3, CSIP9, SIP4
         var parties = head.parties();
         agent(xml, "CREATOR", "OTHER", "SOFTWARE", "Torg", "SOFTWARE VERSION", head.software()); // CSIP10–16
-        agent(xml, "ARCHIVIST", "ORGANIZATION", "", parties.creator().name(), "IDENTIFICATIONCODE",
+        agent(
+                xml,
+                "ARCHIVIST",
+                "ORGANIZATION",
+                "",
+                parties.creator().name(),
+                "IDENTIFICATIONCODE",
                 parties.creator().number()); // SIP9–14
-        agent(xml, "CREATOR", "ORGANIZATION", "", parties.submitter().name(), "IDENTIFICATIONCODE",
+        agent(
+                xml,
+                "CREATOR",
+                "ORGANIZATION",
+                "",
+                parties.submitter().name(),
+                "IDENTIFICATIONCODE",
                 parties.submitter().number()); // SIP15–20
         if (head.edition().namesTheContact()) {
             agent(xml, "CREATOR", "INDIVIDUAL", "", parties.contact().written(), "", ""); // SIP21–25
         }
-        agent(xml, "PRESERVATION", "ORGANIZATION", "", parties.archive().name(), "IDENTIFICATIONCODE",
+        agent(
+                xml,
+                "PRESERVATION",
+                "ORGANIZATION",
+                "",
+                parties.archive().name(),
+                "IDENTIFICATIONCODE",
                 parties.archive().number()); // SIP26–31
         if (!parties.agreement().isEmpty()) {
             xml.open("altRecordID").with("TYPE", "SUBMISSIONAGREEMENT"); // SIP5
@@ -90,7 +112,8 @@ record Mets(
         xml.close();
     }
 
-    private static void agent(Xml xml, String role, String type, String other, String name, String noteType, String note)
+    private static void agent(
+            Xml xml, String role, String type, String other, String name, String noteType, String note)
             throws XMLStreamException {
         xml.open("agent").with("ROLE", role).with("TYPE", type).with("OTHERTYPE", other);
         xml.say("name", name);
@@ -129,7 +152,8 @@ record Mets(
         xml.with("CHECKSUM", file.sha256()).with("CHECKSUMTYPE", "SHA-256");
         xml.with("sip:FILEFORMATNAME", file.format().title()); // SIP32
         if (!file.format().pronom().isEmpty()) {
-            xml.with("sip:FILEFORMATREGISTRY", "PRONOM").with("sip:FILEFORMATKEY", file.format().pronom()); // SIP34, SIP35
+            xml.with("sip:FILEFORMATREGISTRY", "PRONOM")
+                    .with("sip:FILEFORMATKEY", file.format().pronom()); // SIP34, SIP35
         }
         xml.open("FLocat").with("LOCTYPE", "URL").with("xlink:type", "simple").with("xlink:href", file.path());
         xml.close().close();

@@ -43,9 +43,15 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
         xml.open("object").with("xsi:type", "file");
         identifier(xml, "object", folder + file.path());
         xml.open("objectCharacteristics");
-        xml.open("fixity").say("messageDigestAlgorithm", "SHA-256").say("messageDigest", file.sha256()).close();
+        xml.open("fixity")
+                .say("messageDigestAlgorithm", "SHA-256")
+                .say("messageDigest", file.sha256())
+                .close();
         xml.say("size", Long.toString(file.bytes()));
-        xml.open("format").open("formatDesignation").say("formatName", name(file.format())).close();
+        xml.open("format")
+                .open("formatDesignation")
+                .say("formatName", name(file.format()))
+                .close();
         if (!file.format().pronom().isEmpty()) {
             xml.open("formatRegistry").say("formatRegistryName", "PRONOM");
             xml.say("formatRegistryKey", file.format().pronom()).close();
@@ -70,7 +76,8 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
     private void packing(Xml xml) throws XMLStreamException {
         xml.open("event");
         identifier(xml, "event", head.id() + "/packing");
-        xml.say("eventType", Deed.Kind.PACKING.type()).say("eventDateTime", head.at().toString());
+        xml.say("eventType", Deed.Kind.PACKING.type())
+                .say("eventDateTime", head.at().toString());
         outcome(xml, true, "");
         agent(xml);
         linking(xml, "Object", head.id());
@@ -82,7 +89,8 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
             var deed = file.deeds().get(n);
             xml.open("event");
             identifier(xml, "event", event(file, n));
-            xml.say("eventType", deed.kind().type()).say("eventDateTime", deed.at().toString());
+            xml.say("eventType", deed.kind().type())
+                    .say("eventDateTime", deed.at().toString());
             outcome(xml, deed.fine(), deed.detail());
             agent(xml);
             linking(xml, "Object", folder + file.path());
@@ -132,7 +140,10 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
     }
 
     private static void identifier(Xml xml, String of, String value) throws XMLStreamException {
-        xml.open(of + "Identifier").say(of + "IdentifierType", "local").say(of + "IdentifierValue", value).close();
+        xml.open(of + "Identifier")
+                .say(of + "IdentifierType", "local")
+                .say(of + "IdentifierValue", value)
+                .close();
     }
 
     private static void linking(Xml xml, String to, String value) throws XMLStreamException {

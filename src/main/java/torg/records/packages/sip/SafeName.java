@@ -21,8 +21,8 @@ public final class SafeName {
     private static final int LONGEST_PART = 80;
     private static final int LONGEST = 140;
     /** With the digits that Windows takes for others (¹²³) already made plain by NFKD. */
-    private static final Pattern RESERVED =
-            Pattern.compile("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9]|CONIN\\$|CONOUT\\$)([._].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RESERVED = Pattern.compile(
+            "(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9]|CONIN\\$|CONOUT\\$)([._].*)?", Pattern.CASE_INSENSITIVE);
 
     private final Set<Long> taken = new HashSet<>();
 

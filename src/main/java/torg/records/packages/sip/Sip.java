@@ -56,11 +56,26 @@ public final class Sip implements Closeable {
         });
         var premis = new Premis(head, folder, "../../../../", secrets);
         var described = document(
-                folder, "metadata/preservation/premis.xml", "premis", "PREMIS", "", "3.0", out -> premis.write(out, files));
+                folder,
+                "metadata/preservation/premis.xml",
+                "premis",
+                "PREMIS",
+                "",
+                "3.0",
+                out -> premis.write(out, files));
         var mets = new Mets(
                 head, name, "../../", List.of(), List.of(described), List.of(new Group("data", "Data", files)));
         var group = list();
-        add("", folder + "METS.xml", "METS.xml", Format.XML, head.at(), List.of(), Optional.empty(), mets::write, group);
+        add(
+                "",
+                folder + "METS.xml",
+                "METS.xml",
+                Format.XML,
+                head.at(),
+                List.of(),
+                Optional.empty(),
+                mets::write,
+                group);
         representations.add(new Group("representation-" + name, "Representations/" + name, group));
     }
 
@@ -76,20 +91,34 @@ public final class Sip implements Closeable {
          * @param deeds what was done to it before it was packed
          * @param source the path, from the package's folder, of the file it was made of
          */
-        Kept file(
-                String name, Format format, Instant at, List<Deed> deeds, Optional<String> source, Content content)
+        Kept file(String name, Format format, Instant at, List<Deed> deeds, Optional<String> source, Content content)
                 throws IOException;
     }
 
     /** Metadata that describes all of the package. @param kind by METS' own list, or empty where it is not there */
     public void describe(String name, String kind, String other, String version, Content content) throws IOException {
         descriptive.add(document(
-                "", "metadata/descriptive/" + name, "descriptive-" + (descriptive.size() + 1), kind, other, version, content));
+                "",
+                "metadata/descriptive/" + name,
+                "descriptive-" + (descriptive.size() + 1),
+                kind,
+                other,
+                version,
+                content));
     }
 
     /** Something for whoever opens the package. */
     public void document(String name, Content content) throws IOException {
-        add("", "documentation/" + name, name, Format.named(name), head.at(), made(), Optional.empty(), content, documentation);
+        add(
+                "",
+                "documentation/" + name,
+                name,
+                Format.named(name),
+                head.at(),
+                made(),
+                Optional.empty(),
+                content,
+                documentation);
     }
 
     /** A schema for something in the package; those of the package itself are there already. */
@@ -115,8 +144,8 @@ public final class Sip implements Closeable {
         documentation.each(all::add);
         schemas.each(all::add);
         var premis = new Premis(head, "", "../../", secrets);
-        var described =
-                document("", "metadata/preservation/premis.xml", "premis", "PREMIS", "", "3.0", out -> premis.write(out, all));
+        var described = document(
+                "", "metadata/preservation/premis.xml", "premis", "PREMIS", "", "3.0", out -> premis.write(out, all));
         var groups = new ArrayList<Group>();
         if (!documentation.isEmpty()) {
             groups.add(new Group("documentation", "Documentation", documentation));
@@ -143,8 +172,8 @@ public final class Sip implements Closeable {
         var file = zip.add(head.id() + "/" + folder + path, format.isSqueezed(), content);
         var all = new ArrayList<>(deeds);
         all.add(new Deed(Deed.Kind.DIGEST, head.at(), true, "SHA-256"));
-        var kept = new Kept(
-                into.next(), path, wellFormed(original), format, file.bytes(), file.sha256(), at, all, source);
+        var kept =
+                new Kept(into.next(), path, wellFormed(original), format, file.bytes(), file.sha256(), at, all, source);
         into.add(kept);
         written++;
         return kept;

@@ -55,7 +55,8 @@ final class Zip implements Closeable {
         zip.finish();
         whole.flush();
         disk.force(true);
-        return new Written(disk.size(), HexFormat.of().formatHex(whole.getMessageDigest().digest()));
+        return new Written(
+                disk.size(), HexFormat.of().formatHex(whole.getMessageDigest().digest()));
     }
 
     @Override

@@ -107,7 +107,9 @@ class ArchivingController {
     @PostMapping("/records/packages/accounts/{id}/packages")
     Answer order(@PathVariable long id, YearForm form, SignedIn reader) {
         var account = open(id, reader);
-        var problems = form.year().isEmpty() ? Problems.NONE : form.problems(staff.today().getYear());
+        var problems = form.year().isEmpty()
+                ? Problems.NONE
+                : form.problems(staff.today().getYear());
         if (problems.any()) {
             return page(account, LevelForm.BLANK, form.year(), problems);
         }

@@ -86,9 +86,7 @@ class PackagesController {
         return new RunPage(
                 run,
                 parcels.stream().limit(PAGE).toList(),
-                parcels.size() > PAGE
-                        ? Optional.of(parcels.get(PAGE - 1).id())
-                        : Optional.empty());
+                parcels.size() > PAGE ? Optional.of(parcels.get(PAGE - 1).id()) : Optional.empty());
     }
 
     @PostMapping("/records/packages/runs/{id}/repetition")

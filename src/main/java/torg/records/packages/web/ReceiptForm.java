@@ -25,9 +25,7 @@ public record ReceiptForm(String takenBy, String takenOn, String reference, Stri
                 .unless(!takenBy.isEmpty(), "takenBy", "records.packages.receipt.who")
                 .unless(takenBy.length() <= LONGEST, "takenBy", "records.packages.too-long")
                 .unless(
-                        Days.day(takenOn)
-                                .filter(day -> !day.isAfter(today))
-                                .isPresent(),
+                        Days.day(takenOn).filter(day -> !day.isAfter(today)).isPresent(),
                         "takenOn",
                         "records.packages.receipt.when")
                 .unless(reference.length() <= LONGEST, "reference", "records.packages.too-long")

@@ -30,8 +30,9 @@ public final class CommonsIp {
     private static boolean must(String id) {
         for (var type : List.of(ConstantsCSIPspec.class, ConstantsSIPspec.class)) {
             try {
-                return !"MAY".equals(type.getField("VALIDATION_REPORT_SPECIFICATION_" + id + "_LEVEL")
-                        .get(null));
+                return !"MAY"
+                        .equals(type.getField("VALIDATION_REPORT_SPECIFICATION_" + id + "_LEVEL")
+                                .get(null));
             } catch (NoSuchFieldException inTheOther) {
                 continue;
             } catch (IllegalAccessException e) {

@@ -49,8 +49,7 @@ class CommonsIpTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"csip:OAISPACKAGETYPE=\"SIP\"", "LABEL=\"CSIP\""})
+    @ValueSource(strings = {"csip:OAISPACKAGETYPE=\"SIP\"", "LABEL=\"CSIP\""})
     void the_validator_notices_what_is_broken(String lost) throws Exception {
         var sample = SampleSip.in(folder, Edition.E_ARK_2_1_0);
         var broken = folder.resolve("broken/" + sample.zip().getFileName());

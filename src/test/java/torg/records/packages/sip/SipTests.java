@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
@@ -33,10 +32,31 @@ import torg.Promise;
 class SipTests {
     /** Every plane, what Windows cannot have, letters that a Mac takes apart, and names that differ by size alone. */
     private static final String[] NAMES = {
-        "CON", "aux.txt", "nul", "com1.tar.gz", "LPT¹.txt", "a/../../b.txt", "slut.", "mellan slag .txt",
-        "Å\u0308pple.txt", "A\u030Apple.txt", "stor.TXT", "STOR.txt", "<>:\"|?*.json", "\u202Egnp.exe",
-        "\uD83D\uDE00.png", "\uD840\uDC00.txt", "\uDB40\uDC41.txt", "\uDBFF\uDFFF", "\uD800.txt", "\u0000.txt",
-        "x".repeat(400) + ".pdf", "y/".repeat(200) + "z.json", "-rf", ".dold", ""
+        "CON",
+        "aux.txt",
+        "nul",
+        "com1.tar.gz",
+        "LPT¹.txt",
+        "a/../../b.txt",
+        "slut.",
+        "mellan slag .txt",
+        "Å\u0308pple.txt",
+        "A\u030Apple.txt",
+        "stor.TXT",
+        "STOR.txt",
+        "<>:\"|?*.json",
+        "\u202Egnp.exe",
+        "\uD83D\uDE00.png",
+        "\uD840\uDC00.txt",
+        "\uDB40\uDC41.txt",
+        "\uDBFF\uDFFF",
+        "\uD800.txt",
+        "\u0000.txt",
+        "x".repeat(400) + ".pdf",
+        "y/".repeat(200) + "z.json",
+        "-rf",
+        ".dold",
+        ""
     };
 
     @TempDir
@@ -65,7 +85,8 @@ class SipTests {
 
     @Test
     void what_a_file_was_called_stands_in_its_metadata() {
-        var premis = Document.read(sample.folder().resolve("representations/original/metadata/preservation/premis.xml"));
+        var premis =
+                Document.read(sample.folder().resolve("representations/original/metadata/preservation/premis.xml"));
 
         assertThat(premis.texts("//p:object/p:originalName")).contains("CON", "<>:\"|?*.json", "\uD83D\uDE00.png");
     }
@@ -79,18 +100,22 @@ class SipTests {
             for (var kind : List.of("//m:file", "//m:mdRef")) {
                 var sums = document.texts(kind + "/@CHECKSUM");
                 var sizes = document.texts(kind + "/@SIZE");
-                var hrefs = document.texts(kind.equals("//m:file") ? kind + "/m:FLocat/@xlink:href" : kind + "/@xlink:href");
+                var hrefs = document.texts(
+                        kind.equals("//m:file") ? kind + "/m:FLocat/@xlink:href" : kind + "/@xlink:href");
                 for (var n = 0; n < hrefs.size(); n++) {
                     var file = mets.resolveSibling(hrefs.get(n));
                     assertThat(sha256(file)).as(hrefs.get(n)).isEqualTo(sums.get(n));
                     assertThat(Files.size(file)).isEqualTo(Long.parseLong(sizes.get(n)));
-                    assertThat(named.put(file.normalize(), sums.get(n))).as("named twice").isNull();
+                    assertThat(named.put(file.normalize(), sums.get(n)))
+                            .as("named twice")
+                            .isNull();
                 }
             }
         }
 
         try (var all = Files.walk(sample.folder())) {
-            assertThat(all.filter(Files::isRegularFile).filter(f -> !f.equals(sample.folder().resolve("METS.xml"))))
+            assertThat(all.filter(Files::isRegularFile)
+                            .filter(f -> !f.equals(sample.folder().resolve("METS.xml"))))
                     .containsExactlyInAnyOrderElementsOf(named.keySet());
         }
         assertThat(sha256(sample.zip())).isEqualTo(sample.made().sha256());
@@ -100,13 +125,14 @@ class SipTests {
     @Promise("D64")
     void every_document_is_valid_by_the_published_schemas_in_the_package_without_a_network() throws Exception {
         for (var mets : sample.mets()) {
-            assertThat(complaints(mets, "xlink.xsd", "mets.xsd", "DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd"))
+            assertThat(complaints(
+                            mets, "xlink.xsd", "mets.xsd", "DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd"))
                     .as(mets.toString())
                     .isEmpty();
         }
-        for (var premis : List.of("metadata", "representations/original/metadata", "representations/visning/metadata")) {
-            assertThat(complaints(
-                            sample.folder().resolve(premis + "/preservation/premis.xml"), "premis-v3-0.xsd"))
+        for (var premis :
+                List.of("metadata", "representations/original/metadata", "representations/visning/metadata")) {
+            assertThat(complaints(sample.folder().resolve(premis + "/preservation/premis.xml"), "premis-v3-0.xsd"))
                     .as(premis)
                     .isEmpty();
         }
@@ -122,7 +148,8 @@ class SipTests {
         factory.setResourceResolver((type, space, publicId, systemId, base) -> local(systemId));
         var sources = new ArrayList<Source>();
         for (var schema : schemas) {
-            sources.add(new StreamSource(sample.folder().resolve("schemas/" + schema).toFile()));
+            sources.add(new StreamSource(
+                    sample.folder().resolve("schemas/" + schema).toFile()));
         }
         var validator = factory.newSchema(sources.toArray(Source[]::new)).newValidator();
         var complaints = new ArrayList<String>();
@@ -149,7 +176,8 @@ class SipTests {
     /** What a schema finds on the net stands beside it in the package. */
     private LSInput local(String systemId) {
         try {
-            var found = ((DOMImplementationLS) DOMImplementationRegistry.newInstance().getDOMImplementation("LS"))
+            var found = ((DOMImplementationLS)
+                            DOMImplementationRegistry.newInstance().getDOMImplementation("LS"))
                     .createLSInput();
             var file = sample.folder().resolve("schemas/" + systemId.replaceFirst(".*/", ""));
             found.setSystemId(file.toUri().toString());
@@ -163,7 +191,8 @@ class SipTests {
     @Test
     void other_programs_open_it() throws Exception {
         assertThat(run("unzip", "-tq", sample.zip().toString())).isZero();
-        assertThat(run("python3", "-m", "zipfile", "-t", sample.zip().toString())).isZero();
+        assertThat(run("python3", "-m", "zipfile", "-t", sample.zip().toString()))
+                .isZero();
     }
 
     private static int run(String... command) throws Exception {
@@ -187,7 +216,8 @@ class SipTests {
 
         try (var zip = new ZipFile(file.toFile())) {
             assertThat(zip.size()).isEqualTo(66_000);
-            assertThat(zip.getInputStream(zip.getEntry("65999.txt")).readAllBytes()).containsExactly('x');
+            assertThat(zip.getInputStream(zip.getEntry("65999.txt")).readAllBytes())
+                    .containsExactly('x');
         }
     }
 
@@ -203,7 +233,6 @@ class SipTests {
     }
 
     static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

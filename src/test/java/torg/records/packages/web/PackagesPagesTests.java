@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import torg.TorgTest;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
-import torg.records.packages.PackedUp;
 import torg.records.packages.Packages;
+import torg.records.packages.PackedUp;
 import torg.register.Opened;
 import torg.shell.ShellSettings;
 import torg.shell.Visitor;
@@ -102,7 +102,9 @@ class PackagesPagesTests {
         for (var outsider : new Visitor[] {stranger, editor}) {
             assertThat(outsider.get(page).statusCode()).isEqualTo(403);
             assertThat(outsider.get(page + "/file").statusCode()).isEqualTo(403);
-            assertThat(outsider.get("/records/packages/accounts/" + library.account().value()).statusCode())
+            assertThat(outsider.get("/records/packages/accounts/"
+                                    + library.account().value())
+                            .statusCode())
                     .isEqualTo(403);
         }
         assertThat(archivist.get(page + "/file").headers().firstValue("content-length"))
@@ -122,10 +124,13 @@ class PackagesPagesTests {
         assertThat(bare.statusCode()).isEqualTo(422);
         assertThat(bare.body()).contains("Välj en av nivåerna", "beslutets diarienummer", "För att");
 
-        archivist.post(page + "/level", Map.of("level", "OVERVIEW", "reference", "KUN 2026/5", "reason", "Allt finns på webben"));
+        archivist.post(
+                page + "/level",
+                Map.of("level", "OVERVIEW", "reference", "KUN 2026/5", "reason", "Allt finns på webben"));
 
         assertThat(archivist.get(page).body()).contains("Översiktsbild", "KUN 2026/5", "Allt finns på webben");
-        assertThat(archivist.get("/register/" + library.account().value()).body()).contains(page);
+        assertThat(archivist.get("/register/" + library.account().value()).body())
+                .contains(page);
         var none = archivist.post(
                 "/records/packages/years",
                 Map.of("year", Integer.toString(staff.today().getYear())));
@@ -135,7 +140,8 @@ class PackagesPagesTests {
     @Test
     void the_agreement_is_the_whole_citys_and_its_numbers_are_right() {
         assertThat(archivist.get("/records/packages/agreement").body()).contains("gäller hela staden");
-        assertThat(archivist.post("/records/packages/agreement", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(archivist.post("/records/packages/agreement", Map.of()).statusCode())
+                .isEqualTo(403);
         var head = new Visitor(settings.address());
         head.signIn(cast.in(Role.ARCHIVIST, cast.city(), "Stina Stadsarkivarie").signInName(), Cast.PASSWORD);
 
@@ -145,7 +151,9 @@ class PackagesPagesTests {
         assertThat(wrong.body()).contains("sista siffran", "212000-0143");
         assertThat(AgreementForm.numbered("212000-0142")).isTrue();
         assertThat(AgreementForm.numbered("2120000142")).isFalse();
-        assertThat(archivist.post("/records/packages/years", Map.of("year", "1999")).statusCode())
+        assertThat(archivist
+                        .post("/records/packages/years", Map.of("year", "1999"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 }
