@@ -48,7 +48,6 @@ import torg.register.Opened;
 import torg.register.Particulars;
 import torg.register.Register;
 import torg.register.above.Appearances.Face;
-import torg.register.above.Presentation;
 import torg.register.above.Standing.Light;
 import torg.register.above.Standing.Remark;
 import torg.register.profile.Photographer;
@@ -79,9 +78,6 @@ class SnapshotsTests {
 
     @Autowired
     Photographer photographer;
-
-    @Autowired
-    Presentation presentation;
 
     @Autowired
     Opened opened;
@@ -196,8 +192,6 @@ class SnapshotsTests {
 
     @Test
     void the_page_of_an_account_on_the_square_is_taken_by_the_browser() throws Exception {
-        presentation.about(account.id(), List.of(), Actor.TORG);
-
         var answer = send(archivist, post("/register/" + account.id().value() + "/snapshots/making"));
 
         assertThat(answer.getStatus()).isEqualTo(303);
