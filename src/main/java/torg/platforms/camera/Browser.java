@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import torg.platforms.http.GuardedPassage;
 
@@ -28,6 +29,9 @@ final class Browser {
             "/snap/bin/chromium");
     private static final String WHO_LOOKS = "Mozilla/5.0 (compatible; Torg/0.1; +https://git.example.org/torg/torg)";
     private static final long LARGEST = 8 << 20;
+    private static final int TO_DIE = 5;
+    private static final int TRIES = 40;
+    private static final long A_MOMENT = 50_000_000;
 
     private final Path program;
     private final Duration patience;
@@ -46,34 +50,48 @@ final class Browser {
                 .map(program -> new Browser(program, patience));
     }
 
-    /** What a page looked like. @param dom the page as text, after its programs have run */
-    record Print(byte[] png, String dom) {}
+    /** What the browser brought back. */
+    sealed interface Developed {
+        /** @param dom the page as text, after its programs have run */
+        record Print(byte[] png, String dom) implements Developed {}
 
-    /** @return empty when it took too long or wrote no picture */
-    Optional<Print> print(URI page, GuardedPassage passage) {
+        /** It was not ready in time. */
+        record Slow() implements Developed {}
+
+        /** It ended without a picture: it did not get to the page. */
+        record Nothing() implements Developed {}
+    }
+
+    Developed print(URI page, GuardedPassage passage) {
         Path desk = null;
         try {
             desk = Files.createTempDirectory("torg-camera");
             var shot = desk.resolve("shot.png");
             var dom = desk.resolve("dom.html");
             var process = start(page, passage, desk, shot, dom);
-            try {
-                if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return Optional.empty();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            } finally {
-                end(process);
+            if (!ends(process)) {
+                return new Developed.Slow();
             }
             return fits(shot) && fits(dom)
-                    ? Optional.of(new Print(Files.readAllBytes(shot), Files.readString(dom, StandardCharsets.UTF_8)))
-                    : Optional.empty();
+                    ? new Developed.Print(
+                            Files.readAllBytes(shot),
+                            new String(Files.readAllBytes(dom), StandardCharsets.UTF_8)) // whatever letters it holds
+                    : new Developed.Nothing();
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         } finally {
             clear(desk);
+        }
+    }
+
+    private boolean ends(Process process) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            end(process);
         }
     }
 
@@ -124,17 +142,20 @@ final class Browser {
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        process.onExit().completeOnTimeout(process, TO_DIE, TimeUnit.SECONDS).join();
     }
 
+    /** Whatever of the family is dying may still write; what is left after some tries the machine clears by itself. */
     private static void clear(Path desk) {
-        if (desk == null) {
-            return;
-        }
-        try (var files = Files.walk(desk)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException leftOver) {
-            // A process that is dying may still write; the machine clears its temporary folder.
+        for (var tries = 0; desk != null && Files.exists(desk) && tries < TRIES; tries++) {
+            try (var files = Files.walk(desk)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException | UncheckedIOException gone) {
+                // Somebody else has cleared it meanwhile.
+            }
+            if (Files.exists(desk)) {
+                LockSupport.parkNanos(A_MOMENT);
+            }
         }
     }
 }

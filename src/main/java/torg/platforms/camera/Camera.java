@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import torg.platforms.Fault;
+import torg.platforms.camera.Browser.Developed;
 import torg.platforms.http.GuardedPassage;
 import torg.platforms.pages.PublicPages;
 import torg.platforms.pages.Rendered;
@@ -80,14 +81,15 @@ public class Camera {
     }
 
     private Shot taken(URI page, GuardedPassage passage) {
-        var print = browser.orElseThrow().print(page, passage);
-        if (print.isEmpty()) {
-            return failed("platforms.camera.slow");
-        }
-        return Rendered.trouble(page, print.get().dom())
-                .or(() -> Blank.is(print.get().png()) ? Optional.of("platforms.camera.blank") : Optional.empty())
-                .map(this::failed)
-                .orElseGet(() -> new Shot.Taken(print.get().png(), page, clock.instant()));
+        return switch (browser.orElseThrow().print(page, passage)) {
+            case Developed.Slow slow -> failed("platforms.camera.slow");
+            case Developed.Nothing nothing -> failed("platforms.camera.no-page");
+            case Developed.Print(var png, var dom) ->
+                Rendered.trouble(page, dom)
+                        .or(() -> Blank.is(png) ? Optional.of("platforms.camera.blank") : Optional.empty())
+                        .map(this::failed)
+                        .orElseGet(() -> new Shot.Taken(png, page, clock.instant()));
+        };
     }
 
     private Shot failed(String word) {

@@ -18,7 +18,7 @@ class RenderedTests {
             <title>Biblioteket</title><div class=g-recaptcha></div>                   | platforms.camera.wall
             <title>Biblioteket</title><p>Sidan finns inte längre                      | platforms.camera.notice
             <title>404</title><p>Hoppsan                                              | platforms.camera.notice
-            <p>Sorry, this page isn't available.                                      | platforms.camera.notice
+            <p>Sorry, this page is not available.                                     | platforms.camera.notice
             <p>Something went wrong. Try again later.                                 | platforms.camera.notice
             <body class=neterror><div id=main-frame-error>ERR_CONNECTION_REFUSED</div> | platforms.camera.no-page
             """)

@@ -169,7 +169,7 @@ class SnapshotsTests {
     void a_picture_is_a_capture_with_what_it_shows_in_words_and_a_failure_never_takes_its_place() throws Exception {
         photographer.keep(
                 account.id(),
-                Album.seen("Stadsbiblioteket", "Fråga oss! Ring inte 850709-9805.", Album.picture(1), NOW));
+                Album.seen("Stadsbiblioteket", "Fråga oss! Ring inte 19900602-2397.", Album.picture(1), NOW));
         var good = taken(1);
         var failed = snapshots.fail(account, "platforms.camera.wall", NOW, Why.YEARLY, Actor.TORG);
 
@@ -181,7 +181,7 @@ class SnapshotsTests {
                     .hasValueSatisfying(evidence -> assertThat(evidence.holds()).isTrue());
             assertThat(picture.alternative())
                     .contains("Stadsbiblioteket", "Fråga oss!", "Profilen hade en länk")
-                    .doesNotContain("850709");
+                    .doesNotContain("19900602");
         });
         assertThat(page(archivist, "/register/" + account.id().value() + "/snapshots"))
                 .contains("Det senaste försöket misslyckades", "Misslyckad", "bara en inloggning")
@@ -218,7 +218,7 @@ class SnapshotsTests {
                 .doesNotContain("Ta en bild nu");
 
         var wrong =
-                send(archivist, upload(here, Album.blank(), today.plusDays(1).toString(), "850709-9805 står här"));
+                send(archivist, upload(here, Album.blank(), today.plusDays(1).toString(), "19900602-2397 står här"));
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString())
                 .contains("Bilden visar ingenting", "Dagen har inte kommit än", "[personnummer dolt]");
