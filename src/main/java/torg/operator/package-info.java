@@ -7,6 +7,7 @@
             "vault :: store",
             "staff",
             "shell",
-            "records :: media"
+            "records :: media",
+            "records :: retention"
         })
 package torg.operator;
