@@ -34,6 +34,7 @@ class TownConfiguration {
             Notebook notebook,
             Gallery gallery,
             RecordOffice office,
+            Askers askers,
             OutsideWorld world,
             Introductions introductions) {
         return arguments -> List.<Runnable>of(
@@ -44,6 +45,7 @@ class TownConfiguration {
                         notebook::fillOnce,
                         gallery::hangOnce,
                         office::workOnce,
+                        askers::askOnce,
                         world::moveInOnce,
                         introductions::makeOnce)
                 .forEach(TownConfiguration::inPeace);

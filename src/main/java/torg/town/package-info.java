@@ -25,6 +25,7 @@
             "images",
             "records",
             "records :: diary",
-            "records :: secrecy"
+            "records :: secrecy",
+            "records :: release"
         })
 package torg.town;
