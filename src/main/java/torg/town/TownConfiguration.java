@@ -35,6 +35,7 @@ class TownConfiguration {
             Gallery gallery,
             RecordOffice office,
             ArchiveOffice archive,
+            Askers askers,
             OutsideWorld world,
             Introductions introductions) {
         return arguments -> List.<Runnable>of(
@@ -46,6 +47,7 @@ class TownConfiguration {
                         gallery::hangOnce,
                         office::workOnce,
                         archive::agreeOnce,
+                        askers::askOnce,
                         world::moveInOnce,
                         introductions::makeOnce)
                 .forEach(TownConfiguration::inPeace);

@@ -28,6 +28,7 @@
             "records :: diary",
             "records :: retention",
             "records :: packages",
-            "records :: secrecy"
+            "records :: secrecy",
+            "records :: release"
         })
 package torg.town;

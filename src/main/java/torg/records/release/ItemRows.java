@@ -24,7 +24,8 @@ class ItemRows {
     boolean add(long request, Original one) {
         return db.sql("""
                         insert into release_item (request_id, kind, number, title, at, text, known, warned, message, capture, entries)
-                        values (:request, :kind, :number, :title, :at, :text, :known, :warned, :message, :capture, :entries)
+                        values (:request, :kind, :number, :title, :at, :text, cast(:known as text[]), :warned, :message, :capture,
+                            cast(:entries as bigint[]))
                         on conflict do nothing
                         """)
                         .param("request", request)

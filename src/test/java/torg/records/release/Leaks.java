@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -35,6 +36,8 @@ final class Leaks {
             StandardCharsets.UTF_16BE,
             StandardCharsets.UTF_16LE);
 
+    private static final Pattern BREAKS = Pattern.compile("[\\s\u00ad-]+");
+
     private Leaks() {}
 
     /** Where each was found. */
@@ -46,9 +49,8 @@ final class Leaks {
             places.put(name, name.endsWith(".pdf") ? pdf(bytes) : List.of(bytes));
         });
         var found = new TreeSet<String>();
-        places.forEach((place, all) -> all.forEach(bytes -> secrets.stream()
-                .filter(secret -> holds(bytes, secret))
-                .forEach(secret -> found.add(place + " holds " + secret))));
+        places.forEach((place, all) -> all.forEach(
+                bytes -> held(bytes, secrets).forEach(secret -> found.add(place + " holds " + secret))));
         return found;
     }
 
@@ -125,11 +127,16 @@ final class Leaks {
     }
 
     /** In small and large letters, and where a line was broken. */
-    private static boolean holds(byte[] bytes, String secret) {
-        var wanted = secret.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-        return ENCODINGS.stream()
-                .map(encoding -> new String(bytes, encoding).toLowerCase(Locale.ROOT))
-                .anyMatch(text -> text.contains(wanted)
-                        || text.replaceAll("[\\s\u00ad-]+", "").contains(wanted.replace("-", "")));
+    private static Set<String> held(byte[] bytes, List<String> secrets) {
+        var held = new TreeSet<String>();
+        for (var encoding : ENCODINGS) {
+            var text = BREAKS.matcher(new String(bytes, encoding).toLowerCase(Locale.ROOT))
+                    .replaceAll("");
+            secrets.stream()
+                    .filter(secret -> text.contains(BREAKS.matcher(secret.toLowerCase(Locale.ROOT))
+                            .replaceAll("")))
+                    .forEach(held::add);
+        }
+        return held;
     }
 }

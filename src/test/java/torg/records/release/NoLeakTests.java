@@ -145,9 +145,10 @@ class NoLeakTests {
         var said = new TreeSet<String>();
         json.propertyNames().forEach(said::add);
         assertThat(said).isEqualTo(allowed);
-        assertThat(new String(Leaks.file(zip, "maskeringar.csv"), StandardCharsets.UTF_8).lines())
-                .hasSize(4)
-                .skip(1)
+        assertThat(new String(Leaks.file(zip, "maskeringar.csv"), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .hasSize(3)
                 .allMatch(line -> line.endsWith("21 kap. 1 § OSL"));
     }
 

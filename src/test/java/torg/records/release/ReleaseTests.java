@@ -177,8 +177,9 @@ class ReleaseTests {
         assertThat(weighing.examined(taken.id(), first.id()).provided().text())
                 .contains("har [maskerat, 21 kap. 1 § OSL], säger", "Bo Ek");
         assertThat(weighing.of(taken.id()))
-                .extracting(item -> item.tested().map(Item.Tested::outcome))
-                .containsExactly(Optional.of(Outcome.PART), Optional.empty());
+                .extracting(item ->
+                        item.tested().map(test -> test.outcome().name()).orElse(""))
+                .containsExactly("PART", "");
         requester.weighs(items.getLast(), counter, said -> false);
         assertThat(weighing.of(taken.id()).getLast().tested().orElseThrow().outcome())
                 .isEqualTo(Outcome.WHOLE);

@@ -23,6 +23,7 @@ public record SpansForm(
         start = start == null ? List.of() : start;
         end = end == null ? List.of() : end;
         ground = ground == null ? List.of() : ground;
+        ground = ground.isEmpty() && start.size() == 1 ? List.of("") : ground; // one empty field binds as none
         rest = Boolean.TRUE.equals(rest);
         everywhere = Boolean.TRUE.equals(everywhere);
     }
