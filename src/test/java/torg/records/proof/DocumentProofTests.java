@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -178,14 +177,14 @@ class DocumentProofTests {
 
     private HttpResponse<byte[]> post(Conversation document, Person who, String reason) throws Exception {
         return send(request(document, "/proof/captures", who)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}"))
                 .build());
     }
 
     private HttpRequest.Builder request(Conversation document, String path, Person who) {
         return HttpRequest.newBuilder(
-                        URI.create(address + "/records/" + document.id().value() + path))
+                        URI.create(address + "/api/records/" + document.id().value() + path))
                 .header("Authorization", "Bearer " + registry.key(who));
     }
 
