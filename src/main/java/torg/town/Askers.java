@@ -74,10 +74,7 @@ class Askers {
         var wanted = "Klagomål som rör " + scope.words() + ".";
         var taken = release.ask(new Release.Asked(Way.PHONE, Delivery.ON_THE_SPOT, wanted, scope, ""), registrar);
         weighing.choose(
-                taken.id(),
-                found(scope).stream().limit(FEW).map(Candidate::key).toList(),
-                units(scope),
-                registrar);
+                taken.id(), found(scope).stream().limit(FEW).map(Candidate::key).toList(), units(scope), registrar);
     }
 
     private Optional<Actor> registrar() {
@@ -85,8 +82,8 @@ class Askers {
                 .filter(unit -> unit.kind() == UnitKind.CITY)
                 .flatMap(city -> staff.in(city).stream())
                 .filter(colleague -> colleague.assignment().role() == Role.REGISTRAR)
-                .map(colleague -> Actor.person(
-                        colleague.person().id(), colleague.person().name()))
+                .map(colleague ->
+                        Actor.person(colleague.person().id(), colleague.person().name()))
                 .findFirst();
     }
 }

@@ -111,8 +111,8 @@ public record Examined(Item item, List<Span> spans) {
     private static Provided.Part part(Piece piece, Span span) {
         return span.ruling()
                 .map(ruling -> ruling.provision()
-                        .map(provision -> Provided.Part.masked(
-                                bracketed("release.masked", provision.cite()), provision.cite()))
+                        .map(provision ->
+                                Provided.Part.masked(bracketed("release.masked", provision.cite()), provision.cite()))
                         .orElseGet(() -> Provided.Part.plain(piece.text())))
                 .orElseGet(() -> Provided.Part.masked(bracketed("release.masked.undecided"), ""));
     }

@@ -70,9 +70,8 @@ public class Handing {
         if (ready.isEmpty()) {
             throw new Refused("release.nothing-to-hand-over");
         }
-        var provided = ready.stream()
-                .map(item -> weighing.examined(item).provided())
-                .toList();
+        var provided =
+                ready.stream().map(item -> weighing.examined(item).provided()).toList();
         if (!checked) {
             opensElsewhere(all, provided);
         }
@@ -80,8 +79,8 @@ public class Handing {
         var packed = parcel.pack(cover(request, number, all), provided);
         var part = rows.add(id, number, ready.size(), packed, actor.name(), release.now());
         items.handedOver(ready.stream().map(Item::id).toList(), part);
-        var entry = ledger.record(
-                actor, new ReleasePartMade(id, number, ready.size(), packed.masks(), packed.sha256()));
+        var entry =
+                ledger.record(actor, new ReleasePartMade(id, number, ready.size(), packed.masks(), packed.sha256()));
         rows.proven(part, entry.number());
         return number;
     }
@@ -95,12 +94,11 @@ public class Handing {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
         provided.stream()
-                .filter(one ->
-                        hidden.stream().anyMatch(words -> words.matcher(one.text()).find()))
+                .filter(one -> hidden.stream()
+                        .anyMatch(words -> words.matcher(one.text()).find()))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw new Refused(
-                            "release.stands-elsewhere", one.kind() + " " + one.number());
+                    throw new Refused("release.stands-elsewhere", one.kind() + " " + one.number());
                 });
     }
 

@@ -41,7 +41,10 @@ class HeldByRelease implements Hold {
                 or i.capture > 0 and i.capture = any(cast(:captures as bigint[]))
             """;
 
-    /** An earlier version lies in its capture alone: held by when and where it came, and by its bytes as far as words can be told there. */
+    /**
+     * An earlier version lies in its capture alone: held by when and where it came and by its bytes, where the longest row of
+     * plain letters stands for a word, since the other letters are written in many ways there.
+     */
     private static final String ALONE = """
             select e.id from ledger_entry e
             where e.id = any(cast(:captures as bigint[])) and exists (select from release_request r
@@ -52,8 +55,11 @@ class HeldByRelease implements Hold {
                     and (r.until_day is null or e.at < cast(r.until_day + 1 as timestamp) at time zone 'Europe/Stockholm')
                     and (r.words = '' or exists (
                         select from regexp_split_to_table(lower(r.words), '[\\s,;]+') w
+                        cross join lateral (
+                            select run from regexp_split_to_table(w, '[^a-z0-9]+') run order by length(run) desc limit 1) longest
                         where length(w) > 1
-                            and (w ~ '[^a-z0-9]' or position(w in lower(encode(e.content, 'escape'))) > 0))))
+                            and (length(longest.run) < 3
+                                or position(longest.run in lower(encode(e.content, 'escape'))) > 0))))
             """;
 
     private final JdbcClient db;

@@ -76,7 +76,10 @@ class ItemRows {
                         """)
                 .param("id", id)
                 .param("outcome", tested.outcome().name())
-                .param("provision", tested.provision().map(Ruling.Provided::code).orElse(null), Types.VARCHAR)
+                .param(
+                        "provision",
+                        tested.provision().map(Ruling.Provided::code).orElse(null),
+                        Types.VARCHAR)
                 .param(
                         "paragraph",
                         tested.provision().map(Ruling.Provided::paragraph).orElse(null),
@@ -133,11 +136,7 @@ class ItemRows {
         db.sql("""
                         delete from release_span
                         where item_id = :item and marked and from_char < :to and to_char > :from
-                        """)
-                .param("item", item)
-                .param("from", from)
-                .param("to", to)
-                .update();
+                        """).param("item", item).param("from", from).param("to", to).update();
     }
 
     List<Span> spans(long item) {

@@ -76,9 +76,7 @@ class MeasureSource implements Source {
         var act = moderation.find(new ActId(number));
         var text = new StringBuilder();
         MessageSource.line(
-                text,
-                "release.text.measure",
-                Words.swedish(act.measure().kind().word()));
+                text, "release.text.measure", Words.swedish(act.measure().kind().word()));
         MessageSource.line(
                 text,
                 "release.text.ground",
@@ -89,8 +87,7 @@ class MeasureSource implements Source {
                 text,
                 "release.text.confirmed-by",
                 act.confirmed().map(Act.By::name).orElse(""));
-        MessageSource.line(
-                text, "release.text.state", Words.swedish(act.state().word()));
+        MessageSource.line(text, "release.text.state", Words.swedish(act.state().word()));
         MessageSource.line(text, "release.text.written-by", act.author());
         MessageSource.line(text, "release.text.about-message", Long.toString(act.message()));
         return Optional.of(new Original(

@@ -56,8 +56,7 @@ class MessageSource implements Source {
         if (scope.each().isEmpty()) {
             return scope.account().isEmpty() ? List.of() : ofAccount(scope, units, most);
         }
-        var found =
-                finding.messages(scope.words(), units, scope.account(), scope.from(), scope.until(), most).stream();
+        var found = finding.messages(scope.words(), units, scope.account(), scope.from(), scope.until(), most).stream();
         var ids = Stream.concat(found, secret(scope, units, most).stream())
                 .distinct()
                 .toArray(Long[]::new);
@@ -105,9 +104,7 @@ class MessageSource implements Source {
     }
 
     private static Instant from(Scope scope) {
-        return scope.from()
-                .map(day -> day.atStartOfDay(Words.ZONE).toInstant())
-                .orElse(BEGINNING);
+        return scope.from().map(day -> day.atStartOfDay(Words.ZONE).toInstant()).orElse(BEGINNING);
     }
 
     private static Instant until(Scope scope) {

@@ -90,8 +90,7 @@ public class Refusing {
         var decision = rows.add(id, lines.size(), authority, person, actor.name(), release.now(), pdf, hash);
         var paragraphs = new TreeSet<String>();
         lines.forEach(line -> paragraphs.addAll(line.provisions()));
-        ledger.record(
-                actor, new ReleaseRefused(id, decision, lines.size(), List.copyOf(paragraphs), authority, hash));
+        ledger.record(actor, new ReleaseRefused(id, decision, lines.size(), List.copyOf(paragraphs), authority, hash));
     }
 
     private RefusalSheet.Line line(Item item) {

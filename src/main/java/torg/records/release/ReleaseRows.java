@@ -23,14 +23,12 @@ class ReleaseRows {
     }
 
     long add(byte[] hash, Way way, Delivery delivery, String wanted, Scope scope, Instant at) {
-        return bind(
-                        db.sql("""
+        return bind(db.sql("""
                                 insert into release_request (secret_hash, way, delivery, wanted, board_id, account_id, from_day,
                                     until_day, words, received_at)
                                 values (:hash, :way, :delivery, :wanted, :board, :account, :from, :until, :words, :at)
                                 returning id
-                                """),
-                        scope)
+                                """), scope)
                 .param("hash", hash)
                 .param("way", way.name())
                 .param("delivery", delivery.name())
@@ -120,7 +118,6 @@ class ReleaseRows {
                 .query(ReleaseRows::request)
                 .optional();
     }
-
 
     Optional<byte[]> sealed(long id) {
         return bytes("select sealed from release_request where id = :id", id);

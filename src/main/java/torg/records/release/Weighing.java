@@ -103,10 +103,7 @@ public class Weighing {
         ledger.record(
                 reader,
                 new ReleaseItemUnmasked(
-                        id,
-                        item,
-                        reader.name(),
-                        Words.swedish("release.read-to-weigh", ReleaseRequest.subject(id))));
+                        id, item, reader.name(), Words.swedish("release.read-to-weigh", ReleaseRequest.subject(id))));
         return one;
     }
 
@@ -170,7 +167,9 @@ public class Weighing {
                 throw new Refused("release.changed");
             }
             var word = all.get(number);
-            var begun = !marks.isEmpty() && number > 0 && marks.getLast().end() == all.get(number - 1).end();
+            var begun = !marks.isEmpty()
+                    && number > 0
+                    && marks.getLast().end() == all.get(number - 1).end();
             var start = begun ? marks.removeLast().start() : word.start();
             marks.add(new Span(start, word.end(), "release.span.marked", true, Optional.of(ruling)));
         }
@@ -200,13 +199,16 @@ public class Weighing {
         var masked = decided.stream().filter(Span::masks).toList();
         if (everywhere) {
             rows.of(id).stream()
-                    .filter(other -> other.id() != one.item().id() && other.part().isEmpty())
+                    .filter(other ->
+                            other.id() != one.item().id() && other.part().isEmpty())
                     .forEach(other -> masked.forEach(span -> spread(
-                            span.in(one.item().text().orElseThrow()), span.ruling().orElseThrow(), other, actor)));
+                            span.in(one.item().text().orElseThrow()),
+                            span.ruling().orElseThrow(),
+                            other,
+                            actor)));
         }
         ledger.record(
-                actor,
-                new ReleaseSpansDecided(id, one.item().id(), masked.size(), decided.size() - masked.size()));
+                actor, new ReleaseSpansDecided(id, one.item().id(), masked.size(), decided.size() - masked.size()));
     }
 
     /** The same words, wherever they stand as whole words. */

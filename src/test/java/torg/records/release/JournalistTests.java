@@ -9,6 +9,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,8 @@ class JournalistTests {
     void a_journalist_goes_from_a_request_without_a_name_to_a_package_and_a_proof_of_each_record() throws Exception {
         var word = Registry.unheard();
         var name = "Nils" + word;
-        var conversation = passerby.ask("Ingrid", "Varför svarade ni inte om " + word + "? Det har " + name + " frågat.");
+        var conversation =
+                passerby.ask("Ingrid", "Varför svarade ni inte om " + word + "? Det har " + name + " frågat.");
         passerby.ask("Karin", "Jag undrar också över " + word);
         var board = diary.board(inbox.find(new ConversationId(conversation)).place());
         var rut = cast.in(Role.REGISTRAR, board, "Rut Registrator");

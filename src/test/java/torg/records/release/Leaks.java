@@ -31,10 +31,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
  */
 final class Leaks {
     private static final List<Charset> ENCODINGS = List.of(
-            StandardCharsets.UTF_8,
-            StandardCharsets.ISO_8859_1,
-            StandardCharsets.UTF_16BE,
-            StandardCharsets.UTF_16LE);
+            StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
     private static final Pattern BREAKS = Pattern.compile("[\\s\u00ad-]+");
 
@@ -49,8 +46,8 @@ final class Leaks {
             places.put(name, name.endsWith(".pdf") ? pdf(bytes) : List.of(bytes));
         });
         var found = new TreeSet<String>();
-        places.forEach((place, all) -> all.forEach(
-                bytes -> held(bytes, secrets).forEach(secret -> found.add(place + " holds " + secret))));
+        places.forEach((place, all) ->
+                all.forEach(bytes -> held(bytes, secrets).forEach(secret -> found.add(place + " holds " + secret))));
         return found;
     }
 
@@ -133,8 +130,8 @@ final class Leaks {
             var text = BREAKS.matcher(new String(bytes, encoding).toLowerCase(Locale.ROOT))
                     .replaceAll("");
             secrets.stream()
-                    .filter(secret -> text.contains(BREAKS.matcher(secret.toLowerCase(Locale.ROOT))
-                            .replaceAll("")))
+                    .filter(secret -> text.contains(
+                            BREAKS.matcher(secret.toLowerCase(Locale.ROOT)).replaceAll("")))
                     .forEach(held::add);
         }
         return held;

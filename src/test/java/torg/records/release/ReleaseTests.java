@@ -105,9 +105,27 @@ class ReleaseTests {
                 .doesNotContain(secret, "Storgatan", "070-174 06 05");
         assertThat(columns("release_request"))
                 .containsExactlyInAnyOrder(
-                        "id", "secret_hash", "sealed", "contact", "way", "delivery", "wanted", "board_id", "account_id",
-                        "from_day", "until_day", "words", "received_at", "delay", "delayed_at", "answer",
-                        "answered_name", "answered_at", "decision_asked_at", "closed_name", "closed_at");
+                        "id",
+                        "secret_hash",
+                        "sealed",
+                        "contact",
+                        "way",
+                        "delivery",
+                        "wanted",
+                        "board_id",
+                        "account_id",
+                        "from_day",
+                        "until_day",
+                        "words",
+                        "received_at",
+                        "delay",
+                        "delayed_at",
+                        "answer",
+                        "answered_name",
+                        "answered_at",
+                        "decision_asked_at",
+                        "closed_name",
+                        "closed_at");
         assertThat(ledger.history("release/" + id))
                 .singleElement()
                 .satisfies(line -> assertThat(line.actor()).isEqualTo("resident"))
@@ -134,7 +152,9 @@ class ReleaseTests {
         rut.signIn(counter.reg().signInName(), Cast.PASSWORD);
         var here = "/release/" + taken.id();
         assertThat(release.find(taken.id()).deadline().lastDay()).isEqualTo(LocalDate.now(Words.ZONE));
-        assertThat(rut.get(here).body()).contains("Kom för mindre än en timme sedan").doesNotContain("Över tiden");
+        assertThat(rut.get(here).body())
+                .contains("Kom för mindre än en timme sedan")
+                .doesNotContain("Över tiden");
         db.sql("update release_request set received_at = received_at - interval '2 days' where id = :id")
                 .param("id", taken.id())
                 .update();
@@ -177,8 +197,8 @@ class ReleaseTests {
         assertThat(weighing.examined(taken.id(), first.id()).provided().text())
                 .contains("har [maskerat, 21 kap. 1 § OSL], säger", "Bo Ek");
         assertThat(weighing.of(taken.id()))
-                .extracting(item ->
-                        item.tested().map(test -> test.outcome().name()).orElse(""))
+                .extracting(
+                        item -> item.tested().map(test -> test.outcome().name()).orElse(""))
                 .containsExactly("PART", "");
         requester.weighs(items.getLast(), counter, said -> false);
         assertThat(weighing.of(taken.id()).getLast().tested().orElseThrow().outcome())
@@ -187,8 +207,8 @@ class ReleaseTests {
         assertThat(weighing.of(taken.id()).getLast().tested().orElseThrow().provision())
                 .hasValueSatisfying(provision -> assertThat(provision.cite()).isEqualTo("26 kap. 1 § OSL"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        weighing.test(taken.id(), items.getLast().id(), Optional.of("OSL-99-9"), counter.actor()))
+                .isThrownBy(
+                        () -> weighing.test(taken.id(), items.getLast().id(), Optional.of("OSL-99-9"), counter.actor()))
                 .withMessage("records.no-such-provision");
     }
 
@@ -233,7 +253,9 @@ class ReleaseTests {
         var taken = requester.asks(counter, Delivery.LINK, word, "");
         weighing.choose(
                 taken.id(),
-                List.of("DIARY-" + line.id(), "ACCOUNT-" + counter.library().account().value()),
+                List.of(
+                        "DIARY-" + line.id(),
+                        "ACCOUNT-" + counter.library().account().value()),
                 units,
                 counter.actor());
         assertThat(weighing.of(taken.id()))
@@ -270,7 +292,8 @@ class ReleaseTests {
 
         assertThatExceptionOfType(Refused.class)
                 .as("the first answer is anybody's who has the task, the decision is not")
-                .isThrownBy(() -> refusing.decide(taken.id(), reason, counter.reg().id(), counter.actor()))
+                .isThrownBy(
+                        () -> refusing.decide(taken.id(), reason, counter.reg().id(), counter.actor()))
                 .withMessage("release.no-delegation");
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> refusing.decide(taken.id(), "Hen har hemligsot, tyvärr.", hedvig.id(), head))
@@ -294,7 +317,10 @@ class ReleaseTests {
         assertThat(stranger.get(link).body()).contains(link + "/decisions/" + decision.id());
         assertThat(stranger.get(link + "/decisions/" + decision.id()).statusCode())
                 .isEqualTo(200);
-        assertThat(ledger.history("release/" + taken.id()).getLast().particulars().orElseThrow())
+        assertThat(ledger.history("release/" + taken.id())
+                        .getLast()
+                        .particulars()
+                        .orElseThrow())
                 .containsEntry("sha256", decision.sha256())
                 .containsEntry("authority", "förvaltningschef");
     }

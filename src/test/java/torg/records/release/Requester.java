@@ -43,11 +43,7 @@ class Requester {
     /** Everything the search finds. */
     List<Item> chosen(Release.Taken taken, Counter counter) {
         var found = weighing.candidates(release.find(taken.id()).scope(), units(counter));
-        weighing.choose(
-                taken.id(),
-                found.stream().map(Candidate::key).toList(),
-                units(counter),
-                counter.actor());
+        weighing.choose(taken.id(), found.stream().map(Candidate::key).toList(), units(counter), counter.actor());
         return weighing.of(taken.id());
     }
 

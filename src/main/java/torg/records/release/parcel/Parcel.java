@@ -67,8 +67,7 @@ public class Parcel {
                     Words.iso(one.at()),
                     one.text().stripTrailing(),
                     Integer.toString(one.masks().size()),
-                    String.join(
-                            " ", one.entries().stream().map(String::valueOf).toList()))));
+                    String.join(" ", one.entries().stream().map(String::valueOf).toList()))));
         });
     }
 

@@ -59,8 +59,7 @@ class ProofFile {
         proof.put("entry", inclusion.entry());
         proof.put("index", inclusion.index());
         proof.put("leaf", BASE64.encodeToString(inclusion.leaf()));
-        proof.put(
-                "path", inclusion.path().stream().map(BASE64::encodeToString).toList());
+        proof.put("path", inclusion.path().stream().map(BASE64::encodeToString).toList());
         proof.put("head", head(inclusion.head()));
         return proof;
     }

@@ -54,7 +54,10 @@ class Desk {
 
     /** The board and everything below it. */
     List<Long> units(ReleaseRequest request) {
-        return request.scope().board().map(board -> staff.idsBelow(List.of(board))).orElse(List.of());
+        return request.scope()
+                .board()
+                .map(board -> staff.idsBelow(List.of(board)))
+                .orElse(List.of());
     }
 
     List<Long> mine(SignedIn reader) {

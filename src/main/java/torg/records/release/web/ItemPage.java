@@ -72,7 +72,9 @@ public record ItemPage(
             var span = piece.span();
             number += span.isPresent() ? 1 : 0;
             pieces.add(new Piece(
-                    piece.text(), span.isPresent() ? number : 0, span.filter(ItemPage::masks).isPresent()));
+                    piece.text(),
+                    span.isPresent() ? number : 0,
+                    span.filter(ItemPage::masks).isPresent()));
         }
         return pieces;
     }

@@ -55,13 +55,15 @@ class PublicRecordsController {
     @PostMapping("/public-records")
     Answer ask(RequestForm form) {
         var problems = form.problems()
-                .unless(
-                        form.scope().board().map(desk::isBoard).orElse(true), "board", "release.form.choose-board")
+                .unless(form.scope().board().map(desk::isBoard).orElse(true), "board", "release.form.choose-board")
                 .unless(form.account().isEmpty(), "wanted", "release.form.say-what");
         if (problems.any()) {
             return new AskPage(desk.boards(), form, problems);
         }
-        return new Go("/public-records/" + release.ask(form.asked(Way.FORM), Actor.RESIDENT).secret(), "release.sent");
+        return new Go(
+                "/public-records/"
+                        + release.ask(form.asked(Way.FORM), Actor.RESIDENT).secret(),
+                "release.sent");
     }
 
     /** A page that only its link leads to is not kept by anybody in between, and tells no other site where it was. */
@@ -114,7 +116,6 @@ class PublicRecordsController {
     @GetMapping("/public-records/{secret}/decisions/{decision}")
     void decision(@PathVariable String secret, @PathVariable long decision, HttpServletResponse response)
             throws IOException {
-        PartsController.paper(
-                response, refusing.paper(release.followed(secret).id(), decision), decision);
+        PartsController.paper(response, refusing.paper(release.followed(secret).id(), decision), decision);
     }
 }

@@ -86,8 +86,7 @@ class ReleaseController {
     Answer take(RequestForm form, SignedIn reader) {
         reader.with(Right.RELEASE);
         var problems = form.problems()
-                .unless(
-                        form.scope().board().map(desk::isBoard).orElse(true), "board", "release.form.choose-board");
+                .unless(form.scope().board().map(desk::isBoard).orElse(true), "board", "release.form.choose-board");
         if (problems.any()) {
             return list(reader, form, problems);
         }

@@ -10,8 +10,8 @@ import torg.shell.Page;
 import torg.shell.Problems;
 
 /** The requests that run, the oldest first, those that are closed, and the form for one that came by telephone. */
-public record ReleasesPage(
-        List<Row> running, List<Row> closed, List<Board> boards, RequestForm form, Problems problems) implements Page {
+public record ReleasesPage(List<Row> running, List<Row> closed, List<Board> boards, RequestForm form, Problems problems)
+        implements Page {
 
     /** An authority with records of its own. */
     public record Board(long id, String name) {}

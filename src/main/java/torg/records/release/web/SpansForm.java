@@ -15,8 +15,7 @@ import torg.shell.Problems;
  * @param ground SHOWN or the code of a provision, in the same order; empty where nothing is decided yet
  * @param rest whether all that is left is shown
  */
-public record SpansForm(
-        List<Integer> start, List<Integer> end, List<String> ground, Boolean rest, Boolean everywhere) {
+public record SpansForm(List<Integer> start, List<Integer> end, List<String> ground, Boolean rest, Boolean everywhere) {
     static final String SHOWN = "SHOWN";
 
     public SpansForm {
@@ -41,8 +40,8 @@ public record SpansForm(
         for (var i = 0; i < ground.size(); i++) {
             var chosen = Objects.toString(ground.get(i), "");
             if (!chosen.isEmpty()) {
-                choices.add(new Choice(
-                        start.get(i), end.get(i), Optional.of(chosen).filter(code -> !code.equals(SHOWN))));
+                choices.add(
+                        new Choice(start.get(i), end.get(i), Optional.of(chosen).filter(code -> !code.equals(SHOWN))));
             }
         }
         return choices;
