@@ -243,7 +243,9 @@ class BrokenBackupTests {
                 new Copying(vault, settings, backups).into(into, database, snapshot -> {
                     if (said[0].equals("blocks")) {
                         System.out.println(backups.made().getLast().name());
-                        LockSupport.park();
+                    }
+                    while (said[0].equals("blocks")) {
+                        LockSupport.park(); // until it is killed
                     }
                     return "";
                 });
