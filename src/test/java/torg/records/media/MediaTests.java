@@ -391,7 +391,10 @@ class MediaTests {
                     .singleElement()
                     .satisfies(line -> assertThat(line.particulars().orElseThrow())
                             .containsEntry("reason", "Ska registreras")
-                            .hasEntrySatisfying("colleague", who -> assertThat(who).startsWith(library.manager().name())));
+                            .hasEntrySatisfying(
+                                    "colleague",
+                                    who -> assertThat(who)
+                                            .startsWith(library.manager().name())));
         }
     }
 
