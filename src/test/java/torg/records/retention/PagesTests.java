@@ -105,11 +105,13 @@ class PagesTests {
         assertThat(wrong.body())
                 .contains("\"reference\"", "\"decidedOn\"", "\"inForce\"", "\"line-0\"", "\"line-1\"", "\"line-5\"")
                 .contains("Skriv hur många månader", "Torg bevarar alltid detta", "Skriv vilket stöd det har");
-        assertThat(api("POST", "/retention/plans", key, "{\"board\":\"\",\"title\":\"Stadens\"}").body())
+        assertThat(api("POST", "/retention/plans", key, "{\"board\":\"\",\"title\":\"Stadens\"}")
+                        .body())
                 .as("an archivist of a board has no say over the city")
                 .contains("Välj en nämnd som du får arbeta för.");
         var arvid = signedIn(shelf.arvid());
-        var kept = arvid.post("/retention/plans", Map.of("board", board, "title", "Plan 2027", "words", "Så här, så där"));
+        var kept =
+                arvid.post("/retention/plans", Map.of("board", board, "title", "Plan 2027", "words", "Så här, så där"));
         assertThat(kept.statusCode()).isEqualTo(422);
         assertThat(kept.body()).contains("value=\"Plan 2027\"", ">Så här, så där</textarea>");
         var entered = api("POST", "/retention/plans", key, """
