@@ -131,13 +131,6 @@ class EverybodyCanReadTests {
     }
 
     @Test
-    void every_page_for_whoever_looks_after_torg_is_clean() {
-        read("ADMINISTRATOR", List.of("/backups"));
-
-        assertThat(faults).isEmpty();
-    }
-
-    @Test
     void every_step_of_reading_in_a_list_is_clean() {
         var list = "Plattform;Namn;Kontonamn;Enhet\nTikTok;Badet;badet-%s;Ingen vet\n".formatted(UUID.randomUUID());
         try (var browser = Chromium.profile();

@@ -230,7 +230,7 @@ class RestoreDrillTests {
     }
 
     private long sealAToken() {
-        var connection = db.sql("select min(id) from connection where ended_at is null and sealed_token is null")
+        var connection = db.sql("select min(id) from connection where ended_at is null and sealed_token is null and decision_id is not null")
                 .query(Long.class)
                 .single();
         db.sql("update connection set sealed_token = :token where id = :id")
