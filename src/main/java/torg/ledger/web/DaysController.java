@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import torg.ledger.LedgerKey;
 import torg.ledger.days.Days;
+import torg.shell.Discloses;
 import torg.shell.ShellSettings;
 
 /** The heads of days, open to everybody as a page, as data and as a feed, so that somebody outside can keep them. */
@@ -34,6 +35,7 @@ class DaysController {
     }
 
     @GetMapping("/ledger/days.atom")
+    @Discloses(Discloses.Level.OPEN)
     void feed(HttpServletResponse response) throws IOException, XMLStreamException {
         response.setContentType("application/atom+xml;charset=UTF-8");
         new DaysFeed(

@@ -12,6 +12,7 @@ import torg.ledger.Transparency;
 import torg.ledger.TreeHead;
 import torg.ledger.days.Days;
 import torg.ledger.files.ProofFiles;
+import torg.shell.Discloses;
 import torg.shell.NotFound;
 
 /** What anybody may take home from the ledger and check without Torg. Nothing in it says what an entry holds. */
@@ -31,27 +32,32 @@ class FilesController {
     }
 
     @GetMapping("/ledger/files/key.pem")
+    @Discloses(Discloses.Level.OPEN)
     void key(HttpServletResponse response) throws IOException {
         send(ProofFiles.KEY, "application/x-pem-file", files.key(), response);
     }
 
     @GetMapping("/ledger/files/Verify.java")
+    @Discloses(Discloses.Level.OPEN)
     void verifier(HttpServletResponse response) throws IOException {
         send(ProofFiles.VERIFIER, TEXT, files.document(ProofFiles.VERIFIER), response);
     }
 
     @GetMapping("/ledger/files/verify.md")
+    @Discloses(Discloses.Level.OPEN)
     void instructions(HttpServletResponse response) throws IOException {
         send(ProofFiles.INSTRUCTIONS, TEXT, files.document(ProofFiles.INSTRUCTIONS), response);
     }
 
     @GetMapping("/ledger/files/{size}.head")
+    @Discloses(Discloses.Level.OPEN)
     void head(@PathVariable long size, HttpServletResponse response) throws IOException {
         send(size + ".head", TEXT, files.head(headOf(size)), response);
     }
 
     /** @param size of the head the proof is to lead to, such as one that was kept outside; the newest without it */
     @GetMapping("/ledger/files/{entry}.proof")
+    @Discloses(Discloses.Level.OPEN)
     void entry(@PathVariable long entry, @RequestParam Optional<Long> size, HttpServletResponse response)
             throws IOException {
         var head = size.map(this::headOf).or(transparency::newestHead).orElseThrow(NotFound::new);
@@ -62,6 +68,7 @@ class FilesController {
     }
 
     @GetMapping("/ledger/files/{first}-{second}.consistency")
+    @Discloses(Discloses.Level.OPEN)
     void consistency(@PathVariable long first, @PathVariable long second, HttpServletResponse response)
             throws IOException {
         var earlier = headOf(first);
@@ -77,6 +84,7 @@ class FilesController {
     }
 
     @GetMapping("/ledger/files/{size}-{stamp}.tsr")
+    @Discloses(Discloses.Level.OPEN)
     void stamp(@PathVariable long size, @PathVariable long stamp, HttpServletResponse response) throws IOException {
         send(size + "-" + stamp + ".tsr", STAMP, days.reply(stamp), response);
     }

@@ -102,7 +102,7 @@ public class Retention {
         return counts.values().stream()
                 .map(tally -> new Tally(
                         tally.account(), names.getOrDefault(tally.account(), ""), tally.month(), tally.count()))
-                .sorted(Comparator.comparing(Tally::name)
+                .sorted(Words.alphabetically(Tally::name)
                         .thenComparing(Tally::account)
                         .thenComparing(Tally::month))
                 .toList();

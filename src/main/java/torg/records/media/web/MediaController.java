@@ -12,6 +12,7 @@ import torg.inbox.Inbox;
 import torg.inbox.beside.Veil;
 import torg.ledger.Actor;
 import torg.records.media.Media;
+import torg.shell.Discloses;
 import torg.shell.NotFound;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -32,6 +33,7 @@ class MediaController {
 
     /** As the words beside it, for whoever may read them; what may be a threat when they have chosen to. */
     @GetMapping("/media/{id}")
+    @Discloses(Discloses.Level.SECRET)
     void medium(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         open(id, Right.READ_INBOX, reader);
         write(id, media.show(id), response);

@@ -16,6 +16,7 @@ import torg.records.packages.Parcel.Receipt;
 import torg.register.Register;
 import torg.shell.Answer;
 import torg.shell.Days;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -103,6 +104,7 @@ class PackagesController {
 
     /** Sent as it is read from the disk: it may be larger than memory. */
     @GetMapping("/records/packages/parcels/{id}/file")
+    @Discloses(Discloses.Level.SECRET)
     void file(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var parcel = open(id, reader);
         var made = parcel.made().orElseThrow(NotFound::new);

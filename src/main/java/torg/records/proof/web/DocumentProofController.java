@@ -12,6 +12,7 @@ import torg.inbox.Inbox;
 import torg.ledger.Actor;
 import torg.records.proof.Bundle;
 import torg.records.proof.DocumentProofs;
+import torg.shell.Discloses;
 import torg.shell.Refused;
 import torg.shell.SignedIn;
 import torg.staff.Right;
@@ -41,6 +42,7 @@ class DocumentProofController {
     }
 
     @GetMapping("/records/{id}/proof.zip")
+    @Discloses(Discloses.Level.OPEN)
     void bundle(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         var conversation = open(id, reader);
         prepare(response, id);
@@ -48,6 +50,7 @@ class DocumentProofController {
     }
 
     @PostMapping("/records/{id}/proof/captures")
+    @Discloses(Discloses.Level.SECRET)
     void captures(@PathVariable long id, ReasonForm form, SignedIn reader, HttpServletResponse response)
             throws IOException {
         var conversation = open(id, reader);

@@ -7,6 +7,7 @@ import torg.records.diary.Diary;
 import torg.records.release.Release;
 import torg.records.release.ReleaseRequest;
 import torg.shell.SignedIn;
+import torg.shell.Words;
 import torg.staff.Right;
 import torg.staff.Staff;
 import torg.staff.Unit;
@@ -40,7 +41,7 @@ class Desk {
         return staff.units().stream()
                 .filter(diary::isAuthority)
                 .map(unit -> new ReleasesPage.Board(unit.id(), unit.name()))
-                .sorted(Comparator.comparing(ReleasesPage.Board::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Words.alphabetically(ReleasesPage.Board::name))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import torg.records.release.Handing;
 import torg.records.release.Part;
 import torg.records.release.Refusing;
 import torg.records.release.parcel.Parcel;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.SignedIn;
@@ -39,6 +40,7 @@ class PartsController {
     }
 
     @GetMapping("/release/{id}/parts/{number}/package")
+    @Discloses(Discloses.Level.OPEN)
     void parcel(@PathVariable long id, @PathVariable int number, SignedIn reader, HttpServletResponse response)
             throws IOException {
         desk.open(id, reader);
@@ -86,6 +88,7 @@ class PartsController {
     }
 
     @GetMapping("/release/{id}/decisions/{decision}")
+    @Discloses(Discloses.Level.WEIGH)
     void decision(@PathVariable long id, @PathVariable long decision, SignedIn reader, HttpServletResponse response)
             throws IOException {
         desk.open(id, reader);

@@ -19,6 +19,7 @@ import torg.records.release.ReleaseSettings;
 import torg.records.release.Way;
 import torg.records.release.Weighing;
 import torg.shell.Answer;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.Problems;
 
@@ -107,6 +108,7 @@ class PublicRecordsController {
 
     /** Not by GET: a program that looks at links before their reader does would use it up. */
     @PostMapping("/public-records/{secret}/parts/{number}")
+    @Discloses(Discloses.Level.OPEN)
     void collect(@PathVariable String secret, @PathVariable int number, HttpServletResponse response)
             throws IOException {
         var id = release.followed(secret).id();
@@ -114,6 +116,7 @@ class PublicRecordsController {
     }
 
     @GetMapping("/public-records/{secret}/decisions/{decision}")
+    @Discloses(Discloses.Level.WEIGH)
     void decision(@PathVariable String secret, @PathVariable long decision, HttpServletResponse response)
             throws IOException {
         PartsController.paper(response, refusing.paper(release.followed(secret).id(), decision), decision);

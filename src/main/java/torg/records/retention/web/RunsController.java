@@ -16,6 +16,7 @@ import torg.records.retention.Retention;
 import torg.records.retention.Retention.Chosen;
 import torg.records.retention.Run;
 import torg.shell.Answer;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -154,16 +155,19 @@ class RunsController {
     }
 
     @GetMapping("/retention/disposals/{id}/certificate.pdf")
+    @Discloses(Discloses.Level.WEIGH)
     void pdf(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         send(aftermath.pdf(find(id, reader), false).orElseThrow(NotFound::new), "pdf", id, response);
     }
 
     @GetMapping("/retention/disposals/{id}/last-certificate.pdf")
+    @Discloses(Discloses.Level.WEIGH)
     void lastPdf(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         send(aftermath.pdf(find(id, reader), true).orElseThrow(NotFound::new), "pdf", id, response);
     }
 
     @GetMapping("/retention/disposals/{id}/certificate.csv")
+    @Discloses(Discloses.Level.WEIGH)
     void csv(@PathVariable long id, SignedIn reader, HttpServletResponse response) throws IOException {
         send(aftermath.csv(find(id, reader)).orElseThrow(NotFound::new), "csv", id, response);
     }

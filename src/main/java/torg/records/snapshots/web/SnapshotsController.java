@@ -25,6 +25,7 @@ import torg.register.AccountId;
 import torg.register.Register;
 import torg.shell.Answer;
 import torg.shell.Days;
+import torg.shell.Discloses;
 import torg.shell.Go;
 import torg.shell.NotFound;
 import torg.shell.Problems;
@@ -101,6 +102,7 @@ class SnapshotsController {
 
     /** From our own store; a picture and nothing else, whatever it holds. */
     @GetMapping("/register/{id}/snapshots/{number}/picture")
+    @Discloses(Discloses.Level.WEIGH)
     void picture(@PathVariable long id, @PathVariable long number, SignedIn reader, HttpServletResponse response)
             throws IOException {
         var good = snapshots.find(readable(id, reader).id(), number).good().orElseThrow(NotFound::new);

@@ -14,6 +14,7 @@ import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
 import torg.shell.Days;
+import torg.shell.Discloses;
 import torg.shell.NotFound;
 import torg.shell.Problems;
 import torg.shell.SignedIn;
@@ -61,6 +62,7 @@ class TimeMachineController {
 
     /** The platform's own bytes of the profile that was shown, as they came; never a page, because they may hold programs. */
     @GetMapping("/register/{id}/timemachine/profile")
+    @Discloses(Discloses.Level.WEIGH)
     void profile(@PathVariable long id, @RequestParam String on, SignedIn reader, HttpServletResponse response)
             throws IOException {
         var profile = then(readable(id, reader), on, reader).profile().orElseThrow(NotFound::new);
