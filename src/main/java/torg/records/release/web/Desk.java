@@ -1,6 +1,5 @@
 package torg.records.release.web;
 
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import torg.records.diary.Diary;
