@@ -20,6 +20,7 @@ import torg.policy.revision.Version.State;
 import torg.policy.web.Places;
 import torg.shell.Page;
 import torg.shell.Problems;
+import torg.shell.Words;
 import torg.staff.Unit;
 
 /**
@@ -59,7 +60,7 @@ public record VersionPage(
     public record Choice(String scope, String name, boolean mayEnd) {
         static final Comparator<Choice> ORDER = Comparator.comparingInt(
                         (Choice choice) -> Integer.parseInt(choice.name().replaceAll("\\D.*", "0")))
-                .thenComparing(Choice::name);
+                .thenComparing(Words.alphabetically(Choice::name));
 
         static Choice of(Rule rule, LongFunction<Unit> units) {
             return new Choice(
