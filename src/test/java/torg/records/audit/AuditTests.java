@@ -205,7 +205,7 @@ class AuditTests {
             }
             assertThat(browser.locator("tr", new LocatorOptions().setHasText("/records/audit.csv"))
                             .innerText())
-                    .contains("Prövas");
+                    .contains("To be weighed");
         }
     }
 }

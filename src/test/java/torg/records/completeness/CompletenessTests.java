@@ -2,10 +2,9 @@ package torg.records.completeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import com.microsoft.playwright.options.Cookie;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Duration;
@@ -147,11 +146,11 @@ class CompletenessTests {
     private void settled() {
         past.read();
         await().until(
-                () -> db.sql("select count(*) from arrival where connection_id = :id")
-                        .param("id", connection)
-                        .query(Long.class)
-                        .single(),
-                waiting -> waiting == 0);
+                        () -> db.sql("select count(*) from arrival where connection_id = :id")
+                                .param("id", connection)
+                                .query(Long.class)
+                                .single(),
+                        waiting -> waiting == 0);
     }
 
     private Counted counted() {
@@ -391,7 +390,11 @@ class CompletenessTests {
         assertThat(PaperTests.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
         try (var read = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
-                    .contains("Delvis räknat", "Plattformen visar 1", "Stadens arkiv har 1", certificate.sha256().substring(0, 16));
+                    .contains(
+                            "Delvis räknat",
+                            "Plattformen visar 1",
+                            "Stadens arkiv har 1",
+                            certificate.sha256().substring(0, 16));
         }
     }
 

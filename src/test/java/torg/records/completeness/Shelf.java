@@ -14,6 +14,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.json.JsonMapper;
 import torg.platforms.Ability;
 import torg.platforms.Connection;
+import torg.platforms.Credentials;
 import torg.platforms.Fault;
 import torg.platforms.Granted;
 import torg.platforms.Limit;
@@ -120,6 +121,11 @@ final class Shelf implements Platform, AutoCloseable {
     @Override
     public Limit replyLimit() {
         return before.replyLimit();
+    }
+
+    @Override
+    public Granted connect(Credentials credentials) {
+        return before.connect(credentials);
     }
 
     @Override
