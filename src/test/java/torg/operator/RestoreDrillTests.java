@@ -35,15 +35,12 @@ import torg.vault.CannotStart;
 import torg.vault.DataFolder;
 import torg.vault.Database;
 import torg.vault.Keys;
-import torg.vault.Secret;
 import torg.vault.VaultSettings;
 import torg.vault.backup.BackupSettings;
 
 /** The day the machine burns, rehearsed: what is left are a backup, its recovery file and a piece of paper. */
 @TorgTest
 class RestoreDrillTests {
-    private static final Secret TOKEN = new Secret("plattformens nyckel 🔑");
-
     @Autowired
     VaultSettings shared;
 
@@ -88,11 +85,13 @@ class RestoreDrillTests {
     void
             a_backup_made_while_everybody_writes_is_restored_on_a_new_machine_with_the_same_head_the_same_counts_and_the_same_secrets()
                     throws Exception {
-        var connection = sealAToken();
+        var connection = db.sql("select min(id) from connection where sealed_token is not null")
+                .query(Long.class)
+                .single();
+        var secret = keys.seal().open(token(connection), "connection/" + connection);
         var writers = new Writers();
         var made = house.torg("backup");
         writers.close();
-        forgetTheToken(connection);
         assertThat(made.code()).as(made.words()).isZero();
 
         var usb = Files.createDirectory(folder.resolve("usb"));
@@ -116,7 +115,7 @@ class RestoreDrillTests {
         try (var again = Database.open(machine);
                 var look = again.connect()) {
             assertThat(new Keys(machine).seal().open(token(look, connection), "connection/" + connection))
-                    .isEqualTo(TOKEN);
+                    .isEqualTo(secret);
             var result = new Verification(look, keys.ledgerKeys().getPublic()).run();
             look.setAutoCommit(true);
             assertThat(result.fault()).isEmpty();
@@ -229,21 +228,11 @@ class RestoreDrillTests {
         assertThat(editor.get("/backups").statusCode()).isEqualTo(403);
     }
 
-    private long sealAToken() {
-        var connection = db.sql("select min(id) from connection where ended_at is null and sealed_token is null and decision_id is not null")
-                .query(Long.class)
+    private byte[] token(long connection) {
+        return db.sql("select sealed_token from connection where id = :id")
+                .param("id", connection)
+                .query((row, n) -> row.getBytes(1))
                 .single();
-        db.sql("update connection set sealed_token = :token where id = :id")
-                .param("token", keys.seal().close(TOKEN, "connection/" + connection))
-                .param("id", connection)
-                .update();
-        return connection;
-    }
-
-    private void forgetTheToken(long connection) {
-        db.sql("update connection set sealed_token = null where id = :id")
-                .param("id", connection)
-                .update();
     }
 
     private static byte[] token(Connection look, long connection) throws SQLException {
