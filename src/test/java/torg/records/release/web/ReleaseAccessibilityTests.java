@@ -93,6 +93,7 @@ class ReleaseAccessibilityTests {
             var page = profile.newPage();
             look(page, "/public-records");
             look(page, "/public-records/" + taken.secret());
+            page.context().clearCookies(); // the page for signing in, too, would be in English
             cast.signIn(page, counter.reg());
             for (var path : List.of(
                     "/release",
