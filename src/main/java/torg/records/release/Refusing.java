@@ -3,6 +3,7 @@ package torg.records.release;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.ledger.Actor;
@@ -18,6 +19,7 @@ import torg.staff.Staff;
 
 /** The door to refusals in writing: by the one who has the delegation, when somebody asks for it (OSL 6 kap. 3 §). */
 @Component
+@EnableConfigurationProperties(ReleaseSettings.class)
 public class Refusing {
     private final Release release;
     private final Weighing weighing;
