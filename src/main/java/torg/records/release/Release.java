@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import torg.ledger.Actor;
@@ -27,7 +26,6 @@ import torg.vault.Secret;
 
 /** The door to requests for public records (domain.md D58): taken in without a name, answered the same day, closed. */
 @Component
-@EnableConfigurationProperties(ReleaseSettings.class)
 public class Release {
     private static final int LISTED = 200;
 
