@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import torg.Promise;
 import torg.exports.packing.Packed;
 import torg.exports.packing.Parcel;
 import torg.platforms.Network;
@@ -297,7 +296,6 @@ class FormatTests {
     }
 
     @Test
-    @Promise("D68")
     void only_broken_text_is_mended() {
         assertThat(Mended.text("H\u00c3\u00a5kan och Håkan"))
                 .as("mixed is left as it is: it cannot be turned back")
