@@ -36,7 +36,12 @@ import torg.vault.Secret;
 final class Bluesky implements Platform {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     static final Memory.Shape SHAPE = new Memory.Shape(
-            Duration.ofDays(30), 200, 100, 500, "/" + AtUri.POSTS + "/", name -> AtUri.of(name).isPresent());
+            Duration.ofDays(30),
+            200,
+            100,
+            500,
+            "/" + AtUri.POSTS + "/",
+            name -> AtUri.of(name).isPresent());
 
     private final Clock clock;
     private final PlatformHttp http;

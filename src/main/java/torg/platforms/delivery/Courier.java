@@ -48,10 +48,7 @@ public class Courier extends Carrier<Deliveries.Open> {
             TransactionTemplate transaction,
             Ledger ledger,
             Clock clock) {
-        super(
-                connections,
-                transaction,
-                new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long"));
+        super(connections, transaction, new Patience(clock, MOST_TRIES, MOST_WAITS, "platforms.waited-too-long"));
         this.deliveries = deliveries;
         this.platforms = platforms;
         this.recipient = recipient;

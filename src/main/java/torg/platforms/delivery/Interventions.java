@@ -22,7 +22,8 @@ public class Interventions {
         this.db = db;
     }
 
-    record Open(long connection, Network network, Intervention intervention, int tries, boolean mayHaveBeenDone) implements Errand {}
+    record Open(long connection, Network network, Intervention intervention, int tries, boolean mayHaveBeenDone)
+            implements Errand {}
 
     void add(long connection, Intervention intervention) {
         switch (intervention) {

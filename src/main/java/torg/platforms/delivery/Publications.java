@@ -24,7 +24,8 @@ public class Publications {
         this.db = db;
     }
 
-    record Open(long connection, Network network, Publication publication, int tries, boolean mayHaveBeenDone) implements Errand {}
+    record Open(long connection, Network network, Publication publication, int tries, boolean mayHaveBeenDone)
+            implements Errand {}
 
     void add(long connection, Publication publication) {
         switch (publication) {

@@ -142,8 +142,8 @@ public record Watched(
         var seen = new LinkedHashMap<String, String>();
         json.path("seen")
                 .properties()
-                .forEach(one -> seen.put(
-                        whole(one.getKey(), ref, shape), one.getValue().stringValue("")));
+                .forEach(one ->
+                        seen.put(whole(one.getKey(), ref, shape), one.getValue().stringValue("")));
         seen.keySet().removeIf(name -> !shape.isRef().test(name));
         return Optional.of(new Watched(
                 ref,

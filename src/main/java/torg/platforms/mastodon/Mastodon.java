@@ -46,8 +46,7 @@ import torg.platforms.publishing.Publishing;
 @Component
 final class Mastodon implements Platform {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Memory.Shape SHAPE =
-            new Memory.Shape(Duration.ofDays(30), 200, 100, 500, "", LocalId::isId);
+    private static final Memory.Shape SHAPE = new Memory.Shape(Duration.ofDays(30), 200, 100, 500, "", LocalId::isId);
 
     private final Clock clock;
     private final PlatformHttp http;

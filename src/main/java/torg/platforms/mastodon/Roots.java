@@ -49,9 +49,8 @@ final class Roots {
         }
         if (hearing.isOwn(first) && memory.watched(root).isEmpty()) {
             var began = Reading.moment(first, "created_at").orElse(hearing.now());
-            memory.watch(
-                    Threads.own(root, root, began)
-                            .counted(first.path("replies_count").longValue(0)));
+            memory.watch(Threads.own(root, root, began)
+                    .counted(first.path("replies_count").longValue(0)));
         }
         return Optional.of(root);
     }

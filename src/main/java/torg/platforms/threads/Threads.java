@@ -35,8 +35,7 @@ import torg.platforms.publishing.Publishing;
 /** Threads, by its API v1.0 (developers.facebook.com/docs/threads, read 2026-11-21 and 22). */
 @Component
 final class Threads implements Platform {
-    private static final Memory.Shape SHAPE =
-            new Memory.Shape(Duration.ofDays(30), 250, 100, 1500, "", Reading::isId);
+    private static final Memory.Shape SHAPE = new Memory.Shape(Duration.ofDays(30), 250, 100, 1500, "", Reading::isId);
 
     private final Clock clock;
     private final SignIn signIn;

@@ -96,7 +96,9 @@ final class Listening {
     /** An own answer in somebody else's conversation begins none; who answers it names the account. */
     private void watchConversation(JsonNode post) {
         var id = Reading.first(post);
-        if (Json.text(post, "conversation_id").equals(id) && Account.isId(id) && memory.watched(id).isEmpty()) {
+        if (Json.text(post, "conversation_id").equals(id)
+                && Account.isId(id)
+                && memory.watched(id).isEmpty()) {
             var began = Reading.moment(post, "created_at").orElse(now);
             memory.watch(Watched.own(id, began));
         }
@@ -134,8 +136,8 @@ final class Listening {
         var due = memory.watched().stream()
                 .filter(one -> !one.own() && one.due(now, POST))
                 .limit(LOOKED_FOR_AT_ONCE)
-                .collect(Collectors.toMap(
-                        one -> one.note(Hearing.LATEST), one -> one, (a, b) -> a, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(one -> one.note(Hearing.LATEST), one -> one, (a, b) -> a, LinkedHashMap::new));
         if (due.isEmpty()) {
             return;
         }

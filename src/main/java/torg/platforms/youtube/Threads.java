@@ -174,14 +174,14 @@ final class Threads {
         if (id.isBlank()) {
             return;
         }
-        var watched = memory.watched(id)
-                .orElseGet(() -> Watched.own(id, began).noting(FILM, film));
+        var watched = memory.watched(id).orElseGet(() -> Watched.own(id, began).noting(FILM, film));
         var count = thread.path("snippet").path("totalReplyCount").longValue(0);
         sentAlong.put(id, (long) along.size());
         if (count <= along.size()) {
             stand(watched, count, along);
         } else {
-            memory.watch(watched.counting(count)); // more than was sent along: to be asked for, at once when it is another number
+            memory.watch(watched.counting(
+                    count)); // more than was sent along: to be asked for, at once when it is another number
         }
     }
 
@@ -204,8 +204,8 @@ final class Threads {
     /** @return whether more threads wait for it */
     private boolean askForReplies() {
         var due = memory.watched().stream()
-                .filter(thread -> thread.counted() > sentAlong.getOrDefault(thread.ref(), 0L)
-                        && thread.due(hearing.now(), PACE))
+                .filter(thread ->
+                        thread.counted() > sentAlong.getOrDefault(thread.ref(), 0L) && thread.due(hearing.now(), PACE))
                 .toList();
         due.stream().limit(THREADS_AT_ONCE).forEach(this::askForReplies);
         return due.size() > THREADS_AT_ONCE;

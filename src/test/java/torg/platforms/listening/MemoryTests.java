@@ -20,8 +20,8 @@ class MemoryTests {
     private static final Instant MONDAY_NINE = Instant.parse("2026-11-23T08:00:00Z");
     private static final String POST = "at://did:plc:%024d/app.bsky.feed.post/%013d";
 
-    private static final Memory.Shape SHAPE =
-            new Memory.Shape(Duration.ofDays(30), 200, 100, 500, "/app.bsky.feed.post/", name -> name.startsWith("at://"));
+    private static final Memory.Shape SHAPE = new Memory.Shape(
+            Duration.ofDays(30), 200, 100, 500, "/app.bsky.feed.post/", name -> name.startsWith("at://"));
 
     private static Memory fresh() {
         return Memory.of(Cursor.BEGINNING, MONDAY_NINE, SHAPE);

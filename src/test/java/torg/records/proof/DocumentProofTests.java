@@ -123,8 +123,10 @@ class DocumentProofTests {
                     .singleElement()
                     .satisfies(line -> assertThat(line.particulars().orElseThrow())
                             .containsEntry("reason", "Begäran om utlämnande 12")
-                            .hasEntrySatisfying("colleague", who -> assertThat(who)
-                                    .startsWith(counter.reg().name())));
+                            .hasEntrySatisfying(
+                                    "colleague",
+                                    who -> assertThat(who)
+                                            .startsWith(counter.reg().name())));
         }
     }
 
