@@ -149,7 +149,8 @@ final class Browser {
     private static void clear(Path desk) {
         for (var tries = 0; desk != null && Files.exists(desk) && tries < TRIES; tries++) {
             try (var files = Files.walk(desk)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException | UncheckedIOException gone) {
                 // Somebody else has cleared it meanwhile.
             }
