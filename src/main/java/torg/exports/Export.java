@@ -40,7 +40,8 @@ public record Export(
         /** @param why the key of a sentence with at most one thing in it */
         record NotRead(String why, String about) implements State {}
 
-        record Finished(Instant at) implements State {}
+        /** @param file as it came; none once something in it has been let go of */
+        record Finished(Instant at, Optional<UUID> file) implements State {}
 
         default String word() {
             return switch (this) {
@@ -72,6 +73,16 @@ public record Export(
             case State.NotRead n -> Optional.empty();
             case State.Finished f -> Optional.empty();
         };
+    }
+
+    /** Its file lies here as it came. */
+    public boolean isKept() {
+        return kept().isPresent();
+    }
+
+    /** Where its bytes lie, as they came, now that they have been read. */
+    Optional<UUID> kept() {
+        return state instanceof State.Finished(var at, var file) ? file : Optional.empty();
     }
 
     void stoppable() {

@@ -73,11 +73,52 @@ class ExportRows {
                 .single();
     }
 
-    void finished(ExportId id, Instant now) {
-        db.sql("update export_archive set finished_at = :now, file = null where id = :id")
+    /** @return whether its file stays */
+    boolean finished(ExportId id, Instant now) {
+        return db.sql("""
+                        update export_archive set finished_at = :now, file = case when must_go then null else file end
+                        where id = :id returning not must_go
+                        """)
                 .param("now", Timestamp.from(now))
                 .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A thing in it has been let go of already, in this wording or another. */
+    void mustGo(Export export, List<byte[]> keys) {
+        db.sql("""
+                        update export_archive set must_go = true
+                        where id = :id and not must_go and exists (select from export_item
+                            where account_id = :account and let_go and key = any(cast(:keys as bytea[])))
+                        """)
+                .param("id", export.id().value())
+                .param("account", export.account().value())
+                .param("keys", keys.toArray(byte[][]::new))
                 .update();
+    }
+
+    /** A file that is let go of. */
+    record Former(ExportId export, AccountId account, UUID file, String sha256) {}
+
+    /** Archives of one account overlap, so what stood in one of them may stand in all. @return those that were read already */
+    List<Former> mustGo(Long[] items, Long[] captures) {
+        db.sql("""
+                        update export_archive set must_go = true where account_id in (select account_id from export_item
+                            where let_go and (id = any(cast(:items as bigint[])) or capture = any(cast(:captures as bigint[]))))
+                        """).param("items", items).param("captures", captures).update();
+        return db.sql("""
+                        with former as (select * from export_archive
+                            where must_go and finished_at is not null and file is not null for update)
+                        update export_archive a set file = null from former f where a.id = f.id
+                        returning f.id, f.account_id, f.file, f.sha256
+                        """)
+                .query((row, n) -> new Former(
+                        new ExportId(row.getLong("id")),
+                        new AccountId(row.getLong("account_id")),
+                        row.getObject("file", UUID.class),
+                        HexFormat.of().formatHex(row.getBytes("sha256"))))
+                .list();
     }
 
     Optional<Export> find(ExportId id) {
@@ -130,7 +171,7 @@ class ExportRows {
         var stopped = row.getTimestamp("stopped_at");
         var finished = row.getTimestamp("finished_at");
         if (finished != null) {
-            return new State.Finished(finished.toInstant());
+            return new State.Finished(finished.toInstant(), Optional.ofNullable(file));
         }
         if (refused != null) {
             return new State.NotRead(refused, row.getString("refused_about"));

@@ -89,7 +89,7 @@ class ExportTraces implements Traces, Keeper {
                 .update();
     }
 
-    private static Long[] ours(List<Long> numbers) {
+    static Long[] ours(List<Long> numbers) {
         return numbers.stream()
                 .filter(number -> number > FIRST)
                 .map(number -> number - FIRST)
@@ -115,7 +115,7 @@ class ExportTraces implements Traces, Keeper {
     public void letGo(List<Item> items) {
         db.sql("""
                         update export_item set author = '', words = '', masked = :instead, hides = false, ref = null,
-                            parent = null, address = null, thread = null, media = '{}'
+                            parent = null, address = null, thread = null, media = '{}', let_go = true
                         where not ours and (id = any(cast(:ids as bigint[])) or capture = any(cast(:captures as bigint[])))
                         """)
                 .param("instead", "[" + Words.swedish("disposal.gone") + "]")

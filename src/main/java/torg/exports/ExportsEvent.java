@@ -33,5 +33,12 @@ public sealed interface ExportsEvent extends Happening {
 
     record ExportItemUnmasked(long account, long item, String colleague, String reason) implements ExportsEvent {}
 
+    /** The whole file, as it came. */
+    record ExportFileHandedOut(long account, long export, String sha256, String colleague, String reason)
+            implements ExportsEvent {}
+
+    /** Something that stood in it was let go of, and the file with it. */
+    record ExportFileLetGo(long account, long export, String sha256) implements ExportsEvent {}
+
     record ExportMediaUnmasked(long account, String sha256, String colleague, String reason) implements ExportsEvent {}
 }

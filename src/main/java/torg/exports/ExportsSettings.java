@@ -1,6 +1,7 @@
 package torg.exports;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,7 +11,7 @@ import torg.vault.VaultSettings;
 /**
  * The settings for platforms' archives ({@code TORG_EXPORTS_…}).
  *
- * @param folder where an archive lies until it is read; {@code exports} in the data folder when empty. Where several nodes
+ * @param folder where archives lie; {@code exports} in the data folder when empty. Where several nodes
  *     run, one that all of them see
  * @param largestArchive as it is sent in
  * @param mostUnpacked all its pieces together
@@ -26,7 +27,16 @@ public record ExportsSettings(
         @DefaultValue("32MB") DataSize largestMedia) {
 
     Path folder(VaultSettings vault) {
-        return folder.isBlank() ? vault.data().resolve("exports") : Path.of(folder);
+        return folder(folder, vault);
+    }
+
+    /** For who looks without a running Torg. */
+    public static Path folder(Map<String, String> environment, VaultSettings vault) {
+        return folder(environment.getOrDefault("TORG_EXPORTS_FOLDER", ""), vault);
+    }
+
+    private static Path folder(String said, VaultSettings vault) {
+        return said.isBlank() ? vault.data().resolve("exports") : Path.of(said);
     }
 
     Limits limits() {

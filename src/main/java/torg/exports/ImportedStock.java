@@ -2,7 +2,6 @@ package torg.exports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +44,7 @@ class ImportedStock implements Stock {
 
     private JdbcClient.StatementSpec due(String sql, Asked asked, int most) {
         return db.sql(sql)
-                .param("before", Timestamp.from(asked.before()))
-                .param("account", asked.account().orElse(0L))
-                .param("within", asked.inside())
-                .param("without", asked.outside())
+                .params(asked.parameters())
                 .param("most", most);
     }
 

@@ -97,6 +97,11 @@ class Keeping {
                     .flatMap(
                             thing -> thing instanceof Thing.Said one ? Stream.of(cleaned(export, one)) : Stream.empty())
                     .toList();
+            exports.mustGo(
+                    export,
+                    said.stream()
+                            .map(one -> Sameness.of(one.found()).keyBytes())
+                            .toList());
             var fresh = fresh(export, said);
             var kept = captured(
                     subject(export.account()),

@@ -24,7 +24,7 @@ import torg.shell.Refused;
 import torg.vault.VaultSettings;
 
 /**
- * Where archives lie until they are read: on the disk, for they are larger than memory. What comes in has another name
+ * Where archives lie, on the disk, for they are larger than memory: until they are read, and as they came as long as they are kept. What comes in has another name
  * until it is whole, so a file that broke off is never taken for an archive.
  */
 @Component
@@ -119,6 +119,10 @@ class Storeroom {
     }
 
     Path path(UUID file) {
+        return file(folder, file.toString());
+    }
+
+    static Path file(Path folder, String file) {
         return folder.resolve(file + ".export");
     }
 

@@ -199,12 +199,12 @@ class Unpacking {
     }
 
     private void finish(Export export) {
-        transaction.executeWithoutResult(status -> {
+        var stays = transaction.execute(status -> {
             if (!exports.hold(export.id()).orElseThrow().isUnderWay()) {
-                return;
+                return true;
             }
             var come = pieces.progress(export.id());
-            exports.finished(export.id(), clock.instant());
+            var kept = exports.finished(export.id(), clock.instant());
             ledger.record(
                     sender(export),
                     new ExportRead(
@@ -215,8 +215,11 @@ class Unpacking {
                             come.media(),
                             come.lost(),
                             come.troubled()));
+            return kept;
         });
-        export.file().ifPresent(storeroom::letGo);
+        if (!stays) {
+            export.file().ifPresent(storeroom::letGo);
+        }
     }
 
     private void refuse(Export export, Unfit no) {

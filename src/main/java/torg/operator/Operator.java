@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import torg.exports.ExportsSettings;
+import torg.exports.OriginalsVerification;
 import torg.ledger.LedgerKey;
 import torg.ledger.Verification;
 import torg.records.media.MediaVerification;
@@ -147,7 +149,7 @@ public final class Operator {
             out.println("Key                   " + LedgerKey.fingerprint(key));
             if (result.holds()) {
                 out.println("The ledger holds.");
-                return media(connection);
+                return Math.max(media(connection), archives(connection));
             }
             var fault = result.fault().get();
             out.printf(
@@ -163,6 +165,15 @@ public final class Operator {
         out.printf("Media                 %,d in %,d files%n", result.media(), result.contents());
         result.faults().forEach(fault -> out.printf("MEDIUM, entry %d: %s%n", fault.record(), fault.what()));
         out.println(result.holds() ? "The media hold." : "THE MEDIA DO NOT HOLD.");
+        return result.holds() ? 0 : 1;
+    }
+
+    private int archives(Connection connection) throws SQLException {
+        var folder = ExportsSettings.folder(System.getenv(), settings);
+        var result = new OriginalsVerification(connection, folder).run();
+        out.printf("Platforms' archives   %,d%n", result.files());
+        result.faults().forEach(fault -> out.printf("ARCHIVE %d: %s%n", fault.export(), fault.what()));
+        out.println(result.holds() ? "The archives hold." : "THE ARCHIVES DO NOT HOLD.");
         return result.holds() ? 0 : 1;
     }
 }

@@ -5,6 +5,7 @@
             "vault",
             "vault :: backup",
             "vault :: store",
+            "exports",
             "staff",
             "shell",
             "records :: media",

@@ -7,7 +7,8 @@ enum Wing {
     DIALOGUE(0),
     ACCOUNTS(30),
     RULES(60),
-    INSIGHT(80),
+    INSIGHT(70),
+    ARCHIVE(80),
     CITY(90);
 
     /** A room stands in the last wing that begins at or before its order. */

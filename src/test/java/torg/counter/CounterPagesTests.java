@@ -2,13 +2,10 @@ package torg.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +27,9 @@ import torg.inbox.threading.Arrived;
 import torg.ledger.Actor;
 import torg.platforms.Way;
 import torg.register.Opened;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.shell.Words;
 import torg.staff.Cast;
@@ -62,7 +59,6 @@ class CounterPagesTests {
     @Autowired
     ShellSettings settings;
 
-    private final List<String> faults = new ArrayList<>();
     private Opened.Library library;
     private Visitor clerk;
 
@@ -256,6 +252,7 @@ class CounterPagesTests {
     void axe_finds_nothing_to_complain_about_and_a_screenshot_is_sent_with_the_form() {
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, library.manager());
             page.navigate(settings.address() + "/inbox/new/elsewhere");
             page.locator("#address").fill("https://www.facebook.com/groups/sundhamn/7");
@@ -271,28 +268,15 @@ class CounterPagesTests {
             var malin = new Colleague(library.manager().id(), "Malin");
             inbox.take(id, malin, false, Actor.TORG);
             inbox.answer(id, "Vi plogar i natt.", malin, Actor.TORG);
-            look(page, here);
-            look(page, here + "/notes");
+            sight.look(here);
+            sight.look(here + "/notes");
             page.locator("input[name=reason]").fill("Kontroll av bilden");
             page.getByText(Words.swedish("counter.notes.show-picture")).click();
             page.locator("main img").waitFor();
             assertThat(page.evaluate("document.querySelector('main img').naturalWidth > 0"))
                     .isEqualTo(true);
-        }
 
-        assertThat(faults).isEmpty();
-    }
-
-    private void look(Page page, String path) {
-        page.setViewportSize(1280, 900);
-        var answer = page.navigate(settings.address() + path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            Axe.complaints(page).forEach(said -> faults.add(path + " " + said));
-        }
-        if (!Axe.fitsAPhone(page)) {
-            faults.add(path + " is wider than a phone");
+            assertThat(sight.faults()).isEmpty();
         }
     }
 

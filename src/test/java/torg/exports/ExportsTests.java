@@ -90,7 +90,7 @@ class ExportsTests {
         return new Packed().with("posts/your_posts_1.json", "[" + String.join(",\n", list) + "]");
     }
 
-    private static byte[] withMessages() {
+    static byte[] withMessages() {
         return new Packed()
                 .with(
                         "your_facebook_activity/messages/inbox/annaakesson_77/message_1.json",
@@ -396,9 +396,9 @@ class ExportsTests {
     }
 
     @Test
-    void when_it_is_read_its_file_is_gone_and_when_the_file_is_gone_it_says_so() throws IOException {
+    void a_file_that_is_not_read_is_not_kept_and_when_the_file_is_gone_it_says_so() throws IOException {
         var bath = desk.open(Network.FACEBOOK);
-        var id = desk.lay(bath, facebook("Ett"), false);
+        var id = desk.lay(bath, new Packed().with("hej.txt", "hej").zip(), false);
         Path file = storeroom.path(exports.find(bath.account().id(), id).file().orElseThrow());
 
         desk.read(bath, id);

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,8 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.register.checks.Library;
 import torg.shell.ApiDoor;
-import torg.shell.Axe;
 import torg.shell.Chromium;
+import torg.shell.Sight;
 import torg.shell.Token;
 import torg.staff.Cast;
 
@@ -168,10 +167,10 @@ class ImagePagesTests {
                 Actor.TORG);
         var withdrawn = archive.child(image, images.today().plusDays(99));
         consents.withdraw(withdrawn, "Ringde", Actor.TORG);
-        var faults = new ArrayList<String>();
         try (var browser = Chromium.profile()) {
             var page = browser.newPage();
             cast.signIn(page, desk.manager());
+            var sight = new Sight(page, address);
             for (var path : List.of(
                     "/images?unit=" + desk.unit().id(),
                     "/images/new",
@@ -180,20 +179,11 @@ class ImagePagesTests {
                     "/images/consents/" + consent.value(),
                     "/images/consents/" + withdrawn.value(),
                     "/register/" + desk.account().value() + "/images")) {
-                for (var language : List.of("sv", "en")) {
-                    browser.addCookies(List.of(
-                            new com.microsoft.playwright.options.Cookie("torg-language", language).setUrl(address)));
-                    page.navigate(address + path);
-                    Axe.complaints(page).forEach(fault -> faults.add(path + " " + language + " " + fault));
-                }
-                if (!Axe.fitsAPhone(page)) {
-                    faults.add(path + " is wider than a phone");
-                }
-                page.setViewportSize(1280, 800);
+                sight.look(path);
             }
-        }
 
-        assertThat(faults).isEmpty();
+            assertThat(sight.faults()).isEmpty();
+        }
     }
 
     private static byte[] unique() {

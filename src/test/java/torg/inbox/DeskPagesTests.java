@@ -3,11 +3,8 @@ package torg.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +18,9 @@ import torg.inbox.threading.Arrived;
 import torg.inbox.views.Views;
 import torg.ledger.Actor;
 import torg.register.Opened;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 
 /** The desk as it is seen and as it is worked at with the keys alone. */
@@ -56,7 +53,6 @@ class DeskPagesTests {
     @Autowired
     ShellSettings settings;
 
-    private final List<String> faults = new ArrayList<>();
     private Opened.Library library;
 
     @BeforeEach
@@ -95,6 +91,7 @@ class DeskPagesTests {
                 manager());
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, library.manager());
             for (var path : List.of(
                     "/inbox",
@@ -115,33 +112,10 @@ class DeskPagesTests {
                     "/inbox/statistics",
                     "/staff/units/" + library.unit().id() + "/hours",
                     "/staff/people/" + library.manager().id() + "/absence")) {
-                look(page, path);
+                sight.look(path);
             }
-        }
 
-        assertThat(faults).isEmpty();
-    }
-
-    private void look(Page page, String path) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.setViewportSize(1280, 900);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var answer = page.navigate(settings.address() + path);
-            assertThat(answer.status()).as(path).isEqualTo(200);
-            Axe.complaints(page).forEach(said -> faults.add(path + " " + said));
-        }
-        picture(page, "wide" + path);
-        if (!Axe.fitsAPhone(page)) {
-            faults.add(path + " is wider than a phone");
-        }
-        picture(page, "phone" + path);
-    }
-
-    private static void picture(Page page, String name) {
-        if (System.getenv("TORG_PICTURES") != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(System.getenv("TORG_PICTURES"), name.replaceAll("[^a-z0-9]+", "-") + ".png")));
+            assertThat(sight.faults()).isEmpty();
         }
     }
 

@@ -83,7 +83,9 @@ class ResidentAndEditorTests {
 
             var working = new Town(address, db).signIn(editor, "COMMUNICATIONS_DIRECTOR");
             working.navigate(address + "/inbox?queue=all");
-            working.locator(".queue a").first().click();
+            working.locator(".queue a", new Page.LocatorOptions().setHasText("Ring mig"))
+                    .first()
+                    .click();
             assertThat(working.content()).doesNotContain("-2397");
             working.getByText("Visa det dolda").click();
             working.getByLabel("Varför behöver du se det?").fill("Ringer upp invånaren");

@@ -8,7 +8,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,8 @@ import torg.register.Register;
 import torg.register.checks.Library;
 import torg.register.stages.Ruling;
 import torg.shell.ApiDoor;
-import torg.shell.Axe;
 import torg.shell.Chromium;
+import torg.shell.Sight;
 import torg.shell.Token;
 import torg.staff.Cast;
 import torg.vault.Secret;
@@ -280,30 +279,20 @@ class PostPagesTests {
         var published = written("Öppet hus med en mycket lång rad.");
         send(post("/posts/" + published + "/publication"));
         standing(published);
-        var faults = new ArrayList<String>();
         try (var browser = Chromium.profile()) {
             var page = browser.newPage();
             cast.signIn(page, desk.editor());
+            var sight = new Sight(page, address);
             for (var path : List.of(
                     "/posts", "/posts/new", "/posts/" + draft, "/posts/" + draft + "/picture", "/posts/" + published)) {
-                for (var language : List.of("sv", "en")) {
-                    browser.addCookies(List.of(
-                            new com.microsoft.playwright.options.Cookie("torg-language", language).setUrl(address)));
-                    page.navigate(address + path);
-                    Axe.complaints(page).forEach(fault -> faults.add(path + " " + language + " " + fault));
-                }
-                if (!Axe.fitsAPhone(page)) {
-                    faults.add(path + " is wider than a phone");
-                }
-                page.setViewportSize(1280, 800);
+                sight.look(path);
             }
             page.navigate(address + "/posts/new?account=" + number());
             page.locator("#text").pressSequentially("Åäö abc");
             page.waitForSelector("#text-count .count");
             assertThat(page.locator("#text-count").textContent()).contains("10 ");
+            assertThat(sight.faults()).isEmpty();
         }
-
-        assertThat(faults).isEmpty();
     }
 
     private MockHttpServletResponse choose(long id, ImageId image) throws Exception {

@@ -2,7 +2,6 @@ package torg.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import torg.TorgTest;
-import torg.shell.Axe;
 import torg.shell.Chromium;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.staff.Cast;
 import torg.staff.Role;
@@ -143,27 +142,19 @@ class TrainingPagesTests {
     void the_pages_are_clean_in_both_languages_and_fit_a_phone() {
         trainer.get(here());
         trainer.post(training() + "/words", comment("När öppnar ni?"));
-        var faults = new ArrayList<String>();
         var person = cast.in(Role.UNIT_MANAGER, cast.board("Idrottsnämnden"), "Tyra");
         try (var browser = Chromium.profile()) {
             var window = browser.newPage();
             cast.signIn(window, person);
+            var sight = new Sight(window, address);
             for (var path : List.of("/simulator", here() + "?seen=author")) {
-                for (var language : List.of("sv", "en")) {
-                    browser.addCookies(List.of(
-                            new com.microsoft.playwright.options.Cookie("torg-language", language).setUrl(address)));
-                    window.navigate(address + path);
-                    window.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                    Axe.complaints(window).forEach(fault -> faults.add(path + " " + language + " " + fault));
-                }
-                if (!Axe.fitsAPhone(window)) {
-                    faults.add(path + " is wider than a phone");
-                }
-                window.setViewportSize(1280, 800);
+                sight.look(
+                        path,
+                        seen -> seen.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)"));
             }
-        }
 
-        assertThat(faults).isEmpty();
+            assertThat(sight.faults()).isEmpty();
+        }
     }
 
     private Map<String, String> comment(String text) {

@@ -16,6 +16,7 @@ import torg.shell.Page;
  *
  * @param pieces those with something to tell first; not all of a large archive
  * @param lost what could not be understood: how many, by the key of why
+ * @param kept its file lies here as it came
  * @param notRead the key of why the archive was not read, with what it is about
  */
 public record ExportPage(
@@ -35,7 +36,9 @@ public record ExportPage(
         boolean finished,
         Optional<String> notRead,
         String about,
+        boolean kept,
         boolean mayManage,
+        boolean mayUnmask,
         Progress progress,
         List<Piece> pieces,
         Map<String, Long> lost)
@@ -47,6 +50,7 @@ public record ExportPage(
             String accountName,
             String brand,
             boolean mayManage,
+            boolean mayUnmask,
             Progress progress,
             List<Piece> pieces,
             Map<String, Long> lost) {
@@ -70,7 +74,9 @@ public record ExportPage(
                 why.map(State.NotRead::about)
                         .map(about -> new Masking().mask(about).text())
                         .orElse(""),
+                export.isKept(),
                 mayManage,
+                mayUnmask,
                 progress,
                 pieces,
                 lost);

@@ -13,6 +13,7 @@ import torg.exports.Export;
 import torg.exports.ExportId;
 import torg.exports.Exports;
 import torg.exports.Exports.Unmasked;
+import torg.exports.Originals;
 import torg.exports.Sender;
 import torg.ledger.Actor;
 import torg.register.Account;
@@ -35,10 +36,12 @@ class ExportsController {
     private static final int LONGEST_NAME = 120;
 
     private final Exports exports;
+    private final Originals originals;
     private final Register register;
 
-    ExportsController(Exports exports, Register register) {
+    ExportsController(Exports exports, Originals originals, Register register) {
         this.exports = exports;
+        this.originals = originals;
         this.register = register;
     }
 
@@ -90,6 +93,7 @@ class ExportsController {
                 account.name(),
                 account.network().brand(),
                 manages(account, reader),
+                reader.may(Right.UNMASK, account.unit().path()),
                 exports.progress(found),
                 exports.pieces(found, ExportPage.MOST),
                 exports.lost(found));
@@ -142,6 +146,30 @@ class ExportsController {
         response.setContentType(medium.type());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + medium.fileName() + "\"");
         response.getOutputStream().write(content);
+    }
+
+    /** Named by its number: what the sender called it may name somebody. */
+    @PostMapping("/register/{id}/exports/{export}/copy")
+    @Discloses(Level.SECRET)
+    void copy(
+            @PathVariable long id,
+            @PathVariable long export,
+            UnmaskingForm form,
+            SignedIn reader,
+            HttpServletResponse response)
+            throws IOException {
+        var account = readable(id, reader);
+        reader.with(Right.UNMASK, account.unit().path());
+        if (form.problems().any()) {
+            throw new Refused("exports.give-reason");
+        }
+        var found = exports.find(account.id(), new ExportId(export));
+        try (var file = originals.open(found, form.reason(), Actor.of(reader))) {
+            response.setContentType("application/octet-stream");
+            response.setContentLengthLong(found.bytes());
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + export + ".export\"");
+            file.transferTo(response.getOutputStream());
+        }
     }
 
     private ExportsPage page(

@@ -43,6 +43,7 @@ class DaysController {
                         settings.address(),
                         DaysPage.of(days.newest(Optional.empty(), PAGE), PAGE, key)
                                 .days())
+                .atom()
                 .write(response.getOutputStream());
     }
 }

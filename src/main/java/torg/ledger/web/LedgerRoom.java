@@ -10,6 +10,6 @@ import torg.shell.Room;
 class LedgerRoom {
     @Bean
     Room ledgerMenu() {
-        return new Room(80, "/ledger", "ledger.title", Optional.empty());
+        return new Room(74, "/ledger", "ledger.title", Optional.empty());
     }
 }

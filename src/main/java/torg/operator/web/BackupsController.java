@@ -32,7 +32,7 @@ class BackupsController {
 
     @Bean
     static Room backupsRoom() {
-        return new Room(89, "/backups", "operator.backups", Optional.of(Right.STAFF));
+        return new Room(94, "/backups", "operator.backups", Optional.of(Right.STAFF));
     }
 
     @GetMapping("/backups")

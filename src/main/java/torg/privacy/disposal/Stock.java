@@ -1,8 +1,10 @@
 package torg.privacy.disposal;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A room that keeps documents which a document plan lets go of after a time. Nothing is changed by asking it. */
@@ -39,12 +41,13 @@ public interface Stock {
             List<Long> within,
             List<Long> without) {
 
-        public Long[] inside() {
-            return within.toArray(Long[]::new);
-        }
-
-        public Long[] outside() {
-            return without.toArray(Long[]::new);
+        /** What a room's SQL calls these: {@code :before}, {@code :account} (0 is any), {@code :within} and {@code :without}. */
+        public Map<String, Object> parameters() {
+            return Map.of(
+                    "before", Timestamp.from(before),
+                    "account", account.orElse(0L),
+                    "within", within.toArray(Long[]::new),
+                    "without", without.toArray(Long[]::new));
         }
     }
 

@@ -2,7 +2,6 @@ package torg.records.retention;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +70,7 @@ class CommentStock implements Stock {
         return db.sql(sql)
                 .param("keeping", keeping.name())
                 .param("settled", settled(asked))
-                .param("before", Timestamp.from(asked.before()))
-                .param("account", asked.account().orElse(0L))
-                .param("within", asked.inside())
-                .param("without", asked.outside())
+                .params(asked.parameters())
                 .param("most", most);
     }
 

@@ -20,7 +20,7 @@ class RecordsRoom {
 
     @Bean
     Room recordsMenu() {
-        return new Room(81, "/records", "records.room", Optional.of(Right.READ_INBOX));
+        return new Room(70, "/records", "records.room", Optional.of(Right.READ_INBOX));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package torg.register.profile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +54,7 @@ class OldLooks implements Stock, Keeper {
         return db.sql(sql)
                 .param("blank", BLANK)
                 .param("counted", asked.counted().name())
-                .param("before", Timestamp.from(asked.before()))
-                .param("account", asked.account().orElse(0L))
-                .param("within", asked.inside())
-                .param("without", asked.outside())
+                .params(asked.parameters())
                 .param("most", most);
     }
 

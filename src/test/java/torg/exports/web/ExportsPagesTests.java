@@ -214,6 +214,28 @@ class ExportsPagesTests {
     }
 
     @Test
+    void the_whole_file_is_fetched_with_a_reason_by_whoever_may_read_what_is_masked() {
+        var export = desk.read(bath, archive());
+        var malin = new Sender(bath.manager());
+        var page = here + "/" + export.id().value();
+        assertThat(malin.get(page).body()).contains("Hämta filen", export.sha256());
+
+        assertThat(malin.submit(page + "/copy", Map.of("reason", "")).statusCode())
+                .isEqualTo(409);
+        var file = malin.submit(page + "/copy", Map.of("reason", "Revisionen frågar"));
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + export.id().value() + ".export\"");
+        assertThat(file.headers().firstValueAsLong("Content-Length")).hasValue(export.bytes());
+        assertThat(malin.get("/register/" + bath.account().id().value()).body())
+                .contains("Plattformens arkivfil hämtades");
+        var edit = new Sender(bath.editor());
+        assertThat(edit.get(page).body()).contains("ligger kvar som den kom").doesNotContain("Hämta filen");
+        assertThat(edit.submit(page + "/copy", Map.of("reason", "Nyfiken")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void everybody_can_read_the_pages_in_both_languages_and_on_a_phone() throws IOException {
         var export = desk.read(bath, archive());
         var refused = desk.read(bath, "hej".getBytes(UTF_8));

@@ -2,15 +2,9 @@ package torg.moderation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,9 +20,9 @@ import torg.moderation.Street;
 import torg.moderation.drill.Drill;
 import torg.moderation.letters.Letters;
 import torg.moderation.lists.Lookout;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 
 /** Every page of this room, with something on it, as axe sees it: in both languages, light and dark, wide and narrow. */
@@ -60,8 +54,6 @@ class ModerationAccessibilityTests {
     @Autowired
     Cast cast;
 
-    private final List<String> faults = new ArrayList<>();
-
     @Test
     void axe_finds_nothing_to_complain_about() {
         var written = street.somebodyWrites("Jag vet var du bor, grannen på Storgatan 4.");
@@ -82,6 +74,7 @@ class ModerationAccessibilityTests {
 
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, written.mats());
             for (var path : List.of(
                     "/moderation",
@@ -98,49 +91,20 @@ class ModerationAccessibilityTests {
                     "/measures",
                     reasons.substring(settings.address().length()),
                     safe.group())) {
-                look(page, path);
+                sight.look(path);
             }
             page.navigate(settings.address() + "/moderation/new?message=" + written.message());
             page.getByRole(
                             AriaRole.BUTTON,
-                            new GetByRoleOptions().setName("Decide").setExact(true))
+                            new GetByRoleOptions().setName("Besluta").setExact(true))
                     .click();
-            complaints(page, "a form that is wrong");
-        }
+            sight.judge("a form that is wrong");
 
-        assertThat(faults).isEmpty();
+            assertThat(sight.faults()).isEmpty();
+        }
     }
 
     private static String here(Act act) {
         return "/moderation/" + act.id().value();
-    }
-
-    private void look(Page page, String path) {
-        for (var language : List.of("sv", "en")) {
-            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-            page.emulateMedia(new EmulateMediaOptions()
-                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-            page.setViewportSize(1280, 900);
-            page.navigate(settings.address() + path);
-            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-            complaints(page, path + " " + language);
-            picture(page, "desk", path, language);
-            if (!Axe.fitsAPhone(page)) {
-                faults.add(path + " " + language + " is wider than a phone");
-            }
-            picture(page, "phone", path, language);
-        }
-    }
-
-    private static void picture(Page page, String size, String path, String language) {
-        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
-        }
-    }
-
-    private void complaints(Page page, String where) {
-        Axe.complaints(page).forEach(wrong -> faults.add(where + " " + wrong));
     }
 }

@@ -2,11 +2,6 @@ package torg.privacy.disposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,9 +15,9 @@ import torg.privacy.requests.Requests;
 import torg.privacy.requests.Screening;
 import torg.privacy.requests.Subject;
 import torg.privacy.requests.Weighing;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 import torg.staff.Role;
 
@@ -47,8 +42,6 @@ class PrivacyAccessibilityTests {
     @Autowired
     Cast cast;
 
-    private final List<String> faults = new ArrayList<>();
-
     @Test
     void axe_finds_nothing_to_complain_about_and_a_disposal_is_confirmed_by_keys() {
         var name = "Vilja X" + Long.toString(System.nanoTime(), 36).replaceAll("\\d", "q");
@@ -62,15 +55,16 @@ class PrivacyAccessibilityTests {
 
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, registrar);
             for (var path : List.of(
                     "/privacy/requests/" + access + "/names",
                     "/privacy/requests/" + access + "/names/" + key,
                     "/privacy/requests/" + erasure + "/disposal",
                     "/post")) {
-                look(page, path);
+                sight.look(path);
             }
-            assertThat(faults).isEmpty();
+            assertThat(sight.faults()).isEmpty();
 
             requests.decideAccess(access, Outcome.REFUSED_ACCESS, "Personen ångrade sig.", Actor.TORG);
             page.navigate(settings.address() + "/privacy/requests/" + erasure + "/disposal");
@@ -90,30 +84,5 @@ class PrivacyAccessibilityTests {
                 "Legitimation vid disken",
                 requests.today(),
                 Actor.person(1, "Rut"));
-    }
-
-    private void look(Page page, String path) {
-        for (var language : List.of("sv", "en")) {
-            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-            page.setViewportSize(1280, 900);
-            page.navigate(settings.address() + path);
-            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-            Axe.complaints(page).forEach(complaint -> faults.add(path + " " + language + ": " + complaint));
-            picture(page, "desk", path, language);
-            if (!Axe.fitsAPhone(page)) {
-                faults.add(path + " " + language + " is wider than a phone");
-            }
-            picture(page, "phone", path, language);
-        }
-    }
-
-    private static void picture(Page page, String size, String path, String language) {
-        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page.LocatorOptions;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import torg.ledger.Proofs;
 import torg.ledger.Transparency;
 import torg.records.Registry;
 import torg.records.diary.Diary;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.shell.Words;
 import torg.shell.paper.Paper;
@@ -193,19 +192,14 @@ class AuditTests {
         try (var profile = Chromium.profile()) {
             var browser = profile.newPage();
             cast.signIn(browser, auditor);
-            browser.setViewportSize(390, 844);
+            var sight = new Sight(browser, settings.address());
             for (var path : List.of("/records/audit", "/records/audit/files")) {
-                for (var language : List.of("sv", "en")) {
-                    browser.context()
-                            .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-                    browser.navigate(settings.address() + path);
-                    assertThat(Axe.complaints(browser)).as(path).isEmpty();
-                    assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
-                }
+                sight.look(path);
             }
+            assertThat(sight.faults()).isEmpty();
             assertThat(browser.locator("tr", new LocatorOptions().setHasText("/records/audit.csv"))
                             .innerText())
-                    .contains("To be weighed");
+                    .contains("Prövas");
         }
     }
 }

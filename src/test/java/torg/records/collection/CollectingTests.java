@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +27,10 @@ import torg.register.AccountId;
 import torg.register.Particulars;
 import torg.register.Register;
 import torg.register.stages.Ruling;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.Refused;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.shell.paper.Paper;
 import torg.shell.paper.PaperTests;
@@ -192,16 +190,11 @@ class CollectingTests {
         try (var profile = Chromium.profile()) {
             var browser = profile.newPage();
             cast.signIn(browser, counter.reg());
-            browser.setViewportSize(390, 844);
+            var sight = new Sight(browser, settings.address());
             for (var path : new String[] {"/records/collection", page}) {
-                for (var language : List.of("sv", "en")) {
-                    browser.context()
-                            .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-                    browser.navigate(settings.address() + path);
-                    assertThat(Axe.complaints(browser)).as(path).isEmpty();
-                    assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
-                }
+                sight.look(path);
             }
+            assertThat(sight.faults()).isEmpty();
         }
     }
 }

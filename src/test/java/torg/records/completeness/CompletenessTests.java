@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Duration;
@@ -46,10 +45,10 @@ import torg.records.completeness.Count.Counted;
 import torg.register.Opened;
 import torg.register.Register;
 import torg.register.tasks.Tasks;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.Refused;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.shell.Words;
 import torg.shell.paper.Paper;
@@ -465,16 +464,11 @@ class CompletenessTests {
         try (var profile = Chromium.profile()) {
             var browser = profile.newPage();
             cast.signIn(browser, auditor);
+            var sight = new Sight(browser, settings.address());
             for (var path : List.of("/records/completeness", page)) {
-                browser.setViewportSize(390, 844);
-                for (var language : List.of("sv", "en")) {
-                    browser.context()
-                            .addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-                    browser.navigate(settings.address() + path);
-                    assertThat(Axe.complaints(browser)).as(path).isEmpty();
-                    assertThat(Axe.fitsAPhone(browser)).as(path).isTrue();
-                }
+                sight.look(path);
             }
+            assertThat(sight.faults()).isEmpty();
         }
     }
 

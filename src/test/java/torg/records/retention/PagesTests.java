@@ -3,14 +3,8 @@ package torg.records.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +14,9 @@ import torg.TorgTest;
 import torg.inbox.search.Passerby;
 import torg.privacy.disposal.DocumentKind;
 import torg.records.retention.Run.State.Finished;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.staff.Cast;
 import torg.staff.Person;
@@ -174,9 +168,9 @@ class PagesTests {
         var shelf = cellar.shelf();
         cellar.littleAndOld(shelf, other, "Tack!");
         var id = retention.propose(shelf.of(DocumentKind.COMMENT_LITTLE), "Av ringa betydelse.", shelf.first());
-        var faults = new ArrayList<String>();
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, shelf.ruth());
             for (var path : List.of(
                     "/retention",
@@ -185,32 +179,14 @@ class PagesTests {
                     "/retention/rehearsal?plan=" + shelf.plan().id() + "&kind=COMMENT_LITTLE",
                     "/retention/disposals/" + id,
                     "/retention/holds")) {
-                look(page, path, faults);
+                sight.look(path);
             }
             retention.confirm(id, shelf.second());
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> retention.find(id).state() instanceof Finished);
-            look(page, "/retention/disposals/" + id + "?done", faults);
-        }
-        assertThat(faults).isEmpty();
-    }
+            sight.look("/retention/disposals/" + id + "?done");
 
-    private void look(Page page, String path, List<String> faults) {
-        for (var language : List.of("sv", "en")) {
-            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-            page.emulateMedia(new EmulateMediaOptions()
-                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-            page.setViewportSize(1280, 900);
-            page.navigate(settings.address() + path);
-            Axe.complaints(page).forEach(wrong -> faults.add(path + " " + language + " " + wrong));
-            if (!Axe.fitsAPhone(page)) {
-                faults.add(path + " " + language + " is wider than a phone");
-            }
-            if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/pictures/phone" + path.replaceAll("[^a-z]+", "-") + ".png")));
-            }
+            assertThat(sight.faults()).isEmpty();
         }
     }
 

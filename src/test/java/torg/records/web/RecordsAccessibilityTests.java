@@ -2,12 +2,6 @@ package torg.records.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,9 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import torg.TorgTest;
 import torg.records.Registry;
 import torg.records.secrecy.Secrecy;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 
 /** Every page of this room, with something on it, as axe sees it: in both languages, light and dark, wide and narrow. */
@@ -35,8 +29,6 @@ class RecordsAccessibilityTests {
     @Autowired
     Cast cast;
 
-    private final List<String> faults = new ArrayList<>();
-
     @Test
     void axe_finds_nothing_to_complain_about() {
         var counter = registry.counter();
@@ -50,6 +42,7 @@ class RecordsAccessibilityTests {
 
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, counter.reg());
             for (var path : List.of(
                     "/records",
@@ -60,35 +53,10 @@ class RecordsAccessibilityTests {
                     "/records/register",
                     "/records/marked",
                     "/diary?board=" + counter.board().id() + "&from=snart")) {
-                look(page, path);
+                sight.look(path);
             }
-        }
 
-        assertThat(faults).isEmpty();
-    }
-
-    private void look(Page page, String path) {
-        for (var language : List.of("sv", "en")) {
-            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-            page.emulateMedia(new EmulateMediaOptions()
-                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-            page.setViewportSize(1280, 900);
-            page.navigate(settings.address() + path);
-            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-            Axe.complaints(page).forEach(wrong -> faults.add(path + " " + language + " " + wrong));
-            picture(page, "desk", path, language);
-            if (!Axe.fitsAPhone(page)) {
-                faults.add(path + " " + language + " is wider than a phone");
-            }
-            picture(page, "phone", path, language);
-        }
-    }
-
-    private static void picture(Page page, String size, String path, String language) {
-        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
+            assertThat(sight.faults()).isEmpty();
         }
     }
 }

@@ -2,8 +2,6 @@ package torg.register.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +28,8 @@ import torg.register.Accounted;
 import torg.register.stages.Stage;
 import torg.register.texts.Contacts;
 import torg.register.texts.Texts;
-import torg.shell.Axe;
 import torg.shell.Chromium;
+import torg.shell.Sight;
 import torg.shell.Visitor;
 import torg.staff.Cast;
 import torg.staff.Role;
@@ -254,11 +251,11 @@ class PublicPagesTests {
                         "",
                         ""),
                 Actor.TORG);
-        var faults = new ArrayList<String>();
         resident.post("/verify/fake", Map.of("address", "@" + name + "0", "said", "", "website", ""));
         var fake = db.sql("select max(id) from fake").query(Long.class).single();
         var id = account.id().value();
         try (var browser = Chromium.profile()) {
+            var sight = new Sight(browser.newPage(), address);
             for (var path : List.of(
                     "/accounts",
                     "/accounts?text=finnsinte",
@@ -269,7 +266,7 @@ class PublicPagesTests {
                     "/verify?address=https://www.facebook.com/" + name + "0",
                     "/verify/" + id + "/proof",
                     "/verify/fake")) {
-                read(browser.newPage(), path, faults);
+                sight.look(path);
             }
             var director = new Visitor(address);
             director.signIn(
@@ -283,26 +280,10 @@ class PublicPagesTests {
                     "/register/" + id + "/listing",
                     "/register/contacts",
                     "/register/contacts/" + library.id())) {
-                read(browser.newPage(), path, faults);
+                sight.look(path);
             }
-        }
 
-        assertThat(faults).isEmpty();
-    }
-
-    private void read(Page page, String path, List<String> faults) {
-        try (page) {
-            for (var language : List.of("sv", "en")) {
-                page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(address)));
-                page.setViewportSize(1280, 900);
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-                assertThat(page.navigate(address + path).status()).as(path).isEqualTo(200);
-                Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
-                if (!Axe.fitsAPhone(page)) {
-                    faults.add(path + " " + language + " is wider than a phone");
-                }
-            }
+            assertThat(sight.faults()).isEmpty();
         }
     }
 }

@@ -40,7 +40,7 @@ class RequestsController {
 
     @Bean
     static Room requestsMenu() {
-        return new Room(82, "/privacy/requests", "requests.room", Optional.of(Right.PERSONAL_DATA));
+        return new Room(72, "/privacy/requests", "requests.room", Optional.of(Right.PERSONAL_DATA));
     }
 
     @GetMapping("/privacy/requests")

@@ -11,6 +11,6 @@ import torg.staff.Right;
 class AuditRoom {
     @Bean
     Room auditMenu() {
-        return new Room(88, "/records/audit", "records.audit.room", Optional.of(Right.READ_LEDGER));
+        return new Room(75, "/records/audit", "records.audit.room", Optional.of(Right.READ_LEDGER));
     }
 }

@@ -17,7 +17,7 @@ class CompletenessRoom {
 
     @Bean
     Room completenessMenu() {
-        return new Room(82, "/records/completeness", "records.completeness.room", Optional.of(Right.READ_LEDGER));
+        return new Room(80, "/records/completeness", "records.completeness.room", Optional.of(Right.READ_LEDGER));
     }
 
     @Bean

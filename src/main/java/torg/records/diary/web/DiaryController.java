@@ -117,6 +117,7 @@ class DiaryController {
         }
         response.setContentType("application/atom+xml;charset=UTF-8");
         new DiaryFeed(settings.city(), settings.address(), diary.search(Search.ALL, NEWEST))
+                .atom()
                 .write(response.getOutputStream());
     }
 }

@@ -11,6 +11,6 @@ import torg.staff.Right;
 class PackagesRoom {
     @Bean
     Room packagesMenu() {
-        return new Room(85, "/records/packages", "records.packages.room", Optional.of(Right.ARCHIVE));
+        return new Room(82, "/records/packages", "records.packages.room", Optional.of(Right.ARCHIVE));
     }
 }

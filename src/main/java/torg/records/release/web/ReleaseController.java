@@ -57,7 +57,7 @@ class ReleaseController {
 
     @Bean
     static Room releaseMenu() {
-        return new Room(83, "/release", "release.room", Optional.of(Right.RELEASE));
+        return new Room(71, "/release", "release.room", Optional.of(Right.RELEASE));
     }
 
     @GetMapping("/release")

@@ -11,6 +11,6 @@ import torg.staff.Right;
 class RetentionRoom {
     @Bean
     Room retentionMenu() {
-        return new Room(84, "/retention", "retention.room", Optional.of(Right.ARCHIVE));
+        return new Room(81, "/retention", "retention.room", Optional.of(Right.ARCHIVE));
     }
 }

@@ -11,6 +11,6 @@ import torg.staff.Right;
 class SnapshotsRoom {
     @Bean
     Room snapshotsMenu() {
-        return new Room(86, "/records/snapshots", "records.snapshots.title", Optional.of(Right.READ_LEDGER));
+        return new Room(83, "/records/snapshots", "records.snapshots.title", Optional.of(Right.READ_LEDGER));
     }
 }

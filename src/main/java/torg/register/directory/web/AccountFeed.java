@@ -1,58 +1,36 @@
 package torg.register.directory.web;
 
-import java.io.ByteArrayOutputStream;
-import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.Optional;
 import torg.register.above.Spoken.Saying;
 import torg.register.directory.Listing;
+import torg.shell.Atom;
 
-/** What the city has said on one account, as Atom (RFC 4287). */
+/** What the city has said on one account. */
 record AccountFeed(String city, String here, Listing account, List<Saying> said) {
     private static final int TITLE = 80;
 
-    byte[] written() throws XMLStreamException {
-        var to = new ByteArrayOutputStream();
-        var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(to, "UTF-8");
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("feed");
-        xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
-        Feed.element(xml, "id", page() + "/feed.atom");
-        Feed.element(xml, "title", account.name() + ", " + account.network().brand());
-        Feed.element(xml, "updated", updated().toString());
-        xml.writeStartElement("author");
-        Feed.element(xml, "name", account.unit().isBlank() ? city : account.unit());
-        xml.writeEndElement();
-        Feed.link(xml, "self", page() + "/feed.atom");
-        Feed.link(xml, "alternate", page());
-        for (var one : said) {
-            entry(xml, one);
-        }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.close();
-        return to.toByteArray();
+    Atom atom() {
+        return new Atom(
+                page() + "/feed.atom",
+                account.name() + ", " + account.network().brand(),
+                account.unit().isBlank() ? city : account.unit(),
+                page(),
+                said.stream().map(this::entry).toList());
+    }
+
+    private Atom.Entry entry(Saying one) {
+        return new Atom.Entry(
+                one.id(),
+                one.title().isBlank() ? beginning(one.words()) : one.title(),
+                Optional.of(one.at()),
+                one.changed(),
+                one.address().map(this::whole).orElseGet(this::page),
+                Optional.of(one.words()));
     }
 
     private String page() {
         return here + "/accounts/" + account.id();
-    }
-
-    private Instant updated() {
-        return said.stream().map(Saying::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
-    }
-
-    private void entry(XMLStreamWriter xml, Saying one) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        Feed.element(xml, "id", page() + "/feed.atom#" + one.id());
-        Feed.element(xml, "title", one.title().isBlank() ? beginning(one.words()) : one.title());
-        Feed.element(xml, "published", one.at().toString());
-        Feed.element(xml, "updated", one.changed().toString());
-        Feed.link(xml, "alternate", one.address().map(this::whole).orElseGet(this::page));
-        Feed.element(xml, "content", one.words());
-        xml.writeEndElement();
     }
 
     private String whole(String address) {

@@ -2,6 +2,7 @@ package torg.register.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,9 @@ class AccountFeedController {
                 .sorted(Comparator.comparing(Saying::changed).reversed())
                 .limit(MOST)
                 .toList();
-        var feed = new AccountFeed(settings.city(), settings.address(), account, said).written();
+        var written = new ByteArrayOutputStream();
+        new AccountFeed(settings.city(), settings.address(), account, said).atom().write(written);
+        var feed = written.toByteArray();
         response.setHeader("Cache-Control", "public, no-cache");
         response.setHeader("Access-Control-Allow-Origin", "*");
         // Weak, so that the answer may be compressed (RFC 9110 section 8.8.1).

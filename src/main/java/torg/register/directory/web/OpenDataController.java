@@ -69,7 +69,9 @@ class OpenDataController {
             return;
         }
         response.setContentType("application/atom+xml;charset=UTF-8");
-        new Feed(settings.city(), settings.address(), directory.changes(CHANGES)).write(response.getOutputStream());
+        new Feed(settings.city(), settings.address(), directory.changes(CHANGES))
+                .atom()
+                .write(response.getOutputStream());
     }
 
     /** Turtle unless JSON-LD is asked for, by the address or as programs do. */

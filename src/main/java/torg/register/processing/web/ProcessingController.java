@@ -46,7 +46,7 @@ class ProcessingController {
 
     @Bean
     static Room processingMenu() {
-        return new Room(84, "/register/processing", "processing.title", Optional.empty());
+        return new Room(73, "/register/processing", "processing.title", Optional.empty());
     }
 
     @GetMapping("/register/processing")

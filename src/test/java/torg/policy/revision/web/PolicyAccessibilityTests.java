@@ -2,11 +2,6 @@ package torg.policy.revision.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,9 +15,9 @@ import torg.policy.revision.Change;
 import torg.policy.revision.Proposals;
 import torg.policy.revision.Revision;
 import torg.policy.revision.Revision.Asked;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 import torg.staff.Role;
 import torg.staff.Staff;
@@ -48,8 +43,6 @@ class PolicyAccessibilityTests {
     @Autowired
     Policy policy;
 
-    private final List<String> faults = new ArrayList<>();
-
     @Test
     void axe_finds_nothing_to_complain_about() {
         var amina = cast.in(Role.COMMUNICATIONS_DIRECTOR, cast.city(), "Amina Åkerström-Øster");
@@ -70,8 +63,9 @@ class PolicyAccessibilityTests {
         var body = revision.rounds(out).getFirst().bodies().getFirst().id();
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            look(page, "/rules");
-            look(page, "/rules?day=1999-01-01");
+            var sight = new Sight(page, settings.address());
+            sight.look("/rules");
+            sight.look("/rules?day=1999-01-01");
             cast.signIn(page, amina);
             for (var path : List.of(
                     "/policy",
@@ -87,11 +81,11 @@ class PolicyAccessibilityTests {
                     "/policy/versions/" + out + "/bodies/" + body + "/answer",
                     "/policy/versions/" + out + "/decision",
                     "/policy/comments")) {
-                look(page, path);
+                sight.look(path);
             }
-        }
 
-        assertThat(faults).isEmpty();
+            assertThat(sight.faults()).isEmpty();
+        }
     }
 
     /** Whoever hears the page hears one heading per paragraph and one per rule, in order, and the rule as a sentence. */
@@ -132,29 +126,5 @@ class PolicyAccessibilityTests {
                 staff.today().plusDays(1),
                 Actor.TORG);
         return number;
-    }
-
-    private void look(Page page, String path) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.setViewportSize(1280, 900);
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-            var answer = page.navigate(settings.address() + path);
-            assertThat(answer.status()).as(path).isEqualTo(200);
-            Axe.complaints(page).forEach(said -> faults.add(path + " " + scheme + " " + said));
-        }
-        picture(page, "desk", path);
-        if (!Axe.fitsAPhone(page)) {
-            faults.add(path + " is wider than a phone");
-        }
-        picture(page, "phone", path);
-    }
-
-    private static void picture(Page page, String device, String path) {
-        if (System.getProperty("torg.pictures") != null) {
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/" + device + path.replaceAll("[^a-z]", "-") + ".png")));
-        }
     }
 }

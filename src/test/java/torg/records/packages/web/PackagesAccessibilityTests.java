@@ -2,12 +2,6 @@ package torg.records.packages.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,9 +10,9 @@ import torg.TorgTest;
 import torg.records.packages.Level;
 import torg.records.packages.PackedUp;
 import torg.register.Opened;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 import torg.staff.Role;
 
@@ -37,8 +31,6 @@ class PackagesAccessibilityTests {
     @Autowired
     Cast cast;
 
-    private final List<String> faults = new ArrayList<>();
-
     @Test
     void axe_finds_nothing_to_complain_about() throws Exception {
         packed.agree();
@@ -50,6 +42,7 @@ class PackagesAccessibilityTests {
 
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
+            var sight = new Sight(page, settings.address());
             cast.signIn(page, archivist);
             for (var path : List.of(
                     "/records/packages",
@@ -57,35 +50,10 @@ class PackagesAccessibilityTests {
                     "/records/packages/parcels/" + parcel.id(),
                     "/records/packages/accounts/" + account.value(),
                     "/records/packages/agreement")) {
-                look(page, path);
+                sight.look(path);
             }
-        }
 
-        assertThat(faults).isEmpty();
-    }
-
-    private void look(Page page, String path) {
-        for (var language : List.of("sv", "en")) {
-            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-            page.emulateMedia(new EmulateMediaOptions()
-                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-            page.setViewportSize(1280, 900);
-            page.navigate(settings.address() + path);
-            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-            Axe.complaints(page).forEach(wrong -> faults.add(path + " " + language + " " + wrong));
-            picture(page, "desk", path, language);
-            if (!Axe.fitsAPhone(page)) {
-                faults.add(path + " " + language + " is wider than a phone");
-            }
-            picture(page, "phone", path, language);
-        }
-    }
-
-    private static void picture(Page page, String size, String path, String language) {
-        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
+            assertThat(sight.faults()).isEmpty();
         }
     }
 }

@@ -2,12 +2,6 @@ package torg.records.release.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,9 +18,9 @@ import torg.records.release.Release;
 import torg.records.release.Scope;
 import torg.records.release.Way;
 import torg.records.release.Weighing;
-import torg.shell.Axe;
 import torg.shell.Chromium;
 import torg.shell.ShellSettings;
+import torg.shell.Sight;
 import torg.staff.Cast;
 import torg.staff.Staff;
 
@@ -56,8 +50,6 @@ class ReleaseAccessibilityTests {
 
     @Autowired
     Cast cast;
-
-    private final List<String> faults = new ArrayList<>();
 
     @Test
     void axe_finds_nothing_to_complain_about() {
@@ -91,47 +83,22 @@ class ReleaseAccessibilityTests {
 
         try (var profile = Chromium.profile()) {
             var page = profile.newPage();
-            look(page, "/public-records");
-            look(page, "/public-records/" + taken.secret());
-            page.context().clearCookies(); // the page for signing in, too, would be in English
+            var sight = new Sight(page, settings.address());
+            sight.look("/public-records");
+            sight.look("/public-records/" + taken.secret());
             cast.signIn(page, counter.reg());
             for (var path : List.of(
                     "/release",
                     "/release/" + id,
                     "/release/" + id + "/candidates",
                     "/release/" + id + "/items/" + items.getFirst().id())) {
-                look(page, path);
+                sight.look(path);
             }
-        }
-        handing.delivered(id, 1, Part.How.SENT, counter.actor());
-        weighing.leaveOut(id, items.getFirst().id(), counter.actor());
-        release.close(id, counter.actor());
+            handing.delivered(id, 1, Part.How.SENT, counter.actor());
+            weighing.leaveOut(id, items.getFirst().id(), counter.actor());
+            release.close(id, counter.actor());
 
-        assertThat(faults).isEmpty();
-    }
-
-    private void look(Page page, String path) {
-        for (var language : List.of("sv", "en")) {
-            page.context().addCookies(List.of(new Cookie("torg-language", language).setUrl(settings.address())));
-            page.emulateMedia(new EmulateMediaOptions()
-                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-            page.setViewportSize(1280, 900);
-            page.navigate(settings.address() + path);
-            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-            Axe.complaints(page).forEach(wrong -> faults.add(path + " " + language + " " + wrong));
-            picture(page, "desk", path, language);
-            if (!Axe.fitsAPhone(page)) {
-                faults.add(path + " " + language + " is wider than a phone");
-            }
-            picture(page, "phone", path, language);
-        }
-    }
-
-    private static void picture(Page page, String size, String path, String language) {
-        if (System.getProperty("torg.pictures") != null && language.equals("sv")) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/pictures/" + size + path.replaceAll("[^a-z]+", "-") + ".png")));
+            assertThat(sight.faults()).isEmpty();
         }
     }
 }

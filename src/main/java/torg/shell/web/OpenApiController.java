@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.web;
 
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import torg.shell.ShellSettings;
 
 /** {@code /api/openapi.json}. */
 @Controller

@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.LocaleResolver;
+import torg.shell.Words;
+import torg.shell.Go;
 
 /** The language switch in the frame. */
 @Controller

@@ -1,4 +1,4 @@
-package torg.shell;
+package torg.shell.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

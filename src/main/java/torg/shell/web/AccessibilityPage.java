@@ -1,4 +1,6 @@
-package torg.shell;
+package torg.shell.web;
+
+import torg.shell.Page;
 
 /** How accessible this service is and how to say that it is not. */
 public record AccessibilityPage() implements Page {
