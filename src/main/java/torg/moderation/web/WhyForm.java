@@ -10,7 +10,7 @@ public record WhyForm(String reason) {
         reason = Objects.toString(reason, "").strip();
     }
 
-    Problems problems() {
+    public Problems problems() {
         var problems = Problems.NONE
                 .unless(reason.length() >= 10, "reason", "moderation.form.give-reason")
                 .unless(reason.length() <= 4000, "reason", "moderation.form.too-long");
