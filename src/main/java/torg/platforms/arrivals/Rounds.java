@@ -2,10 +2,6 @@ package torg.platforms.arrivals;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,6 +14,7 @@ import torg.platforms.Fault;
 import torg.platforms.Platforms;
 import torg.platforms.arrivals.Arrivals.Incoming;
 import torg.platforms.webhooks.Subscriptions;
+import torg.shell.Seats;
 import torg.shell.Whereabouts;
 
 /** Goes round the connections and fetches what came in; often where people talk, seldom where it is quiet. */
@@ -38,8 +35,7 @@ class Rounds {
     private final Subscriptions subscriptions;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Seats seats = new Seats(AT_ONCE);
 
     Rounds(
             Connections connections,
@@ -61,16 +57,7 @@ class Rounds {
     /** A slow platform holds its own place only. */
     @Scheduled(fixedDelay = 1000)
     void go() {
-        var free = places.drainPermits();
-        var due = free == 0 ? List.<Due>of() : connections.due(free);
-        places.release(free - due.size());
-        due.forEach(one -> readers.submit(() -> {
-            try {
-                fetch(one);
-            } finally {
-                places.release();
-            }
-        }));
+        seats.fill(connections::due, this::fetch);
     }
 
     void fetch(Due due) {

@@ -4,9 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import torg.platforms.Connections;
+import torg.shell.Seats;
 import torg.shell.Whereabouts;
 
 /**
@@ -30,8 +28,7 @@ class Probing {
     private final Connections connections;
     private final Clock clock;
     private final boolean on;
-    private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Seats seats = new Seats(AT_ONCE);
 
     /** @param scan {@code off} where nothing is to be asked of the platforms by itself ({@code TORG_SCAN}) */
     Probing(JdbcClient db, Connections connections, Clock clock, @Value("${torg.scan:on}") String scan) {
@@ -43,19 +40,9 @@ class Probing {
 
     @Scheduled(fixedDelay = 5000)
     void go() {
-        if (!on) {
-            return;
+        if (on) {
+            seats.fill(this::due, this::test);
         }
-        var free = places.drainPermits();
-        var due = free == 0 ? List.<Long>of() : due(free);
-        places.release(free - due.size());
-        due.forEach(one -> askers.submit(() -> {
-            try {
-                test(one);
-            } finally {
-                places.release();
-            }
-        }));
     }
 
     /** Claimed, so that no two nodes ask the same; what a crashed node claimed comes back. */

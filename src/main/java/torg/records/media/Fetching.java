@@ -4,11 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +15,7 @@ import org.springframework.stereotype.Component;
 import torg.platforms.arrivals.Attachment;
 import torg.platforms.http.Downloads;
 import torg.platforms.http.Downloads.Download;
+import torg.shell.Seats;
 import torg.shell.Whereabouts;
 
 /** Fetches what residents sent soon after it came, because platforms' addresses do not last. A slow one holds its own place only. */
@@ -33,8 +30,7 @@ class Fetching {
     private final MediaSettings settings;
     private final Downloads downloads;
     private final Clock clock;
-    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Seats seats = new Seats(AT_ONCE);
 
     @Autowired
     Fetching(Media media, MediaSettings settings, Clock clock) {
@@ -51,16 +47,7 @@ class Fetching {
 
     @Scheduled(fixedDelay = 2000)
     void go() {
-        var free = places.drainPermits();
-        var due = free == 0 ? List.<Medium>of() : media.due(free);
-        places.release(free - due.size());
-        due.forEach(one -> readers.submit(() -> {
-            try {
-                fetch(one);
-            } finally {
-                places.release();
-            }
-        }));
+        seats.fill(media::due, this::fetch);
     }
 
     /** A fault of ours holds up no other; its turn comes again. */
