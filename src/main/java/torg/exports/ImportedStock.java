@@ -43,9 +43,7 @@ class ImportedStock implements Stock {
     }
 
     private JdbcClient.StatementSpec due(String sql, Asked asked, int most) {
-        return db.sql(sql)
-                .params(asked.parameters())
-                .param("most", most);
+        return db.sql(sql).params(asked.parameters()).param("most", most);
     }
 
     @Override

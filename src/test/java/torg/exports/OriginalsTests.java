@@ -27,7 +27,7 @@ import torg.ledger.Line;
 import torg.platforms.Network;
 import torg.privacy.disposal.Item;
 import torg.privacy.disposal.Keeper;
-import torg.promises.Promise;
+import torg.Promise;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.vault.VaultSettings;
@@ -96,7 +96,10 @@ class OriginalsTests {
     void what_came_in_stays_byte_for_byte_beside_what_was_mended() throws IOException {
         var bath = desk.open(Network.FACEBOOK);
         var archive = ExportsTests.facebook(
-                "H\\u00c3\\u00a5kan", "\\u00f0\\u009f\\u0098\\u00a2", "Redan rätt: Håkan 😢", "H\\u00c3\\u00a5kan och Håkan");
+                "H\\u00c3\\u00a5kan",
+                "\\u00f0\\u009f\\u0098\\u00a2",
+                "Redan rätt: Håkan 😢",
+                "H\\u00c3\\u00a5kan och Håkan");
 
         var export = sent(bath, archive);
 
@@ -158,10 +161,7 @@ class OriginalsTests {
     void a_thing_that_is_let_go_of_while_another_archive_is_read_takes_that_file_too() {
         var bath = desk.open(Network.FACEBOOK);
         sent(bath, ExportsTests.withMessages());
-        var hers = all(bath).stream()
-                .filter(item -> !item.ours())
-                .findFirst()
-                .orElseThrow();
+        var hers = all(bath).stream().filter(item -> !item.ours()).findFirst().orElseThrow();
         var waiting = desk.lay(bath, ExportsTests.facebook("Tre"), false);
 
         transaction.executeWithoutResult(status -> letGo(hers));
@@ -175,7 +175,8 @@ class OriginalsTests {
         var changed = sent(bath, ExportsTests.facebook("Ett"));
         var vanished = sent(bath, ExportsTests.facebook("Två"));
         var whole = sent(bath, ExportsTests.facebook("Tre"));
-        assertThat(faults()).doesNotContainKeys(changed.id().value(), vanished.id().value());
+        assertThat(faults())
+                .doesNotContainKeys(changed.id().value(), vanished.id().value());
 
         Files.writeString(file(changed), "x", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         Files.delete(file(vanished));

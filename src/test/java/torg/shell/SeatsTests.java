@@ -47,11 +47,12 @@ class SeatsTests {
     @Test
     void seats_are_free_again_after_a_fault_wherever_it_was() {
         for (int i = 0; i < 3; i++) {
-            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> seats.fill(
-                    most -> {
-                        throw new IllegalStateException("the database is away");
-                    },
-                    one -> {}));
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> seats.fill(
+                            most -> {
+                                throw new IllegalStateException("the database is away");
+                            },
+                            one -> {}));
             seats.fill(most -> List.of("bad"), one -> {
                 throw new IllegalStateException("a bug");
             });

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.LocaleResolver;
-import torg.shell.Words;
 import torg.shell.Go;
+import torg.shell.Words;
 
 /** The language switch in the frame. */
 @Controller

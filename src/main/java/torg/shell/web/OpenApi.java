@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import torg.shell.SignedIn;
-import torg.shell.Page;
 import torg.shell.Answer;
+import torg.shell.Page;
+import torg.shell.SignedIn;
 
 /** Describes the API from the controllers themselves (OpenAPI 3.1): what a page returns and what a form takes are records. */
 final class OpenApi {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import torg.shell.SignedIn;
 import torg.shell.Room;
+import torg.shell.SignedIn;
 
 /** Where the day's work begins: in the first room somebody may enter. An auditor has no inbox to be sent to. */
 @Controller

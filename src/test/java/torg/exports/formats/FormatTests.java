@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import torg.exports.packing.Packed;
 import torg.exports.packing.Parcel;
 import torg.platforms.Network;
-import torg.promises.Promise;
+import torg.Promise;
 
 /** Each platform's archive, in the shapes its readers have published (named in each format's own comment). */
 class FormatTests {

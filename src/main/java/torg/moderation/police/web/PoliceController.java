@@ -9,12 +9,12 @@ import torg.ledger.Actor;
 import torg.moderation.ActId;
 import torg.moderation.Moderation;
 import torg.moderation.police.PolicePackage;
+import torg.moderation.web.WhyForm;
 import torg.shell.Discloses;
 import torg.shell.Discloses.Level;
 import torg.shell.Refused;
 import torg.shell.SignedIn;
 import torg.staff.Right;
-import torg.moderation.web.WhyForm;
 
 /** Where the package for the police is fetched. */
 @Controller

@@ -47,7 +47,9 @@ class AccountFeedController {
                 .limit(MOST)
                 .toList();
         var written = new ByteArrayOutputStream();
-        new AccountFeed(settings.city(), settings.address(), account, said).atom().write(written);
+        new AccountFeed(settings.city(), settings.address(), account, said)
+                .atom()
+                .write(written);
         var feed = written.toByteArray();
         response.setHeader("Cache-Control", "public, no-cache");
         response.setHeader("Access-Control-Allow-Origin", "*");
