@@ -105,7 +105,7 @@ class ExportRows {
     List<Former> mustGo(Long[] items, Long[] captures) {
         db.sql("""
                         update export_archive set must_go = true where account_id in (select account_id from export_item
-                            where let_go and (id = any(cast(:items as bigint[])) or capture = any(cast(:captures as bigint[]))))
+                            where not ours and (id = any(cast(:items as bigint[])) or capture = any(cast(:captures as bigint[]))))
                         """).param("items", items).param("captures", captures).update();
         return db.sql("""
                         with former as (select * from export_archive

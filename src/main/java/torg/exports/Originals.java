@@ -8,7 +8,6 @@ import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,10 +26,7 @@ import torg.shell.Refused;
  * file cannot be, and the rest of it lies in the ledger, thing by thing. What it was, its hash in the ledger says for ever.
  */
 @Component
-@Order(Originals.AFTER_THE_THINGS)
 public class Originals implements Keeper {
-    static final int AFTER_THE_THINGS = 1;
-
     private final ExportRows exports;
     private final Storeroom storeroom;
     private final Ledger ledger;
