@@ -81,7 +81,7 @@ class AnsweringTests {
         var nej = IntStream.range(0, 100_000)
                 .mapToObj(i -> new Reply("nej-" + i, ref, ref, "Nej.", at))
                 .filter(reply ->
-                        Tid.places(reply).getFirst().equals(Tid.places(ja).getFirst()))
+                        Utterance.of(reply).places().getFirst().equals(Utterance.of(ja).places().getFirst()))
                 .findFirst()
                 .orElseThrow();
 
