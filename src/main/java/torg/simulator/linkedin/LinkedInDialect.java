@@ -11,6 +11,7 @@ import torg.simulator.Dialect;
 import torg.simulator.Request;
 import torg.simulator.Site;
 import torg.simulator.Society;
+import torg.simulator.door.Doorbell;
 
 /**
  * LinkedIn's Community Management API as learn.microsoft.com/linkedin/marketing describes it (read 2026-11-21 and 22), for
@@ -20,6 +21,7 @@ import torg.simulator.Society;
 @Component
 @ConditionalOnProperty(name = "torg.mode", havingValue = "demonstration")
 public class LinkedInDialect implements Dialect {
+    private final Doorbell doorbell = new Doorbell();
     private final Gate gate;
     private final Oauth oauth;
     private final Images images;
@@ -38,7 +40,7 @@ public class LinkedInDialect implements Dialect {
         posts = new Posts(society, images);
         comments = new Comments(society);
         notifications = new Notifications(society);
-        subscriptions = new Subscriptions(society, notifications);
+        subscriptions = new Subscriptions(society, notifications, doorbell);
         statistics = new Statistics(society);
     }
 
@@ -55,6 +57,11 @@ public class LinkedInDialect implements Dialect {
     /** From now on each endpoint bears so many calls of a member in a UTC day; the real numbers stand in the portal only. */
     public void bears(int callsADay) {
         gate.bears(callsADay);
+    }
+
+    @Override
+    public Optional<Doorbell> doorbell() {
+        return Optional.of(doorbell);
     }
 
     @Override

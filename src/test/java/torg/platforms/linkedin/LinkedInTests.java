@@ -283,6 +283,28 @@ class LinkedInTests
     }
 
     @Test
+    void an_address_that_fails_three_checks_in_a_row_is_told_nothing_until_it_is_subscribed_anew() {
+        var connection = world.connection();
+        world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
+        var post = world.citySays("Vi bygger om Storgatan.");
+        world.calls();
+        world.ourDoorIsShut(true);
+        for (var told : List.of(true, true, false)) {
+            world.clockGoes(Duration.ofHours(2));
+            world.somebodyReplies(post, "Hur länge?");
+            assertThat(world.calls().isEmpty()).isNotEqualTo(told);
+        }
+
+        world.ourDoorIsShut(false);
+        world.clockGoes(Duration.ofHours(2));
+        world.somebodyReplies(post, "Och nu?");
+        assertThat(world.calls()).isEmpty();
+        world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
+        world.somebodyReplies(post, "Äntligen");
+        assertThat(world.calls()).isNotEmpty();
+    }
+
+    @Test
     void nothing_is_hidden_here() {
         assertThat(world.platform().abilities()).doesNotContain(Ability.HIDE, Ability.BLOCK, Ability.REPEATABLE_REPLY);
     }
