@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +55,14 @@ final class Account {
         this.token = token(token);
     }
 
-    static Rest rest(Apps apps, Clock clock) {
-        Predicate<URI> ours = address ->
+    /** Addresses of a LinkedIn on this machine, which only the demonstration has. */
+    static Predicate<URI> ours(Apps apps) {
+        return address ->
                 apps.of(Family.LINKEDIN).filter(app -> app.holds(address)).isPresent();
-        return new Rest(new PlatformHttp(ours, PATIENCE, clock), clock);
+    }
+
+    static Rest rest(Apps apps, Clock clock) {
+        return new Rest(new PlatformHttp(ours(apps), PATIENCE, clock), clock);
     }
 
     /** @throws Fault when the city has no application at LinkedIn */
@@ -105,7 +110,7 @@ final class Account {
     /** Where LinkedIn said that bytes are to be put; elsewhere than at LinkedIn's the token does not go. */
     Said upload(String place, String type, byte[] content) {
         return inSession(headers -> {
-            var address = URI.create(app.api() + "/").resolve(place);
+            var address = resolved(place);
             var host = String.valueOf(address.getHost());
             if (!host.equals(app.api().getHost()) && !host.endsWith(".linkedin.com")) {
                 headers.remove("Authorization");
@@ -113,6 +118,19 @@ final class Account {
             headers.put("Content-Type", type);
             return rest.bytes("PUT", address, headers, content);
         });
+    }
+
+    /** Empty where it is none. */
+    Optional<URI> address(String place) {
+        try {
+            return Optional.of(resolved(place));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
+    }
+
+    private URI resolved(String place) {
+        return URI.create(app.api() + "/").resolve(place);
     }
 
     private URI at(String path) {

@@ -78,6 +78,7 @@ public class LinkedInDialect implements Dialect {
             case "/oauth/v2/authorization" -> oauth.page(request);
             case "/oauth/v2/accessToken" -> oauth.token(request);
             case String path when path.startsWith("/dms-uploads/") -> images.take(gate.uploads(request));
+            case String path when path.startsWith(Images.DOWNLOADS) -> images.download(request);
             case String path when path.startsWith("/rest/") -> rest(gate.opens(request));
             default -> throw Refusal.noSuchResource(request.path());
         };
@@ -89,7 +90,7 @@ public class LinkedInDialect implements Dialect {
             case "organizations" -> organizations.one(call);
             case "networkSizes" -> organizations.followers(call);
             case "posts" -> posts.answer(call);
-            case "images" -> images.initialize(call);
+            case "images" -> images.answer(call);
             case "socialActions" -> comments.answer(call);
             case "organizationalEntityNotifications" -> notifications.pull(call);
             case "organizationalEntityShareStatistics" -> statistics.shares(call);

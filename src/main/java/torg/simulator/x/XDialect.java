@@ -100,6 +100,7 @@ public final class XDialect implements Dialect {
         var hear = Set.of("dm.read", "tweet.read", "users.read");
         user("GET", "/2/dm_events", hear, 15, Letters.LOOKUP, letters::all);
         user("GET", "/2/dm_conversations/with/(\\d+)/dm_events", hear, 15, Letters.LOOKUP, letters::with);
+        user("GET", "/2/dm_conversations/media/(\\d+)/(\\d+)/([\\w.-]+)", hear, 15, Set.of(), letters::file);
         user(
                 "POST",
                 "/2/dm_conversations/with/(\\d+)/messages",

@@ -36,7 +36,9 @@ import torg.platforms.Replies;
 import torg.platforms.TokenContract;
 import torg.platforms.WebhookContract;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.http.Downloads.Download;
 import torg.platforms.http.Json;
 import torg.platforms.publishing.Picture;
 import torg.platforms.publishing.Post;
@@ -302,6 +304,30 @@ class LinkedInTests
         world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
         world.somebodyReplies(post, "Äntligen");
         assertThat(world.calls()).isNotEmpty();
+    }
+
+    @Test
+    void a_picture_in_a_comment_is_named_there_and_fetched_in_the_accounts_name() {
+        var connection = world.connection();
+        var post = world.citySays("Vi bygger om Storgatan.");
+        world.somebodyShows(post, "Se bilden", "C4E22AQ");
+        var attached = Listener.written(new Listener(world, connection).listenUntil(Listener.says("Se bilden")))
+                .getFirst()
+                .attachments()
+                .getFirst();
+        var name = Attachment.held(attached.address()).orElseThrow();
+
+        var came = world.platform().fetch(connection, name, 1 << 20);
+
+        assertThat(came).isInstanceOfSatisfying(Download.Came.class, shown -> assertThat(
+                        torg.platforms.profile.Picture.of(shown.bytes()))
+                .contains(torg.platforms.profile.Picture.PNG));
+        assertThat(world.platform().fetch(connection, name, 10)).isInstanceOf(Download.TooLarge.class);
+        assertThat(world.platform().fetch(connection, "https://evil.example/a.png", 1 << 20))
+                .isInstanceOf(Download.Gone.class);
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> world.platform().fetch(connection, "urn:li:image:nobodys", 1 << 20))
+                .withMessage("platforms.gone");
     }
 
     @Test
