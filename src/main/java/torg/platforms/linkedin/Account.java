@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -110,7 +109,7 @@ final class Account {
     /** Where LinkedIn said that bytes are to be put; elsewhere than at LinkedIn's the token does not go. */
     Said upload(String place, String type, byte[] content) {
         return inSession(headers -> {
-            var address = resolved(place);
+            var address = URI.create(app.api() + "/").resolve(place);
             var host = String.valueOf(address.getHost());
             if (!host.equals(app.api().getHost()) && !host.endsWith(".linkedin.com")) {
                 headers.remove("Authorization");
@@ -118,19 +117,6 @@ final class Account {
             headers.put("Content-Type", type);
             return rest.bytes("PUT", address, headers, content);
         });
-    }
-
-    /** Empty where it is none. */
-    Optional<URI> address(String place) {
-        try {
-            return Optional.of(resolved(place));
-        } catch (IllegalArgumentException nonsense) {
-            return Optional.empty();
-        }
-    }
-
-    private URI resolved(String place) {
-        return URI.create(app.api() + "/").resolve(place);
     }
 
     private URI at(String path) {

@@ -1,7 +1,9 @@
 package torg.platforms.linkedin;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import torg.platforms.consent.Apps;
 import torg.platforms.http.Downloads;
 import torg.platforms.http.Downloads.Download;
@@ -18,10 +20,12 @@ final class Pictures {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    private final Apps apps;
     private final Clock clock;
     private final Downloads downloads;
 
     Pictures(Apps apps, Clock clock) {
+        this.apps = apps;
         this.clock = clock;
         this.downloads = new Downloads(Account.ours(apps), PATIENCE, clock);
     }
@@ -38,12 +42,21 @@ final class Pictures {
         var image = account.read(said);
         var place = Json.text(image, "downloadUrl");
         if (!place.isBlank()) {
-            return account.address(place)
+            return address(place)
                     .map(address -> downloads.fetch(address, largest))
                     .orElseGet(Download.NotAllowed::new);
         }
         return Json.text(image, "status").equals("PROCESSING")
                 ? new Download.NotNow(clock.instant().plus(SOON))
                 : new Download.Gone();
+    }
+
+    /** Empty where it is none. */
+    private Optional<URI> address(String place) {
+        try {
+            return Optional.of(URI.create(Account.app(apps, clock).api() + "/").resolve(place));
+        } catch (IllegalArgumentException nonsense) {
+            return Optional.empty();
+        }
     }
 }
