@@ -55,8 +55,7 @@ public interface FiguresContract {
         var connection = world().connection();
         world().way().orElseThrow().spoil(Call.POLL, torg.world.Fault.serverError());
 
-        var fault = catchThrowableOfType(
-                Fault.class, () -> counting().account(connection));
+        var fault = catchThrowableOfType(Fault.class, () -> counting().account(connection));
 
         assertThat(fault).isNotNull();
         assertThat(fault.kind()).isEqualTo(Fault.Kind.TRY_AGAIN);

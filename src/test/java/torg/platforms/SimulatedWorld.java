@@ -85,8 +85,7 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
         if (shut) {
             return Optional.empty();
         }
-        var call = new torg.platforms.webhooks.Call(
-                "GET", Request.pairs(address.getRawQuery()), Map.of(), new byte[0]);
+        var call = new torg.platforms.webhooks.Call("GET", Request.pairs(address.getRawQuery()), Map.of(), new byte[0]);
         try {
             return webhooks()
                     .handshake(call)

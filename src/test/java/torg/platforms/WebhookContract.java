@@ -49,8 +49,7 @@ public interface WebhookContract {
         var post = world().citySays("Vi bygger om Storgatan.");
         world().ourDoorIsShut(true);
 
-        var fault = catchThrowableOfType(
-                Fault.class, () -> world().webhooks().subscribe(connection, OUR_ADDRESS));
+        var fault = catchThrowableOfType(Fault.class, () -> world().webhooks().subscribe(connection, OUR_ADDRESS));
         world().somebodyReplies(post, "Hör ni mig?");
 
         assertThat(fault).hasMessage("platforms.address-unproved");

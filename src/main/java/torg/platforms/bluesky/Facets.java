@@ -23,8 +23,9 @@ final class Facets {
                     + "]*)",
             Pattern.UNICODE_CHARACTER_CLASS);
     /** A handle is a domain, with a dot in it; an address of e-mail has something before its sign and is none. */
-    private static final Pattern PERSON = Pattern.compile("(?<=^|[\\s(])@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-            + "[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?![A-Za-z0-9-])");
+    private static final Pattern PERSON =
+            Pattern.compile("(?<=^|[\\s(])@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+                    + "[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?![A-Za-z0-9-])");
 
     private static final int LONGEST_HANDLE = 253;
     private static final Pattern TAIL = Pattern.compile("\\p{P}+$");

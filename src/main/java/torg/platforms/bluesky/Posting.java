@@ -78,9 +78,10 @@ final class Posting implements Publishing {
             var image = images.addObject().put("alt", picture.alternative());
             image.set("image", uploaded(account, fitted));
             // Without it an app leaves room for a square, and the text jumps when the picture comes.
-            fitted.size().ifPresent(size -> image.putObject("aspectRatio")
-                    .put("width", size.width())
-                    .put("height", size.height()));
+            fitted.size()
+                    .ifPresent(size -> image.putObject("aspectRatio")
+                            .put("width", size.width())
+                            .put("height", size.height()));
         }
         return embed;
     }

@@ -22,7 +22,8 @@ record Utterance(String key, Instant at, String text, String parent) {
     private static final String LANGUAGE = "sv";
 
     static Utterance of(Reply reply) {
-        return new Utterance(reply.key(), reply.at(), reply.text(), reply.parent().value());
+        return new Utterance(
+                reply.key(), reply.at(), reply.text(), reply.parent().value());
     }
 
     static Utterance of(Post post) {
@@ -47,10 +48,7 @@ record Utterance(String key, Instant at, String text, String parent) {
      * @param people the DID behind a handle; empty where nobody is called so
      */
     ObjectNode record(Function<String, Optional<String>> people) {
-        var record = Json.object()
-                .put("$type", AtUri.POSTS)
-                .put("text", text)
-                .put("createdAt", createdAt());
+        var record = Json.object().put("$type", AtUri.POSTS).put("text", text).put("createdAt", createdAt());
         record.putArray("langs").add(LANGUAGE);
         var facets = Facets.of(text, people);
         if (!facets.isEmpty()) {

@@ -98,8 +98,9 @@ final class X implements Platform {
     public Download fetch(Connection connection, String name, long largest) {
         return name.matches(Letter.FILE)
                 ? new Account(api, connection)
-                        .file("/dm_conversations/media/" + name, (address, bearer) ->
-                                downloads.fetch(address, bearer, largest))
+                        .file(
+                                "/dm_conversations/media/" + name,
+                                (address, bearer) -> downloads.fetch(address, bearer, largest))
                 : new Download.Gone();
     }
 

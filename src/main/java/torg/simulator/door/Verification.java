@@ -14,8 +14,7 @@ public final class Verification {
     /** @param word that the application has chosen ({@code verify_token}) */
     public static boolean passes(Doorbell doorbell, String address, String word) {
         var challenge = Long.toString(ThreadLocalRandom.current().nextLong(1_000_000_000L, 10_000_000_000L));
-        return doorbell.ring(
-                        address, "hub.mode", "subscribe", "hub.challenge", challenge, "hub.verify_token", word)
+        return doorbell.ring(address, "hub.mode", "subscribe", "hub.challenge", challenge, "hub.verify_token", word)
                 .filter(answer -> new String(answer.body(), StandardCharsets.UTF_8).equals(challenge))
                 .isPresent();
     }

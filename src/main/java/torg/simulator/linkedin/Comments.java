@@ -146,9 +146,8 @@ final class Comments {
         if (!comment.media().isEmpty()) {
             var content = body.putArray("content");
             comment.media()
-                    .forEach(medium -> content.addObject()
-                            .putObject("entity")
-                            .put("image", "urn:li:image:" + medium.id()));
+                    .forEach(medium ->
+                            content.addObject().putObject("entity").put("image", "urn:li:image:" + medium.id()));
         }
         body.putObject("likesSummary").put("totalLikes", comment.likes());
         body.putObject("commentsSummary")

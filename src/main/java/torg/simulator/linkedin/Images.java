@@ -53,9 +53,7 @@ final class Images {
     }
 
     private Stream<Thing.Medium> standing(String page) {
-        return society.at(Site.LINKEDIN, page).stream()
-                .filter(Thing::shown)
-                .flatMap(thing -> thing.media().stream());
+        return society.at(Site.LINKEDIN, page).stream().filter(Thing::shown).flatMap(thing -> thing.media().stream());
     }
 
     /** To whoever knows the address; a token has no business there. */

@@ -55,7 +55,8 @@ final class Subscriptions {
     private static boolean passes(Doorbell doorbell, String address) {
         var code = UUID.randomUUID().toString();
         return doorbell.ring(address, "challengeCode", code)
-                .filter(answer -> answer.headers().getOrDefault("Content-Type", "").startsWith("application/json"))
+                .filter(answer ->
+                        answer.headers().getOrDefault("Content-Type", "").startsWith("application/json"))
                 .flatMap(Doorbell::json)
                 .filter(said -> said.path("challengeCode").stringValue("").equals(code)
                         && said.path("challengeResponse")
@@ -87,8 +88,7 @@ final class Subscriptions {
             }
             case "GET" ->
                 society.subscription(Site.LINKEDIN, page.id())
-                        .map(found -> Answer.json(
-                                200, JSON.createObjectNode().put("webhook", found.address())))
+                        .map(found -> Answer.json(200, JSON.createObjectNode().put("webhook", found.address())))
                         .orElseThrow(() -> Refusal.notFound("subscription"));
             default -> throw Refusal.of(405, "METHOD_NOT_ALLOWED", "Method not allowed");
         };

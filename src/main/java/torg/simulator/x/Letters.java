@@ -64,7 +64,8 @@ final class Letters {
     /** GET /2/dm_conversations/media/:dm_id/:media_id/:resource_id (.../download-dm-media): for whoever spoke or was spoken to. */
     Answer file(Caller caller, Request request, Matcher path) {
         return spoken(caller.me())
-                .filter(thing -> thing.id().equals(path.group(1)) && path.group(3).equals(Shapes.FILE))
+                .filter(thing ->
+                        thing.id().equals(path.group(1)) && path.group(3).equals(Shapes.FILE))
                 .flatMap(thing -> thing.media().stream())
                 .filter(medium -> medium.id().equals(path.group(2)))
                 .findFirst()

@@ -64,8 +64,7 @@ class HoldingsTests {
     void what_cannot_be_told_now_is_asked_for_later(Fault.Kind kind, int hour) {
         when(platform.fetch(any(), any(), anyLong())).thenThrow(new Fault(kind, "platforms.try-again", LATER));
 
-        assertThat(fetched(7))
-                .isEqualTo(new Download.NotNow(Instant.parse("2026-11-22T" + hour + ":00:00Z")));
+        assertThat(fetched(7)).isEqualTo(new Download.NotNow(Instant.parse("2026-11-22T" + hour + ":00:00Z")));
     }
 
     @Test

@@ -167,7 +167,9 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
         var stands = stored().getOrDefault(post.value(), "");
         return await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
-                .until(() -> seen(post), seen -> seen.map(BlueskyWorld::cid).orElse("").equals(stands))
+                .until(
+                        () -> seen(post),
+                        seen -> seen.map(BlueskyWorld::cid).orElse("").equals(stands))
                 .map(BlueskyWorld::shown);
     }
 

@@ -104,7 +104,9 @@ class FacetsTests {
         var people = facets(text);
 
         assertThat(people).allMatch(facet -> value(facet).equals("did:plc:asa"));
-        assertThat(people).extracting(facet -> marked(text, facet)).isEqualTo(named == null ? List.of() : List.of(named));
+        assertThat(people)
+                .extracting(facet -> marked(text, facet))
+                .isEqualTo(named == null ? List.of() : List.of(named));
     }
 
     @Test

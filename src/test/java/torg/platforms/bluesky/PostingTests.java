@@ -71,9 +71,10 @@ class PostingTests {
                         StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder("https://stad.example/å", "#Öppet", handle);
         assertThat(record(ref).at("/langs/0").asString()).isEqualTo("sv");
-        await().atMost(Duration.ofSeconds(30)).until(() -> world.asa.notifications().stream()
-                .anyMatch(told -> told.required("reason").asString().equals("mention")
-                        && told.required("uri").asString().equals(ref.value())));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> world.asa.notifications().stream()
+                        .anyMatch(told -> told.required("reason").asString().equals("mention")
+                                && told.required("uri").asString().equals(ref.value())));
     }
 
     @Test
@@ -97,7 +98,8 @@ class PostingTests {
         assertThat(record(ref).at("/embed/images/0/aspectRatio"))
                 .isEqualTo(Wire.object().put("width", 64).put("height", 48));
         assertThat(publishing.publish(
-                        connection, post("Bilder", Collections.nCopies(5, four[0]).toArray(Picture[]::new))))
+                        connection,
+                        post("Bilder", Collections.nCopies(5, four[0]).toArray(Picture[]::new))))
                 .isEqualTo(new Outcome.Refused("platforms.too-many-pictures"));
     }
 
@@ -107,7 +109,8 @@ class PostingTests {
         var photograph = NegativeTests.told(FittedTests.photograph(1800, 1200), 6);
         assertThat(photograph.length).isGreaterThan(1_000_000);
 
-        var ref = published(post("Torget", new Picture(photograph, "image/jpeg", "Torget", world.pictureAddress(photograph))));
+        var ref = published(
+                post("Torget", new Picture(photograph, "image/jpeg", "Torget", world.pictureAddress(photograph))));
 
         var image = record(ref).at("/embed/images/0");
         assertThat(image.at("/image/size").asInt()).isPositive().isLessThanOrEqualTo(1_000_000);

@@ -22,8 +22,7 @@ class TidTests {
 
     @Test
     void the_same_reply_has_the_same_places_at_every_try() {
-        assertThat(Tid.places("01JD", MONDAY_NINE))
-                .isEqualTo(Tid.places("01JD", MONDAY_NINE.plusNanos(999)));
+        assertThat(Tid.places("01JD", MONDAY_NINE)).isEqualTo(Tid.places("01JD", MONDAY_NINE.plusNanos(999)));
     }
 
     @Test
@@ -45,8 +44,7 @@ class TidTests {
     void replies_of_one_microsecond_seldom_share_a_place() {
         var places = new HashSet<String>();
         IntStream.range(0, 1024)
-                .forEach(i ->
-                        places.add(Tid.places("key-" + i, MONDAY_NINE).getFirst()));
+                .forEach(i -> places.add(Tid.places("key-" + i, MONDAY_NINE).getFirst()));
 
         assertThat(places).hasSizeBetween(600, 700); // of 1,024 at random, 647 different ones are to be expected
     }
@@ -59,8 +57,7 @@ class TidTests {
 
     @Test
     void a_place_tells_when_it_was_chosen_and_other_keys_tell_nothing() {
-        assertThat(Tid.moment(Tid.places("01JD", MONDAY_NINE).getFirst()))
-                .contains(MONDAY_NINE);
+        assertThat(Tid.moment(Tid.places("01JD", MONDAY_NINE).getFirst())).contains(MONDAY_NINE);
         for (var other : new String[] {"self", "", "3jzfcijpj2z2", "zzzzzzzzzzzzz", "3jzfcijpj2z2A", "1111111111111"}) {
             assertThat(Tid.moment(other)).as(other).isEmpty();
         }

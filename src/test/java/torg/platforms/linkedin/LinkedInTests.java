@@ -319,9 +319,11 @@ class LinkedInTests
 
         var came = world.platform().fetch(connection, name, 1 << 20);
 
-        assertThat(came).isInstanceOfSatisfying(Download.Came.class, shown -> assertThat(
-                        torg.platforms.profile.Picture.of(shown.bytes()))
-                .contains(torg.platforms.profile.Picture.PNG));
+        assertThat(came)
+                .isInstanceOfSatisfying(
+                        Download.Came.class,
+                        shown -> assertThat(torg.platforms.profile.Picture.of(shown.bytes()))
+                                .contains(torg.platforms.profile.Picture.PNG));
         assertThat(world.platform().fetch(connection, name, 10)).isInstanceOf(Download.TooLarge.class);
         assertThat(world.platform().fetch(connection, "https://evil.example/a.png", 1 << 20))
                 .isInstanceOf(Download.Gone.class);

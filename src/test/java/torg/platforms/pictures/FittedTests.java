@@ -77,8 +77,7 @@ public class FittedTests {
 
     @Test
     void what_is_too_large_is_made_smaller_and_keeps_its_shape() throws IOException {
-        var fitted =
-                Fitted.of(photograph(1800, 1200), "image/jpeg", 1_000_000).orElseThrow();
+        var fitted = Fitted.of(photograph(1800, 1200), "image/jpeg", 1_000_000).orElseThrow();
 
         assertThat(fitted.content().length).isLessThanOrEqualTo(1_000_000);
         assertThat(fitted.type()).isEqualTo("image/jpeg");

@@ -62,8 +62,7 @@ class HandshakeTests {
         society = new Society(7, clock);
         threads = new ThreadsDialect(society);
         simulator = new Simulator(
-                society,
-                List.of(new Meta(society), threads, new LinkedInDialect(society), new XDialect(society)));
+                society, List.of(new Meta(society), threads, new LinkedInDialect(society), new XDialect(society)));
         simulator.onAsked(messenger::ring);
     }
 
@@ -89,8 +88,7 @@ class HandshakeTests {
     }
 
     private static String word() {
-        return Signatures.hex(
-                Signatures.of(new Secret(Simulator.SECRET), "webhooks".getBytes(StandardCharsets.UTF_8)));
+        return Signatures.hex(Signatures.of(new Secret(Simulator.SECRET), "webhooks".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String encoded(String text) {
@@ -103,11 +101,16 @@ class HandshakeTests {
 
     private Answer meta(String object, String word) {
         var fields = Map.of(
-                "object", object,
-                "callback_url", hooks(Family.META),
-                "fields", "mentions",
-                "verify_token", word,
-                "access_token", APP + "|" + Simulator.SECRET);
+                "object",
+                object,
+                "callback_url",
+                hooks(Family.META),
+                "fields",
+                "mentions",
+                "verify_token",
+                word,
+                "access_token",
+                APP + "|" + Simulator.SECRET);
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -66,8 +66,10 @@ class MessagesTests {
         var came = world.platform().fetch(connection, name, 1 << 20);
 
         assertThat(attached.alternative()).isEqualTo("Ett hål i gatan");
-        assertThat(came).isInstanceOfSatisfying(Download.Came.class, picture -> assertThat(Picture.of(picture.bytes()))
-                .contains(Picture.PNG));
+        assertThat(came)
+                .isInstanceOfSatisfying(
+                        Download.Came.class,
+                        picture -> assertThat(Picture.of(picture.bytes())).contains(Picture.PNG));
         assertThat(world.platform().fetch(connection, name, 10)).isInstanceOf(Download.TooLarge.class);
         assertThat(world.platform().fetch(connection, name.replaceFirst("^\\d+", "1"), 1 << 20))
                 .isInstanceOf(Download.Gone.class);
