@@ -11,6 +11,7 @@
             "privacy",
             "privacy :: requests",
             "platforms",
+            "platforms :: pictures",
             "platforms :: profile",
             "register",
             "register :: above"

@@ -12,6 +12,7 @@ import torg.platforms.consent.Consent;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
+import torg.platforms.http.Downloads.Download;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
 
@@ -51,6 +52,17 @@ public interface Platform {
     /** What came along within the captured bytes, by the place that {@link #read} gave it; empty where there is none. */
     default Optional<byte[]> enclosed(byte[] raw, int place) {
         return Optional.empty();
+    }
+
+    /**
+     * What only the account that heard of it may fetch, by the name that {@link #read} gave it
+     * ({@link torg.platforms.arrivals.Attachment#held}).
+     *
+     * @param largest in bytes
+     * @throws Fault when that cannot be told now
+     */
+    default Download fetch(Connection connection, String name, long largest) {
+        return new Download.Gone();
     }
 
     /** One try. Never throws for what a network can do: that is an {@link Outcome}. */

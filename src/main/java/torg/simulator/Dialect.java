@@ -1,7 +1,11 @@
 package torg.simulator;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import torg.simulator.door.Doorbell;
 
 /**
  * One family of platforms, speaking as its documentation says; each names the pages it was written from. It is strict: what
@@ -26,6 +30,18 @@ public interface Dialect {
      * A call to an application that has asked for it.
      *
      * @param headers with the signature over the body
+     * @param welcome whether the address is still the application's; asked when it is carried, and may take its time
      */
-    record Told(String address, java.util.Map<String, String> headers, byte[] body) {}
+    record Told(String address, Map<String, String> headers, byte[] body, BooleanSupplier welcome) {
+
+        /** To an address that is not asked again. */
+        public Told(String address, Map<String, String> headers, byte[] body) {
+            this(address, headers, body, () -> true);
+        }
+    }
+
+    /** By which it asks whether an address is the application's; empty where it asks nobody. */
+    default Optional<Doorbell> doorbell() {
+        return Optional.empty();
+    }
 }

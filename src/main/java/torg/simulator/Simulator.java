@@ -1,5 +1,6 @@
 package torg.simulator;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public final class Simulator {
         return speaker.flatMap(this::troubled)
                 .or(() -> speaker.map(one -> one.answer(request)))
                 .orElseGet(() -> Answer.empty(404));
+    }
+
+    /** Where the addresses of applications lead, when a platform asks there whose they are. */
+    public void onAsked(Function<URI, Optional<Answer>> street) {
+        dialects.values().stream()
+                .flatMap(dialect -> dialect.doorbell().stream())
+                .forEach(doorbell -> doorbell.leadsTo(street));
     }
 
     private Optional<Answer> troubled(Dialect dialect) {

@@ -34,6 +34,7 @@ class SimulatorConfiguration {
     Simulator simulator(Society society, List<Dialect> dialects, Messenger messenger) {
         var simulator = new Simulator(society, dialects);
         simulator.onTold(messenger::carry);
+        simulator.onAsked(messenger::ring);
         return simulator;
     }
 }

@@ -141,6 +141,11 @@ public interface PlatformWorld {
         throw new UnsupportedOperationException("Nobody calls here");
     }
 
+    /** Nobody answers where the platform asks whether the address is ours, until the door is opened again. */
+    default void ourDoorIsShut(boolean isShut) {
+        throw new UnsupportedOperationException("Nobody calls here");
+    }
+
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
 

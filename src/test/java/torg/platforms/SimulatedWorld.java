@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,12 @@ import torg.platforms.consent.App;
 import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Pause;
+import torg.platforms.webhooks.Webhooks.Forged;
 import torg.simulator.Act;
+import torg.simulator.Answer;
 import torg.simulator.Dialect;
 import torg.simulator.Member;
+import torg.simulator.Request;
 import torg.simulator.Simulator;
 import torg.simulator.SimulatorServer;
 import torg.simulator.Site;
@@ -50,6 +54,7 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
     private final SimulatorServer server;
     private final ConcurrentLinkedQueue<Dialect.Told> told = new ConcurrentLinkedQueue<>();
     private final Platform platform;
+    private volatile boolean shut;
 
     /**
      * @param dialect made over the society
@@ -65,6 +70,7 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
         var speaking = dialect.over(society);
         var simulator = new Simulator(society, List.of(speaking));
         simulator.onTold(told::add);
+        simulator.onAsked(this::opened);
         server = new SimulatorServer(simulator);
         proxy = FaultProxy.before(server.address());
         var app = family.nextDoor(
@@ -72,6 +78,29 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
                 Simulator.APPLICATION,
                 new Secret(Simulator.SECRET));
         this.platform = platform.apply(asked -> asked == family ? Optional.of(app) : Optional.<App>empty(), clock);
+    }
+
+    /** As Torg's door answers a platform that asks whose the address is. */
+    private Optional<Answer> opened(URI address) {
+        if (shut) {
+            return Optional.empty();
+        }
+        var call = new torg.platforms.webhooks.Call("GET", Request.pairs(address.getRawQuery()), Map.of(), new byte[0]);
+        try {
+            return webhooks()
+                    .handshake(call)
+                    .map(proof -> new Answer(
+                            200,
+                            Map.of("Content-Type", proof.type()),
+                            proof.body().getBytes(StandardCharsets.UTF_8)));
+        } catch (Forged no) {
+            return Optional.of(Answer.empty(403));
+        }
+    }
+
+    @Override
+    public void ourDoorIsShut(boolean isShut) {
+        shut = isShut;
     }
 
     @FunctionalInterface
@@ -214,6 +243,9 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
     public List<torg.platforms.webhooks.Call> calls() {
         var calls = new ArrayList<torg.platforms.webhooks.Call>();
         for (var one = told.poll(); one != null; one = told.poll()) {
+            if (!one.welcome().getAsBoolean()) {
+                continue;
+            }
             var headers = one.headers().entrySet().stream()
                     .collect(Collectors.toMap(e -> e.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
             calls.add(new torg.platforms.webhooks.Call("POST", Map.of(), headers, one.body()));

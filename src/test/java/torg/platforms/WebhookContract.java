@@ -2,6 +2,7 @@ package torg.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +41,25 @@ public interface WebhookContract {
         var proof = world().webhooks().handshake(handshake).orElseThrow();
 
         assertThat(world().satisfies(handshake, proof)).isTrue();
+    }
+
+    @Test
+    default void a_platform_to_whom_the_address_proves_nothing_tells_nothing_until_it_does() {
+        var connection = world().connection();
+        var post = world().citySays("Vi bygger om Storgatan.");
+        world().ourDoorIsShut(true);
+
+        var fault = catchThrowableOfType(Fault.class, () -> world().webhooks().subscribe(connection, OUR_ADDRESS));
+        world().somebodyReplies(post, "Hör ni mig?");
+
+        assertThat(fault).hasMessage("platforms.address-unproved");
+        assertThat(fault.kind()).isEqualTo(Fault.Kind.TRY_AGAIN);
+        assertThat(world().calls()).isEmpty();
+
+        world().ourDoorIsShut(false);
+        world().webhooks().subscribe(connection, OUR_ADDRESS);
+        world().somebodyReplies(post, "Och nu då?");
+        assertThat(world().calls()).isNotEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
 import torg.platforms.Granted;
+import torg.platforms.Network;
 import torg.platforms.Outcome;
 import torg.platforms.Platforms;
 import torg.posts.Post.State;
@@ -97,7 +98,7 @@ class PostPagesTests {
                 .build();
         board = new Noticeboard(platforms);
         desk = library.open();
-        account = connected("bibliotek-" + UUID.randomUUID());
+        account = connected(Noticeboard.NETWORK, "bibliotek-" + UUID.randomUUID());
     }
 
     @AfterEach
@@ -106,10 +107,10 @@ class PostPagesTests {
         board.close();
     }
 
-    private AccountId connected(String handle) {
+    private AccountId connected(Network network, String handle) {
         var id = register.register(
                 new Particulars(
-                        Noticeboard.NETWORK,
+                        network,
                         "Stadsbiblioteket",
                         handle,
                         Optional.empty(),
@@ -174,6 +175,22 @@ class PostPagesTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("62 av högst 60 tecken", "ö".repeat(31));
+    }
+
+    @Test
+    void an_account_on_bluesky_is_offered_and_counted_as_bluesky_counts() throws Exception {
+        var there = connected(Network.BLUESKY, "bibliotek-" + UUID.randomUUID() + ".example");
+        var number = Long.toString(there.value());
+        try {
+            assertThat(page("/posts/new")).contains("value=\"" + number + "\"");
+            var live = send(form("/posts/lengths", Map.of("account", number, "text", "👨‍👩‍👧‍👦")));
+            assertThat(live.getContentAsString()).contains("3 av 300 tecken"); // 25 bytes are room for three
+
+            var answer = send(form("/posts", Map.of("account", number, "text", "Sagostund på lördag.")));
+            assertThat(page(answer.getHeader("Location"))).contains("Välj bild", "20 av 300 tecken");
+        } finally {
+            register.silence(there, "Provet är slut", Actor.TORG);
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package torg.images.darkroom;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import torg.platforms.pictures.Orientation;
 import torg.shell.Refused;
 
 /**
@@ -20,14 +20,13 @@ final class Jpeg {
     private static final int APP14 = 0xee;
     private static final int LAST_APP = 0xef;
     private static final int COMMENT = 0xfe;
-    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
     private static final byte[] ICC = {'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0};
 
     private Jpeg() {}
 
     static byte[] bare(byte[] file) {
         var kept = new ByteArrayOutputStream(file.length);
-        var up = orientation(file);
+        var up = Orientation.of(file);
         kept.write(MARK);
         kept.write(START);
         up.ifPresent(side -> kept.writeBytes(side(side)));
@@ -84,43 +83,6 @@ final class Jpeg {
         throw new Refused("images.damaged");
     }
 
-    /** Which side is up, 2 to 8, where the camera was not held upright: nobody is to stand on their head. */
-    static OptionalInt orientation(byte[] file) {
-        for (int at = 2; ; ) {
-            var marker = marker(file, at);
-            if (marker == MARK) {
-                at++;
-                continue;
-            }
-            if (marker == SCAN) {
-                return OptionalInt.empty();
-            }
-            var next = next(file, at);
-            if (marker == APP1 && begins(file, at + 4, next, EXIF)) {
-                return side(Arrays.copyOfRange(file, at + 10, next));
-            }
-            at = next;
-        }
-    }
-
-    /** Tag 0x0112 of the first directory (TIFF 6.0), in either order of bytes. */
-    private static OptionalInt side(byte[] tiff) {
-        if (tiff.length < 14) {
-            return OptionalInt.empty();
-        }
-        var little = tiff[0] == 'I';
-        var directory = (int) Math.min(Integer.MAX_VALUE, number(tiff, 4, 4, little));
-        var entries = directory < 8 || directory + 2 > tiff.length ? 0 : (int) number(tiff, directory, 2, little);
-        for (int n = 0; n < entries && directory + 14 + 12 * n <= tiff.length; n++) {
-            var entry = directory + 2 + 12 * n;
-            if (number(tiff, entry, 2, little) == 0x0112) {
-                var side = (int) number(tiff, entry + 8, 2, little);
-                return side >= 2 && side <= 8 ? OptionalInt.of(side) : OptionalInt.empty();
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     /** The smallest Exif there is: one directory with one tag. */
     static byte[] side(int orientation) {
         var segment = new byte[] {
@@ -169,14 +131,6 @@ final class Jpeg {
     }
 
     private static int number(byte[] file, int at) {
-        return (int) number(file, at, 2, false);
-    }
-
-    private static long number(byte[] bytes, int at, int length, boolean little) {
-        var number = 0L;
-        for (int n = 0; n < length; n++) {
-            number = number << 8 | bytes[little ? at + length - 1 - n : at + n] & 255;
-        }
-        return number;
+        return (file[at] & 255) << 8 | file[at + 1] & 255;
     }
 }

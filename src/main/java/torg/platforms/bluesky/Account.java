@@ -1,10 +1,12 @@
 package torg.platforms.bluesky;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Connection;
 import torg.platforms.Fault;
+import torg.platforms.http.Json;
 import torg.vault.Secret;
 
 /** Calls in the city's name. A session that has run out is renewed on the way, by one caller at a time. */
@@ -33,6 +35,20 @@ final class Account {
     /** @throws Fault when the session cannot be renewed; then nothing was done */
     Said call(String method, JsonNode body) {
         return inSession(now -> xrpc.call(now.pds(), now.access(), method, body));
+    }
+
+    /** A file for a record that is yet to come; forgotten by the server when none does. @throws Fault as above */
+    Said upload(byte[] file, String type) {
+        return inSession(
+                now -> xrpc.call(now.pds(), now.access(), "com.atproto.repo.uploadBlob", Optional.of(type), file));
+    }
+
+    /** Who is called so; empty when nobody is. @throws Fault when that cannot be told now */
+    Optional<String> did(String handle) {
+        var said = ask("com.atproto.identity.resolveHandle", "handle", handle);
+        return said instanceof Said.No no && !no.notAllowed()
+                ? Optional.empty()
+                : Optional.of(Json.text(said.orFault(), "did")).filter(AtUri::isDid);
     }
 
     private Said inSession(Function<Session, Said> once) {

@@ -24,11 +24,13 @@ import torg.platforms.arrivals.Reach;
 import torg.platforms.arrivals.Slice;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
+import torg.platforms.figures.Counting;
 import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.listening.Memory;
 import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
+import torg.platforms.publishing.Publishing;
 import torg.vault.Secret;
 
 /** Bluesky and every other server that speaks the AT Protocol (docs.bsky.app, atproto.com; read 2026-11-21). */
@@ -48,6 +50,7 @@ final class Bluesky implements Platform {
     private final Xrpc xrpc;
     private final URI openDoor;
     private final Limit limit = new PostLimit();
+    private final Publishing posting;
 
     /**
      * @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests
@@ -61,6 +64,7 @@ final class Bluesky implements Platform {
         this.http = new PlatformHttp(address -> "allowed".equals(privateServers), PATIENCE, clock);
         this.xrpc = new Xrpc(http, clock);
         this.openDoor = openDoor;
+        this.posting = new Posting(this::account, limit, clock);
     }
 
     @Override
@@ -70,7 +74,9 @@ final class Bluesky implements Platform {
 
     /**
      * Not REPLY_ALONE: direct messages are another service (chat.bsky), outside the protocol. It takes a password with a
-     * right of its own, which accounts are not connected with, and by default reaches only who follows the sender.
+     * right of its own, which accounts are not connected with, and by default reaches only who follows the sender. Not
+     * EDIT_OWN: the AppView shows a post that was put anew, but Bluesky's own app goes on showing its first words
+     * (github.com/snarfed/bridgy-fed/issues/947), and who liked or answered it pointed at those.
      */
     @Override
     public Set<Ability> abilities() {
@@ -85,7 +91,12 @@ final class Bluesky implements Platform {
                 Ability.PROFILE,
                 Ability.HIDE,
                 Ability.BLOCK,
-                Ability.REPORT);
+                Ability.REPORT,
+                Ability.PUBLISH,
+                Ability.REPEATABLE_POST,
+                Ability.ALTERNATIVE_TEXT,
+                Ability.REMOVE_OWN,
+                Ability.FIGURES);
     }
 
     @Override
@@ -177,6 +188,16 @@ final class Bluesky implements Platform {
         return Optional.of(
                 new Appearance((method, parameters) -> xrpc.ask(openDoor, nobody, method, parameters), http, clock)
                         .of(SignIn.name(handle)));
+    }
+
+    @Override
+    public Optional<Publishing> publishing() {
+        return Optional.of(posting);
+    }
+
+    @Override
+    public Optional<Counting> figures() {
+        return Optional.of(new Tallies(this::account));
     }
 
     private Account account(Connection connection) {

@@ -1,12 +1,15 @@
 package torg.platforms.bluesky;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.http.Json;
 
-/** Which bytes of a text are links and hashtags; without it nothing in a post can be clicked. */
+/** Which bytes of a text are links, hashtags and people; without it nothing in a post can be clicked and nobody hears of it. */
 final class Facets {
     private static final int LONGEST_TAG = 64;
     private static final String INVISIBLE = "\\u00AD\\u2060\\u200A\\u200B\\u200C\\u200D\\u20E2";
@@ -19,11 +22,18 @@ final class Facets {
             "(?<=^|\\s)[#\\uFF03]((?!\\uFE0F)[^\\s" + INVISIBLE + "]*[^\\d\\s\\p{P}" + INVISIBLE + "][^\\s" + INVISIBLE
                     + "]*)",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** A handle is a domain, with a dot in it; an address of e-mail has something before its sign and is none. */
+    private static final Pattern PERSON =
+            Pattern.compile("(?<=^|[\\s(])@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
+                    + "[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?![A-Za-z0-9-])");
+
+    private static final int LONGEST_HANDLE = 253;
     private static final Pattern TAIL = Pattern.compile("\\p{P}+$");
 
     private Facets() {}
 
-    static ArrayNode of(String text) {
+    /** @param people the DID behind a handle; empty where nobody is called so, and then it is only text */
+    static ArrayNode of(String text, Function<String, Optional<String>> people) {
         var facets = Json.object().putArray("facets");
         LINK.matcher(text).results().forEach(found -> {
             var link = withoutTail(found.group());
@@ -39,6 +49,13 @@ final class Facets {
                         .put("tag", tag);
             }
         });
+        PERSON.matcher(text)
+                .results()
+                .filter(found -> found.group(1).length() <= LONGEST_HANDLE)
+                .forEach(found -> people.apply(found.group(1).toLowerCase(Locale.ROOT))
+                        .ifPresent(did -> mark(facets, text, found.start(), found.group())
+                                .put("$type", "app.bsky.richtext.facet#mention")
+                                .put("did", did)));
         return facets;
     }
 

@@ -26,10 +26,12 @@ final class Intervening {
     private static final int SOON = 5;
 
     private final Account account;
+    private final Repository repository;
     private final Clock clock;
 
     Intervening(Account account, Clock clock) {
         this.account = account;
+        this.repository = new Repository(account);
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ final class Intervening {
         if (place.isEmpty()) {
             return new Outcome.Refused("platforms.not-in-own-thread");
         }
-        return switch (find(place.get())) {
+        return switch (repository.find(place.get())) {
             case Said.Done(var found) when isHidden(found, ref) == hide -> done(place.get());
             case Said.Done(var found) ->
                 put(place.get(), changed((ObjectNode) found.path("value").deepCopy(), ref, hide), cid(found));
@@ -99,7 +101,7 @@ final class Intervening {
         if (place.isEmpty()) {
             return Optional.empty();
         }
-        var said = find(place.get());
+        var said = repository.find(place.get());
         var hidden = !(said instanceof Said.No no && !no.notAllowed()) && isHidden(said.orFault(), ref);
         return hidden == hide ? Optional.of(done(place.get())) : Optional.empty();
     }
@@ -143,11 +145,11 @@ final class Intervening {
         if (place.isEmpty()) {
             return new Outcome.Refused("platforms.gone");
         }
-        return outcome(account.call("com.atproto.repo.deleteRecord", named(place.get())), place.get());
+        return outcome(account.call("com.atproto.repo.deleteRecord", Repository.named(place.get())), place.get());
     }
 
     private Optional<Outcome.Delivered> stands(AtUri place, String author) {
-        var said = find(place);
+        var said = repository.find(place);
         if (said instanceof Said.No no && !no.notAllowed()) {
             return Optional.empty();
         }
@@ -161,7 +163,7 @@ final class Intervening {
         if (place.isEmpty()) {
             return new Outcome.Refused("platforms.gone");
         }
-        return switch (find(place.get())) {
+        return switch (repository.find(place.get())) {
             case Said.Done(var found) -> report(report, place.get(), found);
             case Said.No no when no.notAllowed() -> new Outcome.Refused("platforms.not-allowed");
             case Said.No no -> new Outcome.Refused("platforms.gone");
@@ -187,7 +189,7 @@ final class Intervening {
         if (record.path(HIDDEN).size() > MOST_HIDDEN) {
             return new Outcome.Refused("platforms.too-many-hidden");
         }
-        var body = named(place);
+        var body = Repository.named(place);
         instead.ifPresentOrElse(cid -> body.put("swapRecord", cid), () -> body.putNull("swapRecord"));
         body.set("record", record);
         return outcome(account.call("com.atproto.repo.putRecord", body), place);
@@ -206,23 +208,11 @@ final class Intervening {
         };
     }
 
-    private Said find(AtUri uri) {
-        return account.ask(
-                "com.atproto.repo.getRecord", "repo", uri.did(), "collection", uri.collection(), "rkey", uri.key());
-    }
-
     private AtUri place(Intervention.Block block) {
         return new AtUri(
                 account.session().did(),
                 BLOCKS,
                 Tid.places(block.key(), block.at()).getFirst());
-    }
-
-    private static ObjectNode named(AtUri place) {
-        return Json.object()
-                .put("repo", place.did())
-                .put("collection", place.collection())
-                .put("rkey", place.key());
     }
 
     private static Optional<String> cid(JsonNode found) {

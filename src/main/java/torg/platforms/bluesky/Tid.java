@@ -9,13 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import torg.platforms.delivery.Reply;
 
 /**
- * Where a reply will stand, known before it is sent: a TID (atproto.com/specs/tid, read 2026-11-21) of the reply's
- * microsecond and ten bits of its key, so that every try means the same place.
+ * Where something will stand, known before it is sent: a TID (atproto.com/specs/tid, read 2026-11-21) of its microsecond
+ * and ten bits of its key, so that every try means the same place.
  *
- * <p>Two replies of one account in the same microsecond share a place once in 1,024 times. The second then finds another's
+ * <p>Two things of one account in the same microsecond share a place once in 1,024 times. The second then finds another's
  * text there and takes its next place; whoever reads back walks the same places in the same order.
  */
 final class Tid {
@@ -27,11 +26,7 @@ final class Tid {
 
     private Tid() {}
 
-    /** The places of a reply, the first one first. */
-    static List<String> places(Reply reply) {
-        return places(reply.key(), reply.at());
-    }
-
+    /** The first one first. */
     static List<String> places(String key, Instant at) {
         var microsecond = ChronoUnit.MICROS.between(Instant.EPOCH, at) & MICROSECONDS;
         var hash = ByteBuffer.wrap(sha256(key));

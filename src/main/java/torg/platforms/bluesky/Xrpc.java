@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
@@ -37,14 +38,19 @@ final class Xrpc {
 
     /** A call that changes something. */
     Said call(URI server, Secret bearer, String method, JsonNode body) {
-        var headers = headers(bearer);
-        headers.put("Content-Type", "application/json");
-        return heard(http.post(server.resolve("/xrpc/" + method), headers, Json.bytes(body)));
+        return call(server, bearer, method, Optional.of("application/json"), Json.bytes(body));
     }
 
     /** A call without particulars, which is not the same as one with none: the server refuses a body that it did not ask for. */
     Said call(URI server, Secret bearer, String method) {
-        return heard(http.post(server.resolve("/xrpc/" + method), headers(bearer), new byte[0]));
+        return call(server, bearer, method, Optional.empty(), new byte[0]);
+    }
+
+    /** @param type of the body; empty where there is none */
+    Said call(URI server, Secret bearer, String method, Optional<String> type, byte[] body) {
+        var headers = headers(bearer);
+        type.ifPresent(named -> headers.put("Content-Type", named));
+        return heard(http.post(server.resolve("/xrpc/" + method), headers, body));
     }
 
     private static Map<String, String> headers(Secret bearer) {

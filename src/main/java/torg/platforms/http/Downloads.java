@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,18 +51,28 @@ public final class Downloads {
 
     /** @param largest in bytes */
     public Download fetch(URI address, long largest) {
+        return fetch(address, Map.of(), largest);
+    }
+
+    /**
+     * @param headers for this address and for none that it leads to, since they may open what is ours
+     * @param largest in bytes
+     */
+    public Download fetch(URI address, Map<String, String> headers, long largest) {
         try {
-            return follow(address, largest, MOST_STEPS);
+            return follow(address, headers, largest, MOST_STEPS);
         } catch (Fault notAllowed) {
             return new Download.NotAllowed();
         }
     }
 
-    private Download follow(URI address, long largest, int steps) {
+    private Download follow(URI address, Map<String, String> headers, long largest, int steps) {
         if (address.getHost() == null) {
             return new Download.NotAllowed();
         }
-        var file = http.file(address, Map.of("Accept", "*/*"), largest);
+        var asked = new HashMap<>(headers);
+        asked.put("Accept", "*/*");
+        var file = http.file(address, asked, largest);
         if (file.isEmpty()) {
             return new Download.TooLarge();
         }
@@ -71,7 +82,7 @@ public final class Downloads {
                 var next = elsewhere(address, came);
                 yield next.isEmpty()
                         ? read(came)
-                        : steps > 0 ? follow(next.get(), largest, steps - 1) : new Download.NotAllowed();
+                        : steps > 0 ? follow(next.get(), Map.of(), largest, steps - 1) : new Download.NotAllowed();
             }
         };
     }

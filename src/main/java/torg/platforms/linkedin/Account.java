@@ -54,10 +54,14 @@ final class Account {
         this.token = token(token);
     }
 
-    static Rest rest(Apps apps, Clock clock) {
-        Predicate<URI> ours = address ->
+    /** Addresses of a LinkedIn on this machine, which only the demonstration has. */
+    static Predicate<URI> ours(Apps apps) {
+        return address ->
                 apps.of(Family.LINKEDIN).filter(app -> app.holds(address)).isPresent();
-        return new Rest(new PlatformHttp(ours, PATIENCE, clock), clock);
+    }
+
+    static Rest rest(Apps apps, Clock clock) {
+        return new Rest(new PlatformHttp(ours(apps), PATIENCE, clock), clock);
     }
 
     /** @throws Fault when the city has no application at LinkedIn */

@@ -24,6 +24,7 @@ import torg.platforms.consent.Apps;
 import torg.platforms.consent.Consent;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
+import torg.platforms.http.Downloads.Download;
 import torg.platforms.listening.Memory;
 import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
@@ -46,6 +47,7 @@ final class LinkedIn implements Platform {
     private final Clock clock;
     private final SignIn signIn;
     private final Function<Connection, Account> accounts;
+    private final Pictures pictures;
     private final Publishing publishing;
     private final Counting counting;
 
@@ -53,6 +55,7 @@ final class LinkedIn implements Platform {
         this.clock = clock;
         this.signIn = new SignIn(apps, clock);
         this.accounts = Account.opening(apps, clock);
+        this.pictures = new Pictures(apps, clock);
         this.publishing = new Posting(accounts);
         this.counting = new Tallies(accounts);
     }
@@ -126,6 +129,11 @@ final class LinkedIn implements Platform {
     @Override
     public List<Arrival> read(byte[] raw) {
         return Reading.read(raw);
+    }
+
+    @Override
+    public Download fetch(Connection connection, String name, long largest) {
+        return pictures.fetch(account(connection), name, largest);
     }
 
     @Override

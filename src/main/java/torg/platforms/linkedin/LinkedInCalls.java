@@ -17,6 +17,7 @@ import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Json;
 import torg.platforms.http.Rest;
+import torg.platforms.http.Said;
 import torg.platforms.webhooks.Call;
 import torg.platforms.webhooks.Heard;
 import torg.platforms.webhooks.Signatures;
@@ -31,11 +32,16 @@ final class LinkedInCalls implements Webhooks {
     private static final String EVENT = "ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS";
     private static final String CHALLENGE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
+    /** As LinkedIn says it when our address did not answer as it should; it documents no code for that. */
+    private static final String UNPROVED = "did not pass the security challenge";
+
     private final Apps apps;
+    private final Clock clock;
     private final Function<Connection, Account> accounts;
 
     LinkedInCalls(Apps apps, Clock clock) {
         this.apps = apps;
+        this.clock = clock;
         this.accounts = Account.opening(apps, clock);
     }
 
@@ -116,6 +122,10 @@ final class LinkedInCalls implements Webhooks {
                 + Rest.encoded("urn:li:developerApplication:" + Account.applicationNumber(app())) + ",user:"
                 + Rest.encoded("urn:li:person:" + account.token().person()) + ",entity:"
                 + Rest.encoded(Urn.organization(connection.remoteId())) + ",eventType:" + EVENT + ")";
-        account.read(account.put(key, Json.object().put("webhook", ourAddress.toString())));
+        var said = account.put(key, Json.object().put("webhook", ourAddress.toString()));
+        if (said instanceof Said.No no && Json.text(no.body(), "message").contains(UNPROVED)) {
+            throw Webhooks.unproved(clock.instant());
+        }
+        account.read(said);
     }
 }

@@ -10,6 +10,7 @@ import torg.platforms.Platform.Unreadable;
 import torg.platforms.RemoteRef;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Author;
 import torg.platforms.http.Json;
 
@@ -29,7 +30,7 @@ final class Reading {
     static ObjectNode comment(String post, JsonNode comment) {
         var capture = Json.object().put("post", post);
         var kept = capture.putObject("comment");
-        List.of("commentUrn", "actor", "message", "created", "lastModified", "parentComment")
+        List.of("commentUrn", "actor", "message", "content", "created", "lastModified", "parentComment")
                 .forEach(name -> copy(comment, name, kept));
         return capture;
     }
@@ -96,7 +97,18 @@ final class Reading {
                 Optional.empty(),
                 at(comment.path("created"), "time"),
                 Optional.of(urn.address()),
-                Optional.of(Way.COMMENT));
+                Optional.of(Way.COMMENT),
+                enclosed(comment));
+    }
+
+    /** A picture is told by its name, and where it lies to the account alone ({@link Pictures}). */
+    private static List<Attachment> enclosed(JsonNode comment) {
+        return comment.path("content")
+                .valueStream()
+                .map(content -> Json.text(content.path("entity"), "image"))
+                .filter(Urn::isImage)
+                .flatMap(urn -> Attachment.held(urn, "image", "").stream())
+                .toList();
     }
 
     /** By the moment of its last change, which a comment that was not changed was made in. */

@@ -22,6 +22,10 @@ final class Urn {
         return POST.matcher(urn).matches();
     }
 
+    static boolean isImage(String urn) {
+        return urn.matches("urn:li:image:[\\w-]{1,200}");
+    }
+
     /** The number of a person or an organisation; empty for everything else. */
     static Optional<String> who(String urn) {
         var match = WHO.matcher(urn);

@@ -57,6 +57,11 @@ final class Refusals {
         return said instanceof Said.No no && word(no.body()).equals("platforms.permission-missing");
     }
 
+    /** Our address did not answer as it should when Meta asked it (.../docs/graph-api/webhooks/getting-started). */
+    static boolean isUnproved(Said said) {
+        return said instanceof Said.No no && code(no.body()) == 2200;
+    }
+
     static String word(JsonNode body) {
         return switch (subcode(body)) {
             case 2018278, 2534022 -> "platforms.meta.window-closed";

@@ -189,7 +189,11 @@ final class Telling implements Webhooks {
         fields.put("verify_token", word(app));
         fields.put("include_values", "true");
         var own = new Secret(app.id() + "|" + app.secret().value());
-        graph.read(graph.with(own, "POST", app.id() + "/subscriptions", fields));
+        var said = graph.with(own, "POST", app.id() + "/subscriptions", fields);
+        if (Refusals.isUnproved(said)) {
+            throw Webhooks.unproved(clock.instant());
+        }
+        graph.read(said);
         graph.read(graph.form(
                 account, account.page() + "/subscribed_apps", Map.of("subscribed_fields", "feed,mention,messages")));
     }

@@ -1,9 +1,11 @@
 package torg.platforms.webhooks;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import torg.platforms.Connection;
+import torg.platforms.Fault;
 import torg.platforms.consent.Family;
 
 /** A family of platforms that tells what happens. Polling goes on beside it, seldom: a call is a hint, polling is the truth. */
@@ -29,6 +31,11 @@ public interface Webhooks {
 
     /** Asks the platform to tell about this account from now on; asked twice it is told once. @throws Fault */
     void subscribe(Connection connection, URI ourAddress);
+
+    /** The platform has asked our address whether it is ours and did not get the right answer: worth another try. */
+    static Fault unproved(Instant now) {
+        return new Fault(Fault.Kind.TRY_AGAIN, "platforms.address-unproved", now);
+    }
 
     /** @param type the answer's content type */
     record Proof(String type, String body) {}

@@ -1,14 +1,17 @@
 package torg.platforms.x;
 
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import torg.platforms.Connection;
 import torg.platforms.Fault;
 import torg.platforms.Meter;
+import torg.platforms.http.Downloads.Download;
 import torg.platforms.http.Json;
 import torg.platforms.http.Said;
 import torg.vault.Secret;
@@ -38,6 +41,16 @@ final class Account {
     Said send(String method, String path, JsonNode body, Price price) {
         return inSession(
                 price, bearer -> api.rest().send(method, api.address(path, Map.of()), Api.bearer(bearer), body));
+    }
+
+    /** A file, which is no JSON. @throws Fault when the token cannot be renewed; then nothing was asked */
+    Download file(String path, BiFunction<URI, Map<String, String>, Download> fetch) {
+        if (token.hasRunOut(api.clock().instant())) {
+            token = renewed(token.access());
+        }
+        connection.meter().note(Meter.Use.ONE_CALL);
+        return fetch.apply(
+                api.address(path, Map.of()), Api.bearer(token.access().value()));
     }
 
     private Said inSession(Price price, Function<String, Said> once) {

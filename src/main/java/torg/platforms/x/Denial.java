@@ -21,6 +21,11 @@ final class Denial {
         return no.status() == 403 && detail(no).contains("duplicate content");
     }
 
+    /** Our address did not answer as it should when X asked it. */
+    static boolean isUnproved(Said.No no) {
+        return no.status() == 400 && detail(no).contains("CrcValidationFailed");
+    }
+
     private static String detail(Said.No no) {
         var detail = Json.text(no.body(), "detail");
         var first = no.body().path("errors").path(0);

@@ -154,22 +154,35 @@ final class Events implements Webhooks {
         }
     }
 
-    /** @return the id of the webhook that leads to us; made where there is none */
+    /** @return the id of the webhook that leads to us; made where there is none, and asked anew where it was shut out */
     private String hook(URI ourAddress) {
         var now = api.clock().instant();
         var own = Api.bearer(Json.text(Denial.orFault(api.ownToken(), now), "access_token"));
         var address = api.address("/webhooks", Map.of());
         for (var one : Denial.orFault(api.rest().get(address, own), now).path("data")) {
             if (Json.text(one, "url").equals(ourAddress.toString())) {
-                return Json.text(one, "id");
+                var id = Json.text(one, "id");
+                if (Account.isId(id) && !one.path("valid").booleanValue(true)) {
+                    proved(api.rest().send("PUT", api.address("/webhooks/" + id, Map.of()), own, Json.object()));
+                }
+                return id;
             }
         }
-        Said said = api.rest().send("POST", address, own, Json.object().put("url", ourAddress.toString()));
-        var id = Json.text(Denial.orFault(said, now).path("data"), "id");
+        var said = api.rest().send("POST", address, own, Json.object().put("url", ourAddress.toString()));
+        var id = Json.text(proved(said).path("data"), "id");
         if (!Account.isId(id)) {
             throw new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", now.plusSeconds(30));
         }
         return id;
+    }
+
+    /** What came of a call at which X asks our address for its proof. */
+    private JsonNode proved(Said said) {
+        var now = api.clock().instant();
+        if (said instanceof Said.No no && Denial.isUnproved(no)) {
+            throw Webhooks.unproved(now);
+        }
+        return Denial.orFault(said, now);
     }
 
     private static String sha256(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.Platform.Unreadable;
@@ -22,6 +23,8 @@ import torg.platforms.http.Json;
  * anything else names the place where it stops making sense.
  */
 final class Reading {
+    private static final Pattern BETWEEN_TWO = Pattern.compile(
+            "https://(?:[\\w-]+\\.)*(?:twitter|x)\\.com/(?:[\\w.]+/)*ton/data/dm/(" + Letter.FILE + ")(?:[:?].*)?");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final List<String> OF_A_POST = List.of(
             "id",
@@ -98,6 +101,19 @@ final class Reading {
                         Attachment.of(address(medium), Json.text(medium, "type"), Json.text(medium, "alt_text"))
                                 .stream())
                 .toList();
+    }
+
+    /** A photograph that goes with a message has an address that opens to neither of the two without their token. */
+    private static List<Attachment> enclosed(JsonNode capture) {
+        return attached(capture).stream().map(Reading::held).toList();
+    }
+
+    private static Attachment held(Attachment shown) {
+        var match = BETWEEN_TWO.matcher(shown.address());
+        return match.matches()
+                ? Attachment.held(match.group(1), shown.type(), shown.alternative())
+                        .orElse(shown)
+                : shown;
     }
 
     private static String address(JsonNode medium) {
@@ -188,7 +204,7 @@ final class Reading {
                 moment(message, "created_at").orElseThrow(() -> new Unreadable("created_at")),
                 Optional.of("https://x.com/messages"),
                 Optional.of(Way.MESSAGE),
-                attached(capture));
+                enclosed(capture));
     }
 
     static String address(String handle, String id) {

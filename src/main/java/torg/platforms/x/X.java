@@ -1,5 +1,6 @@
 package torg.platforms.x;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import torg.platforms.Ability;
 import torg.platforms.Connection;
@@ -25,6 +27,8 @@ import torg.platforms.consent.Family;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.delivery.Reply;
 import torg.platforms.figures.Counting;
+import torg.platforms.http.Downloads;
+import torg.platforms.http.Downloads.Download;
 import torg.platforms.http.Json;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.http.Rest;
@@ -39,16 +43,20 @@ final class X implements Platform {
     private static final Memory.Shape SHAPE = new Memory.Shape(Duration.ofDays(7), 200, 600, 0, "", Account::isId);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TO_FETCH = Duration.ofMinutes(2);
 
     private final Clock clock;
     private final PlatformHttp http;
+    private final Downloads downloads;
     private final Api api;
     private final Limit limit = new PostLimit();
 
     X(Apps apps, Clock clock) {
         this.clock = clock;
-        this.http = new PlatformHttp(
-                address -> apps.of(Family.X).filter(app -> app.holds(address)).isPresent(), PATIENCE, clock);
+        Predicate<URI> ours =
+                address -> apps.of(Family.X).filter(app -> app.holds(address)).isPresent();
+        this.http = new PlatformHttp(ours, PATIENCE, clock);
+        this.downloads = new Downloads(ours, TO_FETCH, clock);
         this.api = new Api(apps, new Rest(http, clock), clock);
     }
 
@@ -80,6 +88,20 @@ final class X implements Platform {
                 Ability.ALTERNATIVE_TEXT,
                 Ability.REMOVE_OWN,
                 Ability.FIGURES);
+    }
+
+    /**
+     * A file of a message: GET /2/dm_conversations/media/:dm_id/:media_id/:resource_id
+     * (docs.x.com/x-api/direct-messages/download-dm-media, read 2026-11-22). What it costs, no page says.
+     */
+    @Override
+    public Download fetch(Connection connection, String name, long largest) {
+        return name.matches(Letter.FILE)
+                ? new Account(api, connection)
+                        .file(
+                                "/dm_conversations/media/" + name,
+                                (address, bearer) -> downloads.fetch(address, bearer, largest))
+                : new Download.Gone();
     }
 
     @Override

@@ -70,11 +70,7 @@ class Fetching {
                     .ifPresentOrElse(bytes -> keep(medium, bytes), () -> media.lose(medium, "records.media.gone"));
             return;
         }
-        var address = address(medium);
-        var download = address.isEmpty()
-                ? new Download.NotAllowed()
-                : downloads.fetch(address.get(), settings.largest().toBytes());
-        switch (download) {
+        switch (download(medium)) {
             case Download.Came(var bytes) -> keep(medium, bytes);
             case Download.TooLarge() -> media.lose(medium, "records.media.too-large");
             case Download.Gone() -> media.lose(medium, "records.media.gone");
@@ -88,6 +84,14 @@ class Fetching {
                 }
             }
         }
+    }
+
+    private Download download(Medium medium) {
+        var largest = settings.largest().toBytes();
+        return Attachment.held(medium.address())
+                .map(name -> media.held(medium, name, largest))
+                .or(() -> address(medium).map(address -> downloads.fetch(address, largest)))
+                .orElseGet(Download.NotAllowed::new);
     }
 
     private void keep(Medium medium, byte[] bytes) {

@@ -15,6 +15,8 @@ import torg.ledger.Actor;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
 import torg.platforms.Platforms;
+import torg.platforms.arrivals.Holdings;
+import torg.platforms.http.Downloads.Download;
 import torg.privacy.Masking;
 import torg.records.media.MediaEvent.MediumKept;
 import torg.records.media.MediaEvent.MediumLost;
@@ -41,14 +43,16 @@ public class Media {
     private final MediumRows rows;
     private final ContentStore store;
     private final Platforms platforms;
+    private final Holdings holdings;
     private final Ledger ledger;
     private final Clock clock;
     private final Masking masking = new Masking();
 
-    Media(MediumRows rows, ContentStore store, Platforms platforms, Ledger ledger, Clock clock) {
+    Media(MediumRows rows, ContentStore store, Platforms platforms, Holdings holdings, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.platforms = platforms;
+        this.holdings = holdings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -110,6 +114,11 @@ public class Media {
         return ledger.evidence(medium.capture())
                 .flatMap(evidence ->
                         platforms.required(rows.network(medium.connection())).enclosed(evidence.content(), place));
+    }
+
+    /** What only the account that heard of it may fetch. */
+    Download held(Medium medium, String name, long largest) {
+        return holdings.fetch(medium.connection(), rows.network(medium.connection()), name, largest);
     }
 
     /** A platform that has not answered for so long has let it go. */

@@ -143,6 +143,12 @@ final class Comments {
                 .put("actor", actor)
                 .put("time", comment.changed().toEpochMilli());
         body.putObject("message").put("text", comment.text()).putArray("attributes");
+        if (!comment.media().isEmpty()) {
+            var content = body.putArray("content");
+            comment.media()
+                    .forEach(medium ->
+                            content.addObject().putObject("entity").put("image", "urn:li:image:" + medium.id()));
+        }
         body.putObject("likesSummary").put("totalLikes", comment.likes());
         body.putObject("commentsSummary")
                 .put(

@@ -3,8 +3,12 @@ package torg.simulator.linkedin;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import torg.simulator.Answer;
+import torg.simulator.Request;
+import torg.simulator.Site;
+import torg.simulator.Sketch;
 import torg.simulator.Society;
 import torg.simulator.Thing;
 
@@ -14,6 +18,7 @@ import torg.simulator.Thing;
  * wherever this dialect is reached, because it cannot know by what address that is.
  */
 final class Images {
+    static final String DOWNLOADS = "/dms-downloads/";
     private static final Duration PLACE = Duration.ofHours(24);
 
     private final Society society;
@@ -24,7 +29,48 @@ final class Images {
         this.society = society;
     }
 
-    synchronized Answer initialize(Call call) {
+    Answer answer(Call call) {
+        return call.depth() == 2 ? one(call) : initialize(call);
+    }
+
+    /** Of what stands at a page that whoever asks runs. With which right it may be asked for, no page says. */
+    private Answer one(Call call) {
+        call.onlyParameters().needs("r_organization_social_feed", "images.GET");
+        var id = Urns.number("image", call.part(1)).orElse("");
+        if (society.pages(Site.LINKEDIN, call.grant().member()).stream()
+                .flatMap(page -> standing(page.id()))
+                .noneMatch(medium -> medium.id().equals(id))) {
+            throw Refusal.notFound(call.part(1));
+        }
+        return Answer.json(
+                200,
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("id", call.part(1))
+                        .put("status", "AVAILABLE")
+                        .put("downloadUrl", DOWNLOADS.substring(1) + id)
+                        .put("downloadUrlExpiresAt", society.now().plus(PLACE).toEpochMilli()));
+    }
+
+    private Stream<Thing.Medium> standing(String page) {
+        return society.at(Site.LINKEDIN, page).stream().filter(Thing::shown).flatMap(thing -> thing.media().stream());
+    }
+
+    /** To whoever knows the address; a token has no business there. */
+    Answer download(Request request) {
+        if (request.bearer().isPresent()) {
+            throw Refusal.badRequest("A token where none belongs");
+        }
+        var id = request.path().substring(DOWNLOADS.length());
+        return society.members(Site.LINKEDIN).stream()
+                .flatMap(page -> standing(page.id()))
+                .filter(medium -> medium.id().equals(id))
+                .findFirst()
+                .map(Sketch::of)
+                .orElseThrow(() -> Refusal.notFound("download"));
+    }
+
+    private synchronized Answer initialize(Call call) {
         call.onlyParameters("action").needs("w_organization_social", "images.ACTION-initializeUpload");
         if (!call.method().equals("POST") || !call.required("action").equals("initializeUpload")) {
             throw Refusal.badRequest("Invalid query parameters passed to request");

@@ -11,6 +11,7 @@ import torg.simulator.Dialect;
 import torg.simulator.Request;
 import torg.simulator.Site;
 import torg.simulator.Society;
+import torg.simulator.door.Doorbell;
 
 /**
  * LinkedIn's Community Management API as learn.microsoft.com/linkedin/marketing describes it (read 2026-11-21 and 22), for
@@ -20,6 +21,7 @@ import torg.simulator.Society;
 @Component
 @ConditionalOnProperty(name = "torg.mode", havingValue = "demonstration")
 public class LinkedInDialect implements Dialect {
+    private final Doorbell doorbell = new Doorbell();
     private final Gate gate;
     private final Oauth oauth;
     private final Images images;
@@ -38,7 +40,7 @@ public class LinkedInDialect implements Dialect {
         posts = new Posts(society, images);
         comments = new Comments(society);
         notifications = new Notifications(society);
-        subscriptions = new Subscriptions(society, notifications);
+        subscriptions = new Subscriptions(society, notifications, doorbell);
         statistics = new Statistics(society);
     }
 
@@ -58,6 +60,11 @@ public class LinkedInDialect implements Dialect {
     }
 
     @Override
+    public Optional<Doorbell> doorbell() {
+        return Optional.of(doorbell);
+    }
+
+    @Override
     public Answer answer(Request request) {
         try {
             return route(request);
@@ -71,6 +78,7 @@ public class LinkedInDialect implements Dialect {
             case "/oauth/v2/authorization" -> oauth.page(request);
             case "/oauth/v2/accessToken" -> oauth.token(request);
             case String path when path.startsWith("/dms-uploads/") -> images.take(gate.uploads(request));
+            case String path when path.startsWith(Images.DOWNLOADS) -> images.download(request);
             case String path when path.startsWith("/rest/") -> rest(gate.opens(request));
             default -> throw Refusal.noSuchResource(request.path());
         };
@@ -82,7 +90,7 @@ public class LinkedInDialect implements Dialect {
             case "organizations" -> organizations.one(call);
             case "networkSizes" -> organizations.followers(call);
             case "posts" -> posts.answer(call);
-            case "images" -> images.initialize(call);
+            case "images" -> images.answer(call);
             case "socialActions" -> comments.answer(call);
             case "organizationalEntityNotifications" -> notifications.pull(call);
             case "organizationalEntityShareStatistics" -> statistics.shares(call);

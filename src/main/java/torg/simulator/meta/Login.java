@@ -16,6 +16,8 @@ import torg.simulator.Request;
 import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
+import torg.simulator.door.Doorbell;
+import torg.simulator.door.Verification;
 
 /**
  * Facebook Login (developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow and .../access-tokens/refreshing,
@@ -29,10 +31,12 @@ final class Login {
     private static final Duration NO_END = Duration.ofDays(36_500);
 
     private final Society society;
+    private final Doorbell doorbell;
     private final Agreement agreement;
 
-    Login(Society society) {
+    Login(Society society, Doorbell doorbell) {
         this.society = society;
+        this.doorbell = doorbell;
         this.agreement = new Agreement(society, Simulator.APPLICATION);
     }
 
@@ -140,8 +144,8 @@ final class Login {
 
     /**
      * Where the application wants to be told; asked with the application's own token
-     * (developers.facebook.com/docs/graph-api/reference/application/subscriptions, read 2026-11-22). The real one asks the
-     * address at once whether it is ours, and refuses one without a certificate that it trusts; here nobody is called.
+     * (developers.facebook.com/docs/graph-api/reference/application/subscriptions, read 2026-11-22). The address is asked at
+     * once whether it is the application's; that it has a certificate that is trusted, only the real one requires.
      */
     ObjectNode subscribe(Ask ask) {
         ask.knows("object", "callback_url", "fields", "verify_token", "include_values");
@@ -149,14 +153,14 @@ final class Login {
         if (!token.equals(Simulator.APPLICATION + "|" + Simulator.SECRET)) {
             throw Refusal.of(15, "(#15) This method must be called with an app access_token.");
         }
-        ask.required("verify_token");
+        var word = ask.required("verify_token");
         var site = switch (ask.required("object")) {
             case "page" -> Site.FACEBOOK;
             case "instagram" -> Site.INSTAGRAM;
             default -> throw Refusal.wrong("object must be one of page, instagram");
         };
         var address = ask.required("callback_url");
-        if (!address.matches("https?://\\S+")) {
+        if (!address.matches("https?://\\S+") || !Verification.passes(doorbell, address, word)) {
             throw Refusal.of(2200, "(#2200) Callback verification failed");
         }
         society.happens(new Act.Subscribed(

@@ -1,6 +1,7 @@
 package torg.simulator.meta;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +16,7 @@ import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
+import torg.simulator.door.Doorbell;
 
 /** Graph API v24.0 for Facebook pages and Instagram accounts (developers.facebook.com/docs/graph-api, read 2026-11-22). */
 @Component
@@ -23,6 +25,7 @@ public final class Meta implements Dialect {
     private static final String VERSION = "v24.0";
 
     private final Society society;
+    private final Doorbell doorbell = new Doorbell();
     private final Things things;
     private final Login login;
     private final Usage usage;
@@ -37,7 +40,7 @@ public final class Meta implements Dialect {
     public Meta(Society society) {
         this.society = society;
         this.things = new Things(society);
-        this.login = new Login(society);
+        this.login = new Login(society, doorbell);
         this.usage = new Usage(society);
         this.pages = new PageNodes(society, things);
         this.pageDeeds = new PageDeeds(society, things);
@@ -56,6 +59,11 @@ public final class Meta implements Dialect {
     @Override
     public Set<Site> sites() {
         return Set.of(Site.FACEBOOK, Site.INSTAGRAM);
+    }
+
+    @Override
+    public Optional<Doorbell> doorbell() {
+        return Optional.of(doorbell);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,16 +18,30 @@ import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
+import torg.simulator.door.Doorbell;
+import torg.simulator.door.Verification;
 
 /**
  * developers.facebook.com/docs/threads/webhooks (read 2026-11-22): replies and mentions. Where to call is set on the
  * application's own page and not by a call, so a subscription here is an act of whoever runs the application.
  */
 final class Hooks {
-    private final Society society;
+    private static final Set<String> FIELDS = Set.of("replies", "mentions");
 
-    Hooks(Society society) {
+    private final Society society;
+    private final Doorbell doorbell;
+
+    Hooks(Society society, Doorbell doorbell) {
         this.society = society;
+        this.doorbell = doorbell;
+    }
+
+    boolean set(String account, String address, String word) {
+        var passed = Verification.passes(doorbell, address, word);
+        if (passed) {
+            society.happens(new Act.Subscribed(Site.THREADS, account, address, FIELDS));
+        }
+        return passed;
     }
 
     List<Told> told(Thing thing) {

@@ -1,6 +1,7 @@
 package torg.simulator.threads;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import torg.simulator.Dialect;
 import torg.simulator.Request;
 import torg.simulator.Site;
 import torg.simulator.Society;
+import torg.simulator.door.Doorbell;
 
 /**
  * The Threads API v1.0 as developers.facebook.com/docs/threads describes it (read 2026-11-21 and 22). Each class below names
@@ -20,6 +22,7 @@ import torg.simulator.Society;
 public class ThreadsDialect implements Dialect {
     private static final String VERSION = "/v1.0/";
 
+    private final Doorbell doorbell = new Doorbell();
     private final Gate gate;
     private final Oauth oauth;
     private final Containers containers;
@@ -35,7 +38,7 @@ public class ThreadsDialect implements Dialect {
         containers = new Containers(society);
         moderation = new Moderation(society);
         insights = new Insights(society);
-        hooks = new Hooks(society);
+        hooks = new Hooks(society, doorbell);
     }
 
     @Override
@@ -51,6 +54,21 @@ public class ThreadsDialect implements Dialect {
     /** From now on an account bears so many calls in a day; really it is 4,800 times how often it was seen. */
     public void bears(int callsADay) {
         gate.bears(callsADay);
+    }
+
+    /**
+     * Whoever runs the application sets on its own page where it is to be told about an account.
+     *
+     * @param word by which the address knows that it is Threads who asks
+     * @return whether the address proved to be the application's; otherwise nothing is told there
+     */
+    public boolean tells(String account, String address, String word) {
+        return hooks.set(account, address, word);
+    }
+
+    @Override
+    public Optional<Doorbell> doorbell() {
+        return Optional.of(doorbell);
     }
 
     @Override

@@ -3,12 +3,14 @@ package torg.simulator.x;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,12 +24,15 @@ import torg.simulator.Simulator;
 import torg.simulator.Site;
 import torg.simulator.Society;
 import torg.simulator.Thing;
+import torg.simulator.door.Doorbell;
+import torg.simulator.door.Watch;
 import torg.simulator.x.XDialect.Caller;
 
 /**
  * What X calls its applications to say (docs.x.com/x-api/webhooks/introduction and /quickstart, /activity/event-payloads,
  * read 2026-11-22). An application that has an OAuth 2.0 secret only is signed to in X-Twitter-Webhooks-Signature-OAuth2.
- * The real one first asks the address for its proof (CRC); this one believes it.
+ * The address is asked for its proof (CRC) when it is registered, every hour, and when whoever registered it says so; one that
+ * fails is told nothing until it passes.
  */
 final class Events {
     private static final Set<String> TYPES = Set.of("post.mention.create", "post.reply.create");
@@ -44,23 +49,37 @@ final class Events {
     /** Where the one webhook of the one application is kept among what pages have asked for. */
     private static final String APPLICATION = "application";
 
+    private static final Duration EVERY = Duration.ofHours(1);
+
     private final Society society;
     private final Shapes shapes;
+    private final Watch watch;
 
-    Events(Society society) {
+    Events(Society society, Doorbell doorbell) {
         this.society = society;
         this.shapes = new Shapes(society);
+        this.watch = new Watch(EVERY, 1, true, address -> passes(doorbell, address));
+    }
+
+    private static boolean passes(Doorbell doorbell, String address) {
+        var token = UUID.randomUUID().toString();
+        return doorbell.ring(address, "crc_token", token)
+                .flatMap(Doorbell::json)
+                .filter(said -> said.path("response_token")
+                        .stringValue("")
+                        .equals("sha256=" + signature(token.getBytes(StandardCharsets.UTF_8))))
+                .isPresent();
     }
 
     private Optional<Act.Subscribed> hook() {
         return society.subscription(Site.X, APPLICATION);
     }
 
-    private static ObjectNode told(Act.Subscribed hook) {
+    private ObjectNode told(Act.Subscribed hook) {
         return Problems.object()
                 .put("id", hook.about().iterator().next())
                 .put("url", hook.address())
-                .put("valid", true);
+                .put("valid", watch.isOpen(hook.address()));
     }
 
     /** GET /2/webhooks. */
@@ -83,9 +102,26 @@ final class Events {
         if (hook().filter(hook -> hook.address().equals(address)).isPresent()) {
             return Problems.invalid("DuplicateUrlFailed");
         }
+        if (!watch.asks(address, society.now())) {
+            return Problems.invalid("CrcValidationFailed");
+        }
         society.happens(new Act.Subscribed(Site.X, APPLICATION, address, Set.of(society.next())));
         var body = Problems.object();
         body.set("data", told(hook().orElseThrow()));
+        return Answer.json(200, body);
+    }
+
+    /** PUT /2/webhooks/:webhook_id: the address is asked once more. */
+    Answer again(Caller caller, Request request, Matcher path) {
+        var found = hook().filter(hook -> hook.about().contains(path.group(1)));
+        if (found.isEmpty()) {
+            return Problems.invalid("WebhookIdInvalid");
+        }
+        if (!watch.asks(found.get().address(), society.now())) {
+            return Problems.invalid("CrcValidationFailed");
+        }
+        var body = Problems.object();
+        body.putObject("data").put("attempted", true);
         return Answer.json(200, body);
     }
 
@@ -171,7 +207,8 @@ final class Events {
                         "application/json",
                         "X-Twitter-Webhooks-Signature-OAuth2",
                         "sha256=" + signature(bytes)),
-                bytes);
+                bytes,
+                () -> watch.holds(wish.address(), society.now()));
     }
 
     private static String signature(byte[] bytes) {

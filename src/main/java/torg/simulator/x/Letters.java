@@ -11,6 +11,7 @@ import torg.simulator.Answer;
 import torg.simulator.Member;
 import torg.simulator.Request;
 import torg.simulator.Site;
+import torg.simulator.Sketch;
 import torg.simulator.Society;
 import torg.simulator.Thing;
 import torg.simulator.x.XDialect.Caller;
@@ -58,6 +59,18 @@ final class Letters {
                         .filter(thing ->
                                 thing.author().equals(other) || thing.where().equals(other))
                         .toList());
+    }
+
+    /** GET /2/dm_conversations/media/:dm_id/:media_id/:resource_id (.../download-dm-media): for whoever spoke or was spoken to. */
+    Answer file(Caller caller, Request request, Matcher path) {
+        return spoken(caller.me())
+                .filter(thing ->
+                        thing.id().equals(path.group(1)) && path.group(3).equals(Shapes.FILE))
+                .flatMap(thing -> thing.media().stream())
+                .filter(medium -> medium.id().equals(path.group(2)))
+                .findFirst()
+                .map(Sketch::of)
+                .orElseGet(Problems::notFound);
     }
 
     private Stream<Thing> spoken(Member me) {

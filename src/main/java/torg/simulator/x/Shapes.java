@@ -57,6 +57,8 @@ final class Shapes {
     private static final Set<String> MEDIA_FIELDS =
             Set.of("alt_text", "media_key", "preview_image_url", "type", "url", "variants", "width", "height");
 
+    static final String FILE = "oP5p359h.png";
+
     private final Society society;
 
     Shapes(Society society) {
@@ -150,6 +152,17 @@ final class Shapes {
             var keys = said.putObject("attachments").putArray("media_keys");
             thing.media().forEach(medium -> keys.add("3_" + medium.id()));
         }
+    }
+
+    /** What goes with a message lies where only the two may fetch it. */
+    private static Thing.Medium placed(Thing thing, Thing.Medium medium) {
+        return thing.kind() == Thing.Kind.MESSAGE
+                ? new Thing.Medium(
+                        medium.id(),
+                        medium.type(),
+                        "https://ton.twitter.com/1.1/ton/data/dm/" + thing.id() + "/" + medium.id() + "/" + FILE,
+                        medium.alternative())
+                : medium;
     }
 
     private static ObjectNode medium(Thing.Medium medium, Set<String> fields) {
@@ -247,7 +260,9 @@ final class Shapes {
                     .filter(parent -> !parent.removed())
                     .forEach(parent -> tweets.add(post(parent, asked(request, "tweet.fields"))));
         }
-        var media = things.stream().flatMap(thing -> thing.media().stream()).toList();
+        var media = things.stream()
+                .flatMap(thing -> thing.media().stream().map(medium -> placed(thing, medium)))
+                .toList();
         if (wanted.contains("attachments.media_keys") && !media.isEmpty()) {
             var told = includes.putArray("media");
             media.forEach(medium -> told.add(medium(medium, asked(request, "media.fields"))));

@@ -16,6 +16,7 @@ import torg.simulator.Member;
 import torg.simulator.Request;
 import torg.simulator.Site;
 import torg.simulator.Society;
+import torg.simulator.door.Doorbell;
 
 /**
  * X API v2 (docs.x.com and the OpenAPI description "X API v2", repository xdevplatform/docs, read 2026-11-22). Each part
@@ -55,6 +56,7 @@ public final class XDialect implements Dialect {
             Handler handler) {}
 
     private final Society society;
+    private final Doorbell doorbell = new Doorbell();
     private final Sesame sesame;
     private final Events events;
     private final Limits limits;
@@ -69,7 +71,7 @@ public final class XDialect implements Dialect {
         var lines = new Lines(society);
         var people = new People(society);
         var letters = new Letters(society);
-        this.events = new Events(society);
+        this.events = new Events(society, doorbell);
         var read = Set.of("tweet.read", "users.read");
         user("POST", "/2/tweets", Set.of("tweet.read", "tweet.write", "users.read"), 100, Set.of(), posts::create);
         user("GET", "/2/tweets", read, 5000, Lines.LOOKUP, lines::lookup);
@@ -98,6 +100,7 @@ public final class XDialect implements Dialect {
         var hear = Set.of("dm.read", "tweet.read", "users.read");
         user("GET", "/2/dm_events", hear, 15, Letters.LOOKUP, letters::all);
         user("GET", "/2/dm_conversations/with/(\\d+)/dm_events", hear, 15, Letters.LOOKUP, letters::with);
+        user("GET", "/2/dm_conversations/media/(\\d+)/(\\d+)/([\\w.-]+)", hear, 15, Set.of(), letters::file);
         user(
                 "POST",
                 "/2/dm_conversations/with/(\\d+)/messages",
@@ -112,6 +115,7 @@ public final class XDialect implements Dialect {
         user("POST", "/2/media/metadata", upload, 500, Set.of(), media::describe);
         door("GET", "/2/webhooks", "app", Set.of(), 450, Set.of(), events::hooks);
         door("POST", "/2/webhooks", "app", Set.of(), 450, Set.of(), events::hook);
+        door("PUT", "/2/webhooks/(\\d+)", "app", Set.of(), 450, Set.of(), events::again);
         user("GET", "/2/activity/subscriptions", Set.of("tweet.read"), 500, Set.of(), events::subscriptions);
         user("POST", "/2/activity/subscriptions", Set.of("tweet.read"), 500, Set.of(), events::subscribe);
     }
@@ -140,6 +144,11 @@ public final class XDialect implements Dialect {
     @Override
     public Set<Site> sites() {
         return Set.of(Site.X);
+    }
+
+    @Override
+    public Optional<Doorbell> doorbell() {
+        return Optional.of(doorbell);
     }
 
     @Override

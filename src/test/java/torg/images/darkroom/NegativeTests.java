@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import torg.platforms.pictures.Orientation;
 import torg.platforms.profile.Picture;
 import torg.shell.Refused;
 
@@ -43,8 +44,8 @@ public class NegativeTests {
         var negative = Negative.of(told(jpeg(400, 300), 6));
 
         assertThat(text(negative.shown())).contains("Exif").doesNotContain("Canon");
-        assertThat(Jpeg.orientation(negative.shown())).hasValue(6);
-        assertThat(Jpeg.orientation(negative.small().orElseThrow())).hasValue(6);
+        assertThat(Orientation.of(negative.shown())).hasValue(6);
+        assertThat(Orientation.of(negative.small().orElseThrow())).hasValue(6);
         assertThat(dots(negative.small().orElseThrow()))
                 .as("and can still be read")
                 .isNotEmpty();

@@ -80,8 +80,10 @@ class AnsweringTests {
         var ja = new Reply("ja", ref, ref, "Ja.", at);
         var nej = IntStream.range(0, 100_000)
                 .mapToObj(i -> new Reply("nej-" + i, ref, ref, "Nej.", at))
-                .filter(reply ->
-                        Tid.places(reply).getFirst().equals(Tid.places(ja).getFirst()))
+                .filter(reply -> Utterance.of(reply)
+                        .places()
+                        .getFirst()
+                        .equals(Utterance.of(ja).places().getFirst()))
                 .findFirst()
                 .orElseThrow();
 

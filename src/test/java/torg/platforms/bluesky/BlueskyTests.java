@@ -1,14 +1,16 @@
 package torg.platforms.bluesky;
 
 import org.junit.jupiter.api.AfterEach;
+import torg.platforms.FiguresContract;
 import torg.platforms.Network;
 import torg.platforms.PlatformContract;
 import torg.platforms.PlatformWorld;
 import torg.platforms.Proved;
+import torg.platforms.PublishingContract;
 
 /** The contract against PLC, PDS and AppView as Bluesky runs them. */
 @Proved(value = Network.BLUESKY, real = true, against = "PLC, PDS, AppView and Ozone as Bluesky runs them, from npm")
-class BlueskyTests implements PlatformContract {
+class BlueskyTests implements PlatformContract, PublishingContract, FiguresContract {
     private final BlueskyWorld world = new BlueskyWorld();
 
     @Override

@@ -1,14 +1,20 @@
 package torg.platforms.bluesky;
 
+import static org.awaitility.Awaitility.await;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import torg.platforms.Credentials;
 import torg.platforms.Platform;
@@ -155,6 +161,58 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
         return new Hideable(root, somebodyReplies(root, text));
     }
 
+    /** As the AppView shows it to Åsa, once it has heard how the post stands in the city's repository. */
+    @Override
+    public Optional<Shown> shown(RemoteRef post) {
+        var stands = stored().getOrDefault(post.value(), "");
+        return await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .until(
+                        () -> seen(post),
+                        seen -> seen.map(BlueskyWorld::cid).orElse("").equals(stands))
+                .map(BlueskyWorld::shown);
+    }
+
+    @Override
+    public List<Shown> posts() {
+        return stored().keySet().stream()
+                .flatMap(uri -> shown(new RemoteRef(uri)).stream())
+                .toList()
+                .reversed();
+    }
+
+    /** What the city's repository holds, newest first: of what name and by the hash of what it says. */
+    private Map<String, String> stored() {
+        var stored = new LinkedHashMap<String, String>();
+        new Wire(city)
+                .ask("com.atproto.repo.listRecords?repo=" + city.did() + "&collection=" + AtUri.POSTS)
+                .required("records")
+                .forEach(record -> stored.put(record.required("uri").asString(), cid(record)));
+        return stored;
+    }
+
+    private static String cid(JsonNode record) {
+        return record.required("cid").asString();
+    }
+
+    Optional<JsonNode> seen(RemoteRef post) {
+        return new Wire(asa)
+                .ask("app.bsky.feed.getPosts?uris=" + URLEncoder.encode(post.value(), StandardCharsets.UTF_8))
+                .required("posts")
+                .valueStream()
+                .findFirst();
+    }
+
+    private static Shown shown(JsonNode post) {
+        return new Shown(
+                new RemoteRef(post.required("uri").asString()),
+                post.at("/record/text").asString(),
+                post.at("/embed/images")
+                        .valueStream()
+                        .map(image -> image.required("alt").asString())
+                        .toList());
+    }
+
     /** What the AppView tells everybody's app about the city's own thread. */
     @Override
     public boolean isShown(Hideable said) {
@@ -192,7 +250,7 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
         proxy.next(
                 switch (call) {
                     case CONNECT -> "createSession";
-                    case POLL -> "listNotifications";
+                    case POLL -> "/xrpc/app.bsky.";
                     case REPLY, PUBLISH -> "putRecord";
                 },
                 fault);

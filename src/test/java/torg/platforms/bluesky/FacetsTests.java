@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +17,17 @@ import torg.platforms.http.Json;
 class FacetsTests {
 
     private static List<JsonNode> facets(String text) {
-        return StreamSupport.stream(Facets.of(text).spliterator(), false).toList();
+        return Facets.of(text, FacetsTests::did).valueStream().toList();
+    }
+
+    /** There is one person. */
+    private static Optional<String> did(String handle) {
+        return handle.equals("asa.example") ? Optional.of("did:plc:asa") : Optional.empty();
     }
 
     private static String value(JsonNode facet) {
         var feature = facet.path("features").path(0);
-        return Json.text(feature, "uri") + Json.text(feature, "tag");
+        return Json.text(feature, "uri") + Json.text(feature, "tag") + Json.text(feature, "did");
     }
 
     /** What a client marks in the text. */
@@ -81,6 +86,27 @@ class FacetsTests {
         var tags = facets(text).stream().map(FacetsTests::value).toList();
 
         assertThat(tags).isEqualTo(tag == null ? List.of() : List.of(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Tack @asa.example!            | @asa.example
+        @Asa.Example, kom!            | @Asa.Example
+        (@asa.example)                | @asa.example
+        Tack @asa.example.            | @asa.example
+        mejla info@asa.example        |
+        @asa                          |
+        @bo.example                   |
+        @asa.example-vis              |
+        @@asa.example                 |
+        """)
+    void a_person_is_named_by_a_handle_that_somebody_has(String text, String named) {
+        var people = facets(text);
+
+        assertThat(people).allMatch(facet -> value(facet).equals("did:plc:asa"));
+        assertThat(people)
+                .extracting(facet -> marked(text, facet))
+                .isEqualTo(named == null ? List.of() : List.of(named));
     }
 
     @Test

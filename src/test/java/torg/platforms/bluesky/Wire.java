@@ -26,9 +26,11 @@ record Wire(Resident who) {
 
     JsonNode record(String uri) {
         var parts = uri.split("/");
-        return send(
-                to("com.atproto.repo.getRecord?repo=%s&collection=%s&rkey=%s".formatted(parts[2], parts[3], parts[4]))
-                        .GET());
+        return ask("com.atproto.repo.getRecord?repo=%s&collection=%s&rkey=%s".formatted(parts[2], parts[3], parts[4]));
+    }
+
+    JsonNode ask(String path) {
+        return send(to(path).GET());
     }
 
     /** @return its AT-URI */

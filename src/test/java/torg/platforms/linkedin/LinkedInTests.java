@@ -36,7 +36,9 @@ import torg.platforms.Replies;
 import torg.platforms.TokenContract;
 import torg.platforms.WebhookContract;
 import torg.platforms.arrivals.Arrival;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.http.Downloads.Download;
 import torg.platforms.http.Json;
 import torg.platforms.publishing.Picture;
 import torg.platforms.publishing.Post;
@@ -280,6 +282,54 @@ class LinkedInTests
                 .extracting(landed -> landed.key())
                 .doesNotContain(heard.landed().key());
         assertThat(listener.all()).filteredOn(Arrival.Removed.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_fails_three_checks_in_a_row_is_told_nothing_until_it_is_subscribed_anew() {
+        var connection = world.connection();
+        world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
+        var post = world.citySays("Vi bygger om Storgatan.");
+        world.calls();
+        world.ourDoorIsShut(true);
+        for (var told : List.of(true, true, false)) {
+            world.clockGoes(Duration.ofHours(2));
+            world.somebodyReplies(post, "Hur länge?");
+            assertThat(world.calls().isEmpty()).isNotEqualTo(told);
+        }
+
+        world.ourDoorIsShut(false);
+        world.clockGoes(Duration.ofHours(2));
+        world.somebodyReplies(post, "Och nu?");
+        assertThat(world.calls()).isEmpty();
+        world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
+        world.somebodyReplies(post, "Äntligen");
+        assertThat(world.calls()).isNotEmpty();
+    }
+
+    @Test
+    void a_picture_in_a_comment_is_named_there_and_fetched_in_the_accounts_name() {
+        var connection = world.connection();
+        var post = world.citySays("Vi bygger om Storgatan.");
+        world.somebodyShows(post, "Se bilden", "C4E22AQ");
+        var attached = Listener.written(new Listener(world, connection).listenUntil(Listener.says("Se bilden")))
+                .getFirst()
+                .attachments()
+                .getFirst();
+        var name = Attachment.held(attached.address()).orElseThrow();
+
+        var came = world.platform().fetch(connection, name, 1 << 20);
+
+        assertThat(came)
+                .isInstanceOfSatisfying(
+                        Download.Came.class,
+                        shown -> assertThat(torg.platforms.profile.Picture.of(shown.bytes()))
+                                .contains(torg.platforms.profile.Picture.PNG));
+        assertThat(world.platform().fetch(connection, name, 10)).isInstanceOf(Download.TooLarge.class);
+        assertThat(world.platform().fetch(connection, "https://evil.example/a.png", 1 << 20))
+                .isInstanceOf(Download.Gone.class);
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> world.platform().fetch(connection, "urn:li:image:nobodys", 1 << 20))
+                .withMessage("platforms.gone");
     }
 
     @Test

@@ -80,6 +80,19 @@ final class LinkedInWorld extends SimulatedWorld {
         return false;
     }
 
+    /** Åsa comments with a picture. */
+    void somebodyShows(RemoteRef under, String text, String image) {
+        var medium = new Thing.Medium(image, "image/png", "urn:li:image:" + image, "");
+        society.say(
+                site,
+                Thing.Kind.COMMENT,
+                city.id(),
+                asa.id(),
+                Optional.of(thing(under)),
+                text,
+                java.util.List.of(medium));
+    }
+
     @Override
     public RemoteRef somebodyAsks(String text) {
         return ref(society.mention(asa, city, text));

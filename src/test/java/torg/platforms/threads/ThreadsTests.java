@@ -72,6 +72,20 @@ class ThreadsTests
         return world;
     }
 
+    /** Where to call is set on the application's own page, and not by Torg. */
+    @Test
+    @Override
+    public void a_platform_to_whom_the_address_proves_nothing_tells_nothing_until_it_does() {
+        var address = WebhookContract.OUR_ADDRESS.toString();
+        var account = world.asaId();
+        world.ourDoorIsShut(true);
+        assertThat(world.dialect().tells(account, address, world.word())).isFalse();
+
+        world.ourDoorIsShut(false);
+        assertThat(world.dialect().tells(account, address, "gissat")).isFalse();
+        assertThat(world.dialect().tells(account, address, world.word())).isTrue();
+    }
+
     @AfterEach
     void close() {
         world.close();

@@ -18,7 +18,6 @@ import torg.platforms.consent.Apps;
 import torg.platforms.consent.Family;
 import torg.platforms.http.Rest;
 import torg.platforms.webhooks.Webhooks;
-import torg.simulator.Act;
 import torg.simulator.Member;
 import torg.simulator.Site;
 import torg.simulator.threads.ThreadsDialect;
@@ -50,8 +49,15 @@ final class ThreadsWorld extends SimulatedWorld {
                     return new Threads(apps, clock, passing(clock));
                 });
         this.parts = parts;
-        society.happens(new Act.Subscribed(
-                site, city.id(), WebhookContract.OUR_ADDRESS.toString(), Set.of("replies", "mentions")));
+        dialect().tells(city.id(), WebhookContract.OUR_ADDRESS.toString(), word());
+    }
+
+    String asaId() {
+        return asa.id();
+    }
+
+    String word() {
+        return ThreadsCalls.word(parts.apps().get().of(Family.THREADS).orElseThrow());
     }
 
     ThreadsDialect dialect() {
@@ -114,7 +120,7 @@ final class ThreadsWorld extends SimulatedWorld {
 
     @Override
     public torg.platforms.webhooks.Call handshake() {
-        return handshake(ThreadsCalls.word(parts.apps().get().of(Family.THREADS).orElseThrow()));
+        return handshake(word());
     }
 
     static torg.platforms.webhooks.Call handshake(String word) {

@@ -5,6 +5,8 @@ import static torg.platforms.Listener.says;
 import static torg.platforms.Listener.written;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,10 @@ import torg.platforms.Listener;
 import torg.platforms.Outcome;
 import torg.platforms.Replies;
 import torg.platforms.Way;
+import torg.platforms.arrivals.Attachment;
 import torg.platforms.arrivals.Cursor;
+import torg.platforms.http.Downloads.Download;
+import torg.platforms.profile.Picture;
 import torg.simulator.Thing;
 import torg.world.Fault;
 
@@ -35,6 +40,49 @@ class MessagesTests {
         assertThat(heard.way()).contains(Way.MESSAGE);
         assertThat(heard.author().handle()).isEqualTo("asa");
         assertThat(heard.root()).isEqualTo(Letter.conversation(world.asa().id()));
+    }
+
+    /** docs.x.com/x-api/direct-messages/download-dm-media: only with the token of one of the two. */
+    @Test
+    void a_picture_that_goes_with_a_message_is_fetched_in_the_accounts_name() {
+        var connection = world.connection();
+        var photograph = new Thing.Medium(world.society().next(), "image/png", "", "Ett hål i gatan");
+        world.society()
+                .say(
+                        world.asa().site(),
+                        Thing.Kind.MESSAGE,
+                        world.city().id(),
+                        world.asa().id(),
+                        Optional.empty(),
+                        "Se bilden",
+                        List.of(photograph));
+        var attached = written(new Listener(world, connection).listenUntil(says("Se bilden")))
+                .getFirst()
+                .attachments()
+                .getFirst();
+        var name = Attachment.held(attached.address()).orElseThrow();
+        world.clockGoes(Duration.ofHours(3)); // the token has run out by then
+
+        var came = world.platform().fetch(connection, name, 1 << 20);
+
+        assertThat(attached.alternative()).isEqualTo("Ett hål i gatan");
+        assertThat(came)
+                .isInstanceOfSatisfying(
+                        Download.Came.class,
+                        picture -> assertThat(Picture.of(picture.bytes())).contains(Picture.PNG));
+        assertThat(world.platform().fetch(connection, name, 10)).isInstanceOf(Download.TooLarge.class);
+        assertThat(world.platform().fetch(connection, name.replaceFirst("^\\d+", "1"), 1 << 20))
+                .isInstanceOf(Download.Gone.class);
+    }
+
+    @Test
+    void a_token_goes_nowhere_but_to_x() {
+        var connection = world.connection();
+
+        for (var name : List.of("../../users/me", "1/2/..", "1/2/a.png/../../x", "https://evil.example/1/2/a.png")) {
+            assertThat(world.platform().fetch(connection, name, 1 << 20)).isInstanceOf(Download.Gone.class);
+        }
+        assertThat(world.callsTo("/dm_conversations/media")).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package torg.platforms.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static torg.platforms.Listener.says;
 import static torg.platforms.Listener.written;
 
@@ -18,6 +19,7 @@ import torg.platforms.Meter;
 import torg.platforms.Outcome;
 import torg.platforms.RemoteRef;
 import torg.platforms.Replies;
+import torg.platforms.WebhookContract;
 import torg.platforms.arrivals.Cursor;
 import torg.platforms.delivery.Intervention;
 import torg.platforms.publishing.Picture;
@@ -220,6 +222,28 @@ class ParticularTests {
         var asked = new Call("GET", Map.of("crc_token", body), Map.of(), new byte[0]);
 
         assertThat(world.webhooks().handshake(asked)).isEmpty();
+    }
+
+    @Test
+    void an_address_that_fails_the_hourly_check_is_told_nothing_and_asked_anew_at_once_when_we_say_so() {
+        var connection = world.connection();
+        world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
+        var post = world.citySays("Vi bygger om Storgatan.");
+        world.ourDoorIsShut(true);
+        world.clockGoes(Duration.ofMinutes(61));
+        world.somebodyReplies(post, "Ingen hemma");
+        assertThat(world.calls()).isEmpty();
+
+        var fault = catchThrowableOfType(
+                Fault.class, () -> world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS));
+        assertThat(fault).hasMessage("platforms.address-unproved");
+
+        world.ourDoorIsShut(false);
+        world.somebodyReplies(post, "Fortfarande utestängd");
+        assertThat(world.calls()).isEmpty();
+        world.webhooks().subscribe(connection, WebhookContract.OUR_ADDRESS);
+        world.somebodyReplies(post, "Hemma igen");
+        assertThat(world.calls()).hasSize(1);
     }
 
     @Test

@@ -309,7 +309,8 @@ class MediaTests {
         "/round, records.media.not-allowed",
         "http://127.0.0.1:1/x, records.media.not-allowed",
         "https://10.0.0.1/x, records.media.not-allowed",
-        "https://[, records.media.not-allowed"
+        "https://[, records.media.not-allowed",
+        "held:urn:li:image:1, records.media.gone"
     })
     void what_cannot_be_had_says_why_and_is_not_asked_for_again(String path, String why) {
         host.pictures.put("/page", "<!doctype html><script>".getBytes(StandardCharsets.UTF_8));
