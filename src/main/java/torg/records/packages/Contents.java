@@ -44,6 +44,9 @@ class Contents {
     private static final List<String> SCHEMAS =
             List.of("messages.schema.json", "items.schema.json", "captures.schema.json", "history.schema.json");
 
+    /** The part of ERMS.xsd that is used; in the packages with something registered. */
+    private static final String ERMS = "erms-torg.xsd";
+
     private final List<ArchiveSource> sources;
     private final Papers papers;
     private final Diary diary;
@@ -205,6 +208,7 @@ class Contents {
                     throw new IOException(e);
                 }
             });
+            sip.schema(ERMS, resource("schemas/" + ERMS));
         }
         sip.document("LASMIG.txt", resource("lasmig.txt"));
         for (var schema : SCHEMAS) {
