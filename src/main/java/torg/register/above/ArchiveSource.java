@@ -42,6 +42,15 @@ public interface ArchiveSource {
     interface Package {
         /** @param name with its folder, {@code conversations/messages.jsonl} */
         void file(String name, Content content) throws IOException;
+
+        /**
+         * The same for bytes that are just as they were received, and that were held against their hash now.
+         *
+         * @param at when they were received, and their kind was told by how they begin
+         */
+        default void original(String name, Instant at, Content content) throws IOException {
+            file(name, content);
+        }
     }
 
     interface Content {
