@@ -139,7 +139,7 @@ class Contents {
     private void received(Account account, Instant from, Instant until, Received received, Sip.Folder into)
             throws IOException {
         for (var source : sources) {
-            for (var subject : source.allCaptured(account)) {
+            for (var subject : source.captured(account)) {
                 ledger.eachCapture(subject, from, until, captured -> received.take(captured, into));
             }
         }

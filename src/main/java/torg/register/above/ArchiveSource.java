@@ -18,11 +18,6 @@ public interface ArchiveSource {
         return List.of();
     }
 
-    /** The same with everything that is too large for a package that is made in memory. */
-    default List<String> allCaptured(Account account) {
-        return captured(account);
-    }
-
     void write(Account account, Package into) throws IOException;
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import torg.vault.store.HashedZip;
 
 /**
  * A package for an archive, written from its first byte to its last without ever being whole in memory: first what was kept,
@@ -18,7 +19,7 @@ public final class Sip implements Closeable {
 
     private final Path aside;
     private final Head head;
-    private final Zip zip;
+    private final HashedZip zip;
     private final Inventory<Kept> documentation;
     private final Inventory<Kept> schemas;
     private final List<Described> descriptive = new ArrayList<>();
@@ -33,7 +34,7 @@ public final class Sip implements Closeable {
     public Sip(Path file, Path aside, Head head) throws IOException {
         this.aside = aside;
         this.head = head;
-        this.zip = new Zip(file, head.at());
+        this.zip = new HashedZip(file, head.at());
         this.documentation = list();
         this.schemas = list();
     }
@@ -189,7 +190,7 @@ public final class Sip implements Closeable {
             Content content,
             Inventory<Kept> into)
             throws IOException {
-        var file = zip.add(head.id() + "/" + folder + path, format.isSqueezed(), content);
+        var file = zip.add(head.id() + "/" + folder + path, format.isSqueezed(), content::to);
         var all = new ArrayList<>(deeds);
         all.add(new Deed(Deed.Kind.DIGEST, head.at(), true, "SHA-256"));
         var kept =
@@ -210,7 +211,7 @@ public final class Sip implements Closeable {
     private Described document(
             String folder, String path, String id, String kind, String other, String version, Content content)
             throws IOException {
-        var file = zip.add(head.id() + "/" + folder + path, false, content);
+        var file = zip.add(head.id() + "/" + folder + path, false, content::to);
         written++;
         return new Described(id, path, kind, other, version, file.bytes(), file.sha256(), head.at());
     }

@@ -107,7 +107,7 @@ class DeedsTests {
 
     private void hiddenAndShownAgain() {
         var act = moderation.decide(
-                Street.wanted(threat, Measure.Kind.HIDE, "BBS-BRB-4-5", false), threat.by(threat.mona(), moderation), siv);
+                Street.wanted(threat, Measure.Kind.HIDE, "BrB-4-5", false), threat.by(threat.mona(), moderation), siv);
         street.settled(act);
         moderation.lift(act, "Det var en rad ur en sång.", threat.by(threat.mona(), moderation), siv);
         street.settled(act);

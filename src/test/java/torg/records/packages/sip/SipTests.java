@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torg.Promise;
+import torg.vault.store.HashedZip;
 
 /** A package as another program opens it. */
 class SipTests {
@@ -154,7 +155,7 @@ class SipTests {
     @Test
     void more_files_than_an_old_zip_can_hold_are_packed_and_found() throws IOException {
         var file = folder.resolve("many.zip");
-        try (var zip = new Zip(file, SampleSip.AT)) {
+        try (var zip = new HashedZip(file, SampleSip.AT)) {
             for (var n = 0; n < 66_000; n++) {
                 zip.add(n + ".txt", true, out -> out.write('x'));
             }
