@@ -51,7 +51,9 @@ final class PackageBench implements Bench.Measurement {
             began = System.nanoTime();
             zipEach(folder);
             var theirs = seconds(began);
-            var what = ACCOUNTS == 1 ? "a year of one account packed" : "a year of " + accounts.length + " accounts packed";
+            var what = ACCOUNTS == 1
+                    ? "a year of one account packed"
+                    : "a year of " + accounts.length + " accounts packed";
             var baseline = "zip -r of the same files and SHA-256 of each";
             results.add(what, perMinute(bytes, ours), "GB/min", baseline, perMinute(bytes, theirs));
             results.add(what, accounts.length / ours * 60, "packages/min", baseline, accounts.length / theirs * 60);
@@ -59,7 +61,8 @@ final class PackageBench implements Bench.Measurement {
     }
 
     private static AccountId[] accounts(Copy torg) {
-        var accounts = torg.db()
+        var accounts = torg
+                .db()
                 .sql("select id from account order by connection_id is null, id limit :accounts")
                 .param("accounts", ACCOUNTS)
                 .query(Long.class)

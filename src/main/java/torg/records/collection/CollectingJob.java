@@ -19,9 +19,9 @@ class CollectingJob {
     static Task<Void> collectingCases(@Lazy Collecting collecting) {
         return Tasks.custom(COLLECT)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
-                .execute((instance, context) -> collecting.go(
-                                Long.parseLong(instance.getId()), context.getSchedulerState()::isShuttingDown)
-                        ? (done, operations) -> operations.stop()
-                        : (done, operations) -> operations.reschedule(done, done.getTimeDone()));
+                .execute((instance, context) ->
+                        collecting.go(Long.parseLong(instance.getId()), context.getSchedulerState()::isShuttingDown)
+                                ? (done, operations) -> operations.stop()
+                                : (done, operations) -> operations.reschedule(done, done.getTimeDone()));
     }
 }

@@ -69,10 +69,7 @@ class WorkRows {
                         update collection_work set taken = taken + :more,
                             attempts = case when :more > 0 then 0 else attempts end
                         where id = :id
-                        """)
-                .param("id", id)
-                .param("more", more)
-                .update();
+                        """).param("id", id).param("more", more).update();
     }
 
     void done(long id, long list) {

@@ -151,18 +151,13 @@ record Erms(String city, String address, Instant at) {
 
     /** The day has no hour in the diary, and ERMS has no date without one. */
     private static void dates(XMLStreamWriter xml, Registered line) throws XMLStreamException {
-        var type =
-                switch (line.particulars().direction()) {
-                    case RECEIVED -> "received";
-                    case SENT -> "sent";
-                    case DRAWN_UP -> "created";
-                };
+        var type = switch (line.particulars().direction()) {
+            case RECEIVED -> "received";
+            case SENT -> "sent";
+            case DRAWN_UP -> "created";
+        };
         xml.writeStartElement("dates");
-        element(
-                xml,
-                "date",
-                Map.of("dateType", type),
-                line.particulars().day() + "T00:00:00");
+        element(xml, "date", Map.of("dateType", type), line.particulars().day() + "T00:00:00");
         element(
                 xml,
                 "date",

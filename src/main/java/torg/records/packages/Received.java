@@ -127,8 +127,7 @@ final class Received implements Closeable {
 
     /** What happened to a picture or a film that was fetched when it came, is whole, and lies beside the database. */
     static List<Deed> original(Format format, Instant at, Head head) {
-        return List.of(
-                new Deed(Deed.Kind.CAPTURE, at, true, ""), identified(format, at), compared(true, head));
+        return List.of(new Deed(Deed.Kind.CAPTURE, at, true, ""), identified(format, at), compared(true, head));
     }
 
     private static Deed identified(Format format, Instant at) {

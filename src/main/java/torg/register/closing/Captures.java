@@ -80,8 +80,7 @@ class Captures {
         }
     }
 
-    private static Listed listed(Captured captured, Set<UUID> written, ArchiveSource.Package into)
-            throws IOException {
+    private static Listed listed(Captured captured, Set<UUID> written, ArchiveSource.Package into) throws IOException {
         var hash = captured.content().map(Captures::sha256);
         var file = hash.map(bytes -> FOLDER + HexFormat.of().formatHex(bytes));
         if (hash.isPresent() && written.add(half(hash.get()))) {

@@ -31,8 +31,7 @@ class FinalArchive {
     private final JsonMapper json;
     private final TransactionTemplate reading;
 
-    FinalArchive(
-            List<ArchiveSource> sources, Captures captures, JsonMapper json, TransactionTemplate transaction) {
+    FinalArchive(List<ArchiveSource> sources, Captures captures, JsonMapper json, TransactionTemplate transaction) {
         this.sources = sources;
         this.captures = captures;
         this.json = json;

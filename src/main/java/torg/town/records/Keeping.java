@@ -77,11 +77,7 @@ public class Keeping {
                         select c.account_id from conversation c join account a on a.id = c.account_id
                         where a.connection_id is not null and a.stage = 'ACTIVE'
                         group by c.account_id order by count(*) desc, c.account_id limit :most
-                        """)
-                .param("most", ACCOUNTS)
-                .query(Long.class)
-                .list()
-                .stream()
+                        """).param("most", ACCOUNTS).query(Long.class).list().stream()
                 .map(id -> register.find(new AccountId(id)))
                 .toList();
     }
@@ -129,7 +125,8 @@ public class Keeping {
                 .map(ruling -> new Retention.Chosen(ruling.plan(), ruling.line().kind(), Optional.empty()))
                 .filter(chosen -> retention.rehearse(chosen, 1).count() > 0)
                 .findFirst()
-                .ifPresent(chosen -> retention.propose(chosen, "Månadens genomgång av det som är av ringa betydelse.", actor));
+                .ifPresent(chosen ->
+                        retention.propose(chosen, "Månadens genomgång av det som är av ringa betydelse.", actor));
     }
 
     /** Its job makes it when Torg has started. */

@@ -106,7 +106,8 @@ public class Arrived {
     /** What began a conversation is gone from the platform. */
     public void removed(Conversation conversation) {
         var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        captured(account(conversation), new Arrival.Removed(conversation.source().root(), at), at);
+        captured(
+                account(conversation), new Arrival.Removed(conversation.source().root(), at), at);
     }
 
     private static AccountId account(Conversation conversation) {

@@ -171,18 +171,14 @@ class CollectingTests {
         assertThat(first.registered()).isZero();
         assertThat(again.registered()).isEqualTo(1);
         assertThat(collecting.find(first.id())).isEqualTo(first);
-        assertThat(made(year).sha256())
-                .as("the same contents, the same hash")
-                .isEqualTo(again.sha256());
+        assertThat(made(year).sha256()).as("the same contents, the same hash").isEqualTo(again.sha256());
     }
 
     @Test
     void last_year_has_a_case_of_its_own_and_no_other_year_has_one_made_now() {
         var last = made(year - 1);
 
-        assertThat(last.designation())
-                .isNotEqualTo(
-                        made(year).designation());
+        assertThat(last.designation()).isNotEqualTo(made(year).designation());
         assertThat(last.received()).isZero();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> collecting.order(counter.board(), year - 2, counter.actor()))

@@ -68,7 +68,8 @@ class ErmsTests {
     @Test
     @Promise("D64")
     void every_direction_a_secret_and_an_empty_diary_are_valid_by_the_part_of_erms_that_torg_uses() throws Exception {
-        assertThat(Schemas.complaints(SCHEMAS, written(lines()), "erms-torg.xsd")).isEmpty();
+        assertThat(Schemas.complaints(SCHEMAS, written(lines()), "erms-torg.xsd"))
+                .isEmpty();
         assertThat(Schemas.complaints(SCHEMAS, written(List.of()), "erms-torg.xsd"))
                 .as("an empty diary")
                 .isEmpty();
@@ -76,7 +77,13 @@ class ErmsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"maintenanceStatus", "systemIdentifier", "regulation", "directionDefinition", "objectId", "incoming"
+            strings = {
+                "maintenanceStatus",
+                "systemIdentifier",
+                "regulation",
+                "directionDefinition",
+                "objectId",
+                "incoming"
             })
     void the_schema_notices_what_is_called_something_else(String name) throws Exception {
         var file = written(lines());
@@ -100,7 +107,8 @@ class ErmsTests {
         assertThat(erms.texts("//e:record[e:restriction]/e:restriction/e:regulation"))
                 .containsExactly("Offentlighets- och sekretesslagen (2009:400)");
         assertThat(erms.texts("//e:aggregation/e:title")).containsExactly("Miljönämnden", "Kulturnämnden");
-        assertThat(erms.texts("//*")).noneMatch(text -> text.contains("Hemlig Person") || text.contains("Något hemligt"));
+        assertThat(erms.texts("//*"))
+                .noneMatch(text -> text.contains("Hemlig Person") || text.contains("Något hemligt"));
         assertThat(erms.texts("//e:record/e:title")).contains("<b>&\u202E\uD83D\uDE00 ]]>");
     }
 }

@@ -61,8 +61,8 @@ class RunTests {
         for (var n = 0; n < ACCOUNTS; n++) {
             var account = opened.library().account();
             var words = "Hej nummer " + account.value();
-            transaction.execute(status -> ledger.capture(List.of(new Capture(
-                    "profile/" + account.value(), Instant.now(), words.getBytes(StandardCharsets.UTF_8)))));
+            transaction.execute(status -> ledger.capture(List.of(
+                    new Capture("profile/" + account.value(), Instant.now(), words.getBytes(StandardCharsets.UTF_8)))));
             accounts.put(account, words);
         }
     }
@@ -90,7 +90,9 @@ class RunTests {
     @Test
     @Promise("D64")
     void a_run_that_is_stopped_and_killed_again_and_again_makes_each_package_once_and_forgets_none() throws Exception {
-        var run = packed.ordered(Optional.of(LocalDate.now(Words.ZONE).getYear()), accounts.keySet().toArray(AccountId[]::new));
+        var run = packed.ordered(
+                Optional.of(LocalDate.now(Words.ZONE).getYear()),
+                accounts.keySet().toArray(AccountId[]::new));
         var ready = 0L;
         var rounds = 0;
         for (var done = false; !done; rounds++) {

@@ -169,7 +169,9 @@ class FinalArchiveTests {
 
         var packed = archive.pack(register.find(library.account()), Instant.now(), folder);
 
-        assertThat(source.held).as("bytes that had been handed over and lay in memory").hasSize(Source.PARTS);
+        assertThat(source.held)
+                .as("bytes that had been handed over and lay in memory")
+                .hasSize(Source.PARTS);
         assertThat(source.held).allMatch(bytes -> bytes <= 2 * Source.CHUNK);
         assertThat(packed.bytes()).isGreaterThan((long) Source.PARTS * Source.PART);
         try (var zip = new ZipFile(packed.file().toFile())) {
@@ -227,9 +229,8 @@ class FinalArchiveTests {
     }
 
     private EntryId captured(String subject, byte[] content) {
-        return transaction.execute(
-                status -> ledger.capture(List.of(new Capture(subject, Instant.now(), content)))
-                        .getFirst());
+        return transaction.execute(status -> ledger.capture(List.of(new Capture(subject, Instant.now(), content)))
+                .getFirst());
     }
 
     private Map<String, byte[]> packed() throws IOException {

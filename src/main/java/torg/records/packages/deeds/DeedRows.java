@@ -17,7 +17,7 @@ import torg.register.AccountId;
 class DeedRows {
     private static final String OF_A_LINE = """
             select e.at, e.actor, e.content from ledger_entry e
-            where e.subject = 'moderation/' || a.id and e.kind = """;
+            where e.subject = 'moderation/' || a.id and e.kind =""";
 
     private static final String ALL = """
             select m.capture, 'MODIFICATION' as kind, 'edited' as word, '' as what, m.edited_at as at, 'resident' as actor, true as fine

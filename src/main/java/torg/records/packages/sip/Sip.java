@@ -166,7 +166,13 @@ public final class Sip implements Closeable {
         var none = list(Entity.class);
         var premis = new Premis(head, "", "../../", secrets);
         var described = document(
-                "", "metadata/preservation/premis.xml", "premis", "PREMIS", "", "3.0", out -> premis.write(out, all, none));
+                "",
+                "metadata/preservation/premis.xml",
+                "premis",
+                "PREMIS",
+                "",
+                "3.0",
+                out -> premis.write(out, all, none));
         var groups = new ArrayList<Group>();
         if (!documentation.isEmpty()) {
             groups.add(new Group("documentation", "Documentation", documentation));

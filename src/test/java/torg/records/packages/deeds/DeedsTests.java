@@ -101,7 +101,8 @@ class DeedsTests {
     private Path parcel() throws Exception {
         var parcel = packed.made(threat.library().account(), Optional.empty());
         var name = parcel.made().orElseThrow().name();
-        assertThat(CommonsIp.complaints(packed.file(parcel), Edition.E_ARK_2_1_0)).isEmpty();
+        assertThat(CommonsIp.complaints(packed.file(parcel), Edition.E_ARK_2_1_0))
+                .isEmpty();
         return SampleSip.unzipped(packed.file(parcel), folder).resolve(name);
     }
 
@@ -122,8 +123,7 @@ class DeedsTests {
                 Optional.empty(),
                 Optional.empty(),
                 "");
-        var taken = release.ask(
-                new Release.Asked(Way.FORM, Delivery.LINK, "Det ni fick", scope, ""), Actor.RESIDENT);
+        var taken = release.ask(new Release.Asked(Way.FORM, Delivery.LINK, "Det ni fick", scope, ""), Actor.RESIDENT);
         var message = inbox.messages(conversation.id()).getFirst().id();
         weighing.choose(taken.id(), List.of("MESSAGE-" + message), units, siv);
         var item = weighing.of(taken.id()).getFirst();
@@ -160,8 +160,8 @@ class DeedsTests {
     }
 
     private static List<String> types(Document premis, String object) {
-        return premis.texts("//p:event[p:linkingObjectIdentifier/p:linkingObjectIdentifierValue='" + object
-                + "']/p:eventType");
+        return premis.texts(
+                "//p:event[p:linkingObjectIdentifier/p:linkingObjectIdentifierValue='" + object + "']/p:eventType");
     }
 
     /** To the file in which these words came. */

@@ -32,8 +32,8 @@ class TellingTests {
                             .limit(FEW / 2)
                             .boxed()
                             .flatMap(capture -> List.of(
-                                            new Told(capture, deed(2, "later " + capture)),
-                                            new Told(capture, deed(1, "first " + capture)))
+                                    new Told(capture, deed(2, "later " + capture)),
+                                    new Told(capture, deed(1, "first " + capture)))
                                     .stream())
                             .toList();
                 },
@@ -75,8 +75,7 @@ class TellingTests {
                 .isEqualTo(new Agent("person/12 kommunikationschef", "kommunikationschef", false));
         assertThat(Deeds.agent("person/12 Siv Ek"))
                 .isEqualTo(new Agent("person/12 Medarbetare i kommunen", "Medarbetare i kommunen", false));
-        assertThat(Deeds.agent("resident"))
-                .isEqualTo(new Agent("resident", "Den som skrev, eller plattformen", false));
+        assertThat(Deeds.agent("resident")).isEqualTo(new Agent("resident", "Den som skrev, eller plattformen", false));
         assertThat(Deeds.agent("torg Torg")).isEqualTo(Agent.TORG);
     }
 }
