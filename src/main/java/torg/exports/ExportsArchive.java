@@ -22,9 +22,6 @@ import torg.register.above.ArchiveSource;
 /** What came out of an account's archives, for its final one: line by line with where it stood, and the bytes as captured. */
 @Component
 class ExportsArchive implements ArchiveSource {
-    /** A final archive is packed in memory; above this its pictures and films are named in it, and lie in the ledger. */
-    private static final long MOST_MEDIA = 64L << 20;
-
     private static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int FEW = 500; // lines in memory at once, where the reader is in a transaction
 
@@ -49,19 +46,6 @@ class ExportsArchive implements ArchiveSource {
 
     @Override
     public List<String> captured(Account account) {
-        var media = db.sql("""
-                        select coalesce(sum(bytes), 0) from export_media where account_id = :account and capture is not null
-                        """)
-                .param("account", account.id().value())
-                .query(Long.class)
-                .single();
-        return media > MOST_MEDIA
-                ? List.of(Keeping.subject(account.id()))
-                : List.of(Keeping.subject(account.id()), Keeping.media(account.id()));
-    }
-
-    @Override
-    public List<String> allCaptured(Account account) {
         return List.of(Keeping.subject(account.id()), Keeping.media(account.id()));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import torg.shell.Whereabouts;
+import torg.town.records.Keeping;
 
 /** The town moves in once, in demonstration mode, into an empty house. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +36,7 @@ class TownConfiguration {
             Gallery gallery,
             RecordOffice office,
             ArchiveOffice archive,
+            Keeping keeping,
             Askers askers,
             OutsideWorld world,
             Introductions introductions) {
@@ -47,6 +49,7 @@ class TownConfiguration {
                         gallery::hangOnce,
                         office::workOnce,
                         archive::agreeOnce,
+                        keeping::keepOnce,
                         askers::askOnce,
                         world::moveInOnce,
                         introductions::makeOnce)

@@ -25,10 +25,12 @@
             "counter",
             "images",
             "records",
+            "records :: completeness",
             "records :: diary",
             "records :: retention",
             "records :: packages",
             "records :: secrecy",
+            "records :: snapshots",
             "records :: release"
         })
 package torg.town;

@@ -11,74 +11,89 @@ import java.util.Random;
 import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
-import torg.platforms.arrivals.Arrivals;
+import torg.records.packages.Packages;
 import torg.records.packages.PackedUp;
 import torg.records.packages.sip.SampleSip;
 import torg.register.AccountId;
 import torg.shell.Words;
 
 /**
- * A year of one account as a package for the archive, beside {@code zip} of the same files and a SHA-256 of each. Half of
- * the bytes are messages, which can be squeezed, half are pictures, which cannot.
+ * A year of one account as a package for the archive, or with {@code -Daccounts=800} of a city's, each in a package of its
+ * own; beside {@code zip} of the same files and a SHA-256 of each. Half of the bytes are messages, which can be squeezed,
+ * half are pictures, which cannot.
  */
 final class PackageBench implements Bench.Measurement {
+    private static final int ACCOUNTS = Integer.getInteger("accounts", 1);
     private static final int MEGABYTES = Integer.getInteger("megabytes", 512);
     private static final int MESSAGE = 2_000;
     private static final int PICTURE = 400_000;
 
     @Override
     public void measure(Results results) throws Exception {
-        try (var torg = Copy.quiet(1)) {
-            var account = new AccountId(torg.db()
-                    .sql("select id from account where connection_id is not null order by id limit 1")
-                    .query(Long.class)
-                    .single());
-            var year = fill(torg, account);
+        try (var torg = Copy.quiet(ACCOUNTS)) {
+            var accounts = accounts(torg);
+            var now = Instant.now();
+            for (var n = 0; n < accounts.length; n++) {
+                fill(torg, accounts[n], now, new Random(62 + n));
+            }
             var packed = torg.room(PackedUp.class);
             packed.agree();
+            var run = packed.ordered(Optional.of(now.atZone(Words.ZONE).getYear()), accounts);
             var began = System.nanoTime();
-            var parcel = packed.made(account, Optional.of(year));
+            packed.go(run, () -> false);
             var ours = seconds(began);
             var folder = Files.createTempDirectory(Path.of("target/bench-data"), "package");
-            var files = SampleSip.unzipped(packed.file(parcel), folder);
-            var bytes = size(files);
+            for (var account : accounts) {
+                var parcel = torg.room(Packages.class).of(account, 1).getFirst();
+                SampleSip.unzipped(packed.file(parcel), folder);
+            }
+            var bytes = size(folder);
             began = System.nanoTime();
-            zip(files);
+            zipEach(folder);
             var theirs = seconds(began);
-            results.add(
-                    "a year of one account packed",
-                    perMinute(bytes, ours),
-                    "GB/min",
-                    "zip -r of the same files and SHA-256 of each",
-                    perMinute(bytes, theirs));
+            var what = ACCOUNTS == 1
+                    ? "a year of one account packed"
+                    : "a year of " + accounts.length + " accounts packed";
+            var baseline = "zip -r of the same files and SHA-256 of each";
+            results.add(what, perMinute(bytes, ours), "GB/min", baseline, perMinute(bytes, theirs));
+            results.add(what, accounts.length / ours * 60, "packages/min", baseline, accounts.length / theirs * 60);
         }
     }
 
-    private static int fill(Copy torg, AccountId account) {
-        var connection = torg.db()
-                .sql("select connection_id from account where id = :id")
-                .param("id", account.value())
+    private static AccountId[] accounts(Copy torg) {
+        var accounts = torg
+                .db()
+                .sql("select id from account order by connection_id is null, id limit :accounts")
+                .param("accounts", ACCOUNTS)
                 .query(Long.class)
-                .single();
+                .stream()
+                .map(AccountId::new)
+                .toArray(AccountId[]::new);
+        if (accounts.length != ACCOUNTS) {
+            throw new IllegalStateException("There are only " + accounts.length + " accounts");
+        }
+        return accounts;
+    }
+
+    /** Under the account itself, so that it does not matter whether it is connected. */
+    private static void fill(Copy torg, AccountId account, Instant now, Random random) {
+        var subject = "profile/" + account.value();
         var ledger = torg.room(Ledger.class);
         var transaction = torg.room(TransactionTemplate.class);
-        var random = new Random(62);
-        var now = Instant.now();
-        for (var written = 0L; written < (long) MEGABYTES << 20; ) {
+        for (var written = 0L; written < ((long) MEGABYTES << 20) / ACCOUNTS; ) {
             var batch = new ArrayList<Capture>();
             var picture = new byte[PICTURE];
             random.nextBytes(picture);
             picture[0] = (byte) 0xFF;
             picture[1] = (byte) 0xD8;
             picture[2] = (byte) 0xFF;
-            batch.add(new Capture(Arrivals.subject(connection), now, picture));
+            batch.add(new Capture(subject, now, picture));
             for (var n = 0; n < PICTURE / MESSAGE; n++) {
-                batch.add(new Capture(Arrivals.subject(connection), now, message(random)));
+                batch.add(new Capture(subject, now, message(random)));
             }
             transaction.execute(status -> ledger.capture(batch));
             written += 2 * PICTURE;
         }
-        return now.atZone(Words.ZONE).getYear();
     }
 
     private static byte[] message(Random random) {
@@ -97,8 +112,16 @@ final class PackageBench implements Bench.Measurement {
         }
     }
 
+    private static void zipEach(Path folder) throws Exception {
+        try (var all = Files.list(folder)) {
+            for (var one : all.toList()) {
+                zip(one);
+            }
+        }
+    }
+
     private static void zip(Path folder) throws Exception {
-        var process = new ProcessBuilder("zip", "-q", "-r", "../baseline-" + folder.getFileName() + ".zip", ".")
+        var process = new ProcessBuilder("zip", "-q", "-r", "../" + folder.getFileName() + ".zip", ".")
                 .directory(folder.toFile())
                 .inheritIO()
                 .start();

@@ -1,5 +1,6 @@
 package torg.records.collection;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,12 +8,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.records.Records;
 import torg.records.collection.CollectionEvent.CollectionListed;
+import torg.records.collection.CollectionEvent.CollectionOrdered;
 import torg.records.collection.Contents.Line;
 import torg.records.diary.Diary;
 import torg.register.Register;
@@ -24,47 +29,99 @@ import torg.staff.Unit;
 /** The door to the yearly collecting cases. */
 @Component
 public class Collecting {
+    /** After this many beginnings that came no further, a person is told. */
+    private static final int TRIES = 5;
+
     private final YearRows years;
     private final ContentsRows rows;
+    private final WorkRows works;
     private final Diary diary;
     private final Records records;
     private final Register register;
     private final Staff staff;
     private final Ledger ledger;
+    private final Scheduler scheduler;
+    private final TransactionTemplate transaction;
 
     Collecting(
             YearRows years,
             ContentsRows rows,
+            WorkRows works,
             Diary diary,
             Records records,
             Register register,
             Staff staff,
-            Ledger ledger) {
+            Ledger ledger,
+            @Lazy Scheduler scheduler,
+            TransactionTemplate transaction) {
         this.years = years;
         this.rows = rows;
+        this.works = works;
         this.diary = diary;
         this.records = records;
         this.register = register;
         this.staff = staff;
         this.ledger = ledger;
+        this.scheduler = scheduler;
+        this.transaction = transaction;
     }
 
     /**
-     * In one act: the case is opened when there is none, what waits to be registered this year goes into it, and a list is
-     * made of what every account of the board's has. Done again, it takes in what has come since and makes a new list.
+     * With one press: the case is opened when there is none, what waits to be registered this year goes into it, and a list
+     * is made of what every account of the board's has. Done again, it takes in what has come since and makes a new list.
+     * It is made beside the page, a part at a time; what is under way already is not begun twice.
      *
      * @throws Refused for a year that is neither this one nor the last
      */
     @Transactional
-    public Contents build(Unit board, int year, Actor actor) {
+    public void order(Unit board, int year, Actor actor) {
         var today = staff.today().getYear();
         if (year != today && year != today - 1) {
             throw new Refused("records.collection.which-year");
         }
-        var entry = diary.collecting(board, year, actor);
-        while (year == today && diary.collect(board, actor) > 0) {
-            // it takes a part at a time; when nothing is left, all of it is there
+        var work = works.add(board.id(), year, records.now(), actor);
+        if (work.isPresent()) {
+            ledger.record(actor, new CollectionOrdered(board.id(), year));
+            scheduler.schedule(
+                    CollectingJob.COLLECT.instance(Long.toString(work.get())).scheduledTo(records.now()));
         }
+    }
+
+    /** @return whether nothing is left to do; not so when Torg is stopping, and another node or the next start goes on */
+    boolean go(long work, BooleanSupplier stopping) {
+        if (works.begun(work) > TRIES) {
+            works.failed(work);
+            return true;
+        }
+        while (Boolean.TRUE.equals(transaction.execute(status -> takes(work)))) {
+            if (stopping.getAsBoolean()) {
+                return false;
+            }
+        }
+        transaction.executeWithoutResult(status -> finish(work));
+        return true;
+    }
+
+    /** @return whether there may be more */
+    private boolean takes(long id) {
+        var work = works.hold(id).orElseThrow();
+        if (!work.isUnderWay() || work.year() != staff.today().getYear()) {
+            return false;
+        }
+        var taken = diary.collect(staff.unit(work.board()), work.by());
+        works.took(id, taken);
+        return taken > 0;
+    }
+
+    private void finish(long id) {
+        var work = works.hold(id).orElseThrow();
+        if (work.isUnderWay()) {
+            works.done(id, list(staff.unit(work.board()), work.year(), work.by()));
+        }
+    }
+
+    private long list(Unit board, int year, Actor actor) {
+        var entry = diary.collecting(board, year, actor);
         var lines = lines(board, year);
         var sha256 = sha256(lines);
         var id = rows.add(new Contents(
@@ -79,7 +136,7 @@ public class Collecting {
                 sha256,
                 lines));
         ledger.record(actor, new CollectionListed(board.id(), year, entry.designation(), lines.size(), sha256));
-        return find(id);
+        return id;
     }
 
     /** Those of the units below that belong to another authority are in its own case. */
@@ -109,5 +166,10 @@ public class Collecting {
     /** What has been made for these boards in a year, without the lines, the newest first. */
     public List<Contents> of(Collection<Long> boards, int year) {
         return rows.of(boards, year);
+    }
+
+    /** What was ordered last for each of these boards in a year. */
+    public List<Work> ordered(Collection<Long> boards, int year) {
+        return works.newest(boards, year);
     }
 }

@@ -2,7 +2,9 @@ package torg.records.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -42,11 +44,13 @@ public class Export {
     private final Diary diary;
     private final Ledger ledger;
     private final ShellSettings settings;
+    private final Clock clock;
 
-    Export(Diary diary, Ledger ledger, ShellSettings settings) {
+    Export(Diary diary, Ledger ledger, ShellSettings settings, Clock clock) {
         this.diary = diary;
         this.ledger = ledger;
         this.settings = settings;
+        this.clock = clock;
     }
 
     public enum Form {
@@ -68,7 +72,9 @@ public class Export {
     public void write(Form form, List<Registered> lines, OutputStream to) throws IOException, XMLStreamException {
         switch (form) {
             case CSV -> csv(lines, to);
-            case ERMS -> new Erms(settings.city(), settings.address()).write(lines, to);
+            case ERMS ->
+                new Erms(settings.city(), settings.address(), clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                        .write(lines, to);
         }
     }
 

@@ -50,6 +50,7 @@ class MediaArchive implements ArchiveSource {
         if (media.isEmpty()) {
             return;
         }
+        var received = rows.settledAt(account.id().value());
         var written = new HashSet<String>();
         for (var medium : media) {
             if (medium.state() instanceof Medium.State.Kept kept && written.add(file(kept))) {
@@ -57,7 +58,7 @@ class MediaArchive implements ArchiveSource {
                     throw new FileNotFoundException(
                             "medium " + medium.id() + " is not what was kept; see bin/torg verify");
                 }
-                into.file(file(kept), out -> out.write(bytes));
+                into.original(file(kept), received.get(medium.id()), out -> out.write(bytes));
             }
         }
         into.file("media/media.jsonl", out -> {

@@ -185,6 +185,18 @@ class MediumRows {
                 .list();
     }
 
+    /** When each was fetched, or given up. */
+    Map<Long, Instant> settledAt(long account) {
+        var all = new HashMap<Long, Instant>();
+        db.sql("select id, settled_at from medium where settled_at is not null and connection_id in (" + CONNECTIONS
+                        + ")")
+                .param("account", account)
+                .query(row -> {
+                    all.put(row.getLong("id"), row.getTimestamp("settled_at").toInstant());
+                });
+        return all;
+    }
+
     List<Long> connections(long account) {
         return db.sql(CONNECTIONS).param("account", account).query(Long.class).list();
     }

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Ledger;
 import torg.records.diary.Diary;
 import torg.records.export.Export;
+import torg.records.packages.deeds.Deeds;
 import torg.records.packages.sip.Content;
 import torg.records.packages.sip.Deed;
 import torg.records.packages.sip.Format;
@@ -44,11 +45,15 @@ class Contents {
     private static final List<String> SCHEMAS =
             List.of("messages.schema.json", "items.schema.json", "captures.schema.json", "history.schema.json");
 
+    /** The part of ERMS.xsd that is used; in the packages with something registered. */
+    private static final String ERMS = "erms-torg.xsd";
+
     private final List<ArchiveSource> sources;
     private final Papers papers;
     private final Diary diary;
     private final Export export;
     private final Secrecy secrecy;
+    private final Deeds deeds;
     private final Ledger ledger;
     private final TransactionTemplate reading;
 
@@ -58,6 +63,7 @@ class Contents {
             Diary diary,
             Export export,
             Secrecy secrecy,
+            Deeds deeds,
             Ledger ledger,
             TransactionTemplate transaction) {
         this.sources = sources;
@@ -65,6 +71,7 @@ class Contents {
         this.diary = diary;
         this.export = export;
         this.secrecy = secrecy;
+        this.deeds = deeds;
         this.ledger = ledger;
         this.reading = new TransactionTemplate(transaction.getTransactionManager());
         reading.setReadOnly(true); // in a transaction the driver hands over some lines at a time
@@ -109,7 +116,7 @@ class Contents {
         var until = year.map(y -> midnight(LocalDate.of(y + 1, 1, 1))).orElse(FOR_EVER);
         var said = new ArrayList<Said>();
         sip.representation(DATA, secrets, into -> data(account, level, from, until, head, into, aside, said));
-        try (var received = new Received(level, head, aside, stopping)) {
+        try (var received = new Received(level, head, deeds.of(account.id()), aside, stopping)) {
             if (level.keepsWhatWasSaid()) {
                 sip.representation(RECEIVED, secrets, into -> received(account, from, until, received, into));
             }
@@ -132,7 +139,7 @@ class Contents {
     private void received(Account account, Instant from, Instant until, Received received, Sip.Folder into)
             throws IOException {
         for (var source : sources) {
-            for (var subject : source.allCaptured(account)) {
+            for (var subject : source.captured(account)) {
                 ledger.eachCapture(subject, from, until, captured -> received.take(captured, into));
             }
         }
@@ -155,24 +162,27 @@ class Contents {
             throws IOException {
         var migrated =
                 new Deed(Deed.Kind.MIGRATION, head.at(), true, Words.swedish("records.packages.deed.from-database"));
-        ArchiveSource.Package kept = (name, content) -> {
-            var format = Format.named(name);
-            if (SAID.contains(name)) {
+        ArchiveSource.Package kept = new ArchiveSource.Package() {
+            @Override
+            public void file(String name, ArchiveSource.Content content) throws IOException {
+                if (!SAID.contains(name)) {
+                    put(name, head.at(), List.of(migrated), content::to);
+                    return;
+                }
                 var copy = Files.createTempFile(aside, "said", ".jsonl");
                 try (var out = Files.newOutputStream(copy)) {
                     content.to(out);
                 }
-                said.add(new Said(
-                        into.file(
-                                name,
-                                format,
-                                head.at(),
-                                List.of(migrated),
-                                Optional.empty(),
-                                out -> Files.copy(copy, out)),
-                        copy));
-            } else {
-                into.file(name, format, head.at(), List.of(migrated), Optional.empty(), content::to);
+                said.add(new Said(put(name, head.at(), List.of(migrated), out -> Files.copy(copy, out)), copy));
+            }
+
+            @Override
+            public void original(String name, Instant at, ArchiveSource.Content content) throws IOException {
+                put(name, at, Received.original(Format.named(name), at, head), content::to);
+            }
+
+            private Kept put(String name, Instant at, List<Deed> deeds, Content content) throws IOException {
+                return into.file(name, Format.named(name), at, deeds, Optional.empty(), content);
             }
         };
         for (var source : sources) {
@@ -205,6 +215,7 @@ class Contents {
                     throw new IOException(e);
                 }
             });
+            sip.schema(ERMS, resource("schemas/" + ERMS));
         }
         sip.document("LASMIG.txt", resource("lasmig.txt"));
         for (var schema : SCHEMAS) {

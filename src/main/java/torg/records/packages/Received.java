@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.json.JsonMapper;
 import torg.ledger.Captured;
+import torg.records.packages.deeds.Telling;
 import torg.records.packages.sip.Deed;
 import torg.records.packages.sip.Format;
 import torg.records.packages.sip.Head;
@@ -35,6 +37,7 @@ final class Received implements Closeable {
 
     private final Level level;
     private final Head head;
+    private final Telling telling;
     private final BooleanSupplier stopping;
     private final Path listing;
     private final BufferedWriter lines;
@@ -45,9 +48,10 @@ final class Received implements Closeable {
     private long missing;
     private long flawed;
 
-    Received(Level level, Head head, Path aside, BooleanSupplier stopping) throws IOException {
+    Received(Level level, Head head, Telling telling, Path aside, BooleanSupplier stopping) throws IOException {
         this.level = level;
         this.head = head;
+        this.telling = telling;
         this.stopping = stopping;
         this.listing = Files.createTempFile(aside, "captures", ".jsonl");
         this.lines = Files.newBufferedWriter(listing);
@@ -69,8 +73,7 @@ final class Received implements Closeable {
         }
         count++;
         try {
-            var file = captured.content().isEmpty() ? Optional.<String>empty() : file(captured, into);
-            missing += captured.content().isEmpty() ? 1 : 0;
+            var file = captured.content().isEmpty() ? gone(captured, into) : file(captured, into);
             lines.write(JSON.writeValueAsString(new Listed(
                     captured.entry().number(),
                     captured.entry().at(),
@@ -89,6 +92,7 @@ final class Received implements Closeable {
         var content = captured.content().orElseThrow();
         var format = Format.sniffed(content);
         if (!level.keeps(format)) {
+            entity(captured, telling.to(captured.entry().number()), into);
             return Optional.empty();
         }
         var hash = sha256(content);
@@ -101,18 +105,65 @@ final class Received implements Closeable {
                     name,
                     format,
                     captured.entry().at(),
-                    List.of(
-                            new Deed(Deed.Kind.CAPTURE, captured.entry().at(), true, captured.subject()),
-                            new Deed(
-                                    Deed.Kind.FIXITY,
-                                    head.at(),
-                                    holds,
-                                    Words.swedish(
-                                            holds ? "records.packages.deed.holds" : "records.packages.deed.flawed"))),
+                    deeds(captured, format, holds),
                     Optional.empty(),
                     out -> out.write(content));
+        } else {
+            entity(captured, telling.to(captured.entry().number()), into);
         }
         return Optional.of("data/" + name);
+    }
+
+    private List<Deed> deeds(Captured captured, Format format, boolean holds) {
+        var all = new ArrayList<Deed>();
+        all.add(came(captured));
+        if (format.isMedia()) {
+            all.add(identified(format, head.at()));
+        }
+        all.add(compared(holds, head));
+        all.addAll(telling.to(captured.entry().number()));
+        return all;
+    }
+
+    /** What happened to a picture or a film that was fetched when it came, is whole, and lies beside the database. */
+    static List<Deed> original(Format format, Instant at, Head head) {
+        return List.of(new Deed(Deed.Kind.CAPTURE, at, true, ""), identified(format, at), compared(true, head));
+    }
+
+    private static Deed identified(Format format, Instant at) {
+        return new Deed(
+                Deed.Kind.IDENTIFICATION, at, true, Words.swedish("records.packages.deed.identified", format.type()));
+    }
+
+    private static Deed compared(boolean holds, Head head) {
+        return new Deed(
+                Deed.Kind.FIXITY,
+                head.at(),
+                holds,
+                Words.swedish(holds ? "records.packages.deed.holds" : "records.packages.deed.flawed"));
+    }
+
+    private static Deed came(Captured captured) {
+        return new Deed(Deed.Kind.CAPTURE, captured.entry().at(), true, captured.subject());
+    }
+
+    private Optional<String> gone(Captured captured, Sip.Folder into) throws IOException {
+        missing++;
+        var number = captured.entry().number();
+        var all = new ArrayList<>(telling.to(number));
+        all.addAll(telling.disposal(number));
+        entity(captured, all, into);
+        return Optional.empty();
+    }
+
+    /** Without a file of its own it is named only where something happened to it. */
+    private static void entity(Captured captured, List<Deed> happened, Sip.Folder into) throws IOException {
+        if (!happened.isEmpty()) {
+            var all = new ArrayList<Deed>();
+            all.add(came(captured));
+            all.addAll(happened);
+            into.entity("ledger/" + captured.entry().number(), all);
+        }
     }
 
     void list(Sip.Folder into) throws IOException {

@@ -18,11 +18,6 @@ public interface ArchiveSource {
         return List.of();
     }
 
-    /** The same with everything that is too large for a package that is made in memory. */
-    default List<String> allCaptured(Account account) {
-        return captured(account);
-    }
-
     void write(Account account, Package into) throws IOException;
 
     /**
@@ -42,6 +37,15 @@ public interface ArchiveSource {
     interface Package {
         /** @param name with its folder, {@code conversations/messages.jsonl} */
         void file(String name, Content content) throws IOException;
+
+        /**
+         * The same for bytes that are just as they were received, and that were held against their hash now.
+         *
+         * @param at when they were received, and their kind was told by how they begin
+         */
+        default void original(String name, Instant at, Content content) throws IOException {
+            file(name, content);
+        }
     }
 
     interface Content {

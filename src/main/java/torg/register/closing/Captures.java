@@ -1,17 +1,20 @@
 package torg.register.closing;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.ledger.Captured;
@@ -56,23 +59,32 @@ class Captures {
                 .max(Instant::compareTo);
     }
 
-    void write(Collection<String> subjects, ArchiveSource.Package into) throws IOException {
-        var list = new ArrayList<Listed>();
-        var written = new HashSet<String>();
-        for (var subject : subjects) {
-            ledger.eachCapture(subject, captured -> list.add(write(captured, written, into)));
+    /** @param aside a folder for the list until it is whole */
+    void write(Collection<String> subjects, Path aside, ArchiveSource.Package into) throws IOException {
+        var list = aside.resolve(LIST);
+        var written = new HashSet<UUID>(); // half of each hash that has a file
+        try (var lines = Files.newBufferedWriter(list)) {
+            for (var subject : subjects) {
+                ledger.eachCapture(subject, captured -> take(captured, written, lines, into));
+            }
         }
-        list(list, into);
+        into.file(LIST, out -> Files.copy(list, out));
     }
 
-    private static Listed write(Captured captured, Set<String> written, ArchiveSource.Package into) {
-        var file = captured.content().map(content -> FOLDER + sha256(content));
-        if (file.isPresent() && written.add(file.get())) {
-            try {
-                into.file(file.get(), out -> out.write(captured.content().get()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private void take(Captured captured, Set<UUID> written, BufferedWriter lines, ArchiveSource.Package into) {
+        try {
+            lines.write(json.writeValueAsString(listed(captured, written, into)));
+            lines.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Listed listed(Captured captured, Set<UUID> written, ArchiveSource.Package into) throws IOException {
+        var hash = captured.content().map(Captures::sha256);
+        var file = hash.map(bytes -> FOLDER + HexFormat.of().formatHex(bytes));
+        if (hash.isPresent() && written.add(half(hash.get()))) {
+            into.file(file.get(), out -> out.write(captured.content().get()));
         }
         return new Listed(
                 captured.entry().number(),
@@ -84,18 +96,14 @@ class Captures {
                 captured.content().map(content -> content.length));
     }
 
-    private void list(List<Listed> list, ArchiveSource.Package into) throws IOException {
-        into.file(LIST, out -> {
-            for (var one : list) {
-                out.write(json.writeValueAsBytes(one));
-                out.write('\n');
-            }
-        });
+    private static UUID half(byte[] hash) {
+        var buffer = ByteBuffer.wrap(hash);
+        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    private static String sha256(byte[] content) {
+    private static byte[] sha256(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

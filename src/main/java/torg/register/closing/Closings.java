@@ -69,23 +69,23 @@ class Closings {
                 Optional.ofNullable(on).map(day -> new Closing.Notice(day, by)));
     }
 
-    /** Its number comes from the row, so that no two packages share one. */
-    Receipt keep(AccountId account, int year, Instant madeAt, String sha256, byte[] content) {
+    /** Its number comes from the row, so that no two packages share one; its bytes lie in the folder under that number. */
+    Receipt keep(AccountId account, int year, Instant madeAt, FinalArchive.Packed packed) {
         var number = db.sql("""
                         with next as (select nextval(pg_get_serial_sequence('archive_package', 'id')) as id)
-                        insert into archive_package (id, account_id, number, made_at, sha256, content)
+                        insert into archive_package (id, account_id, number, made_at, sha256, bytes)
                         overriding system value
-                        select id, :account, 'ARK-' || :year || '-' || lpad(id::text, 6, '0'), :at, :sha256, :content from next
+                        select id, :account, 'ARK-' || :year || '-' || lpad(id::text, 6, '0'), :at, :sha256, :bytes from next
                         returning number
                         """)
                 .param("account", account.value())
                 .param("year", Integer.toString(year))
                 .param("at", Timestamp.from(madeAt))
-                .param("sha256", sha256)
-                .param("content", content)
+                .param("sha256", packed.sha256())
+                .param("bytes", packed.bytes())
                 .query(String.class)
                 .single();
-        return new Receipt(number, sha256, madeAt);
+        return new Receipt(number, packed.sha256(), madeAt);
     }
 
     Optional<Receipt> receipt(AccountId account) {
@@ -99,11 +99,12 @@ class Closings {
                 .optional();
     }
 
-    Optional<byte[]> content(AccountId account, String number) {
+    /** @return where the package is one of this account's: its bytes, where they lie in the table and not in the folder */
+    Optional<Optional<byte[]>> content(AccountId account, String number) {
         return db.sql("select content from archive_package where account_id = :account and number = :number")
                 .param("account", account.value())
                 .param("number", number)
-                .query((row, n) -> row.getBytes(1))
+                .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
                 .optional();
     }
 }

@@ -1,6 +1,12 @@
 package torg.register.closing;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,6 +42,7 @@ import torg.staff.Staff;
 public class Endings implements Ending {
     private final Closings closings;
     private final FinalArchive archive;
+    private final ArchiveShelf shelf;
     private final Register register;
     private final Life life;
     private final List<PlatformAdministrators> administrators;
@@ -50,6 +57,7 @@ public class Endings implements Ending {
     Endings(
             Closings closings,
             FinalArchive archive,
+            ArchiveShelf shelf,
             Register register,
             Life life,
             List<PlatformAdministrators> administrators,
@@ -62,6 +70,7 @@ public class Endings implements Ending {
             Clock clock) {
         this.closings = closings;
         this.archive = archive;
+        this.shelf = shelf;
         this.register = register;
         this.life = life;
         this.administrators = administrators;
@@ -113,20 +122,39 @@ public class Endings implements Ending {
         });
     }
 
-    /** Everything as it is now, in one package. What changes later makes it out of date. */
+    /**
+     * Everything as it is now, in one package. What changes later makes it out of date, also what changes while it is made:
+     * it can take an hour, and nobody is kept waiting for it.
+     */
     @Override
     public Receipt archive(AccountId id, Actor actor) {
-        return transaction.execute(status -> pack(id, actor));
+        going(id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the table keeps it
+        try {
+            shelf.sweep();
+            var aside = shelf.aside();
+            try {
+                var packed = archive.pack(register.find(id), now, aside);
+                return transaction.execute(status -> keep(id, packed, now, actor));
+            } finally {
+                shelf.clear(aside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private Receipt pack(AccountId id, Actor actor) {
+    /** What falls between its name and the end of the transaction leaves a file that no row names. */
+    private Receipt keep(AccountId id, FinalArchive.Packed packed, Instant now, Actor actor) {
         going(id);
         register.find(id).receipt().ifPresent(old -> life.outdate(id, old, actor));
-        var account = register.find(id);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the table keeps it
-        var packed = archive.pack(account, now);
-        var receipt = closings.keep(id, staff.today().getYear(), now, packed.sha256(), packed.content());
+        var receipt = closings.keep(id, staff.today().getYear(), now, packed);
         life.archive(id, receipt, actor);
+        try {
+            shelf.put(packed.file(), receipt.number());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return receipt;
     }
 
@@ -234,10 +262,16 @@ public class Endings implements Ending {
 
     /** Who fetched it is remembered: there are residents' own words in it, unmasked. */
     @Transactional
-    public byte[] fetch(AccountId id, String number, Actor actor) {
+    public InputStream fetch(AccountId id, String number, Actor actor) {
         var content = closings.content(id, number).orElseThrow(NotFound::new);
         ledger.record(actor, new PackageFetched(id.value(), number));
-        return content;
+        try {
+            return content.isPresent()
+                    ? new ByteArrayInputStream(content.get())
+                    : Files.newInputStream(shelf.file(number));
+        } catch (IOException gone) {
+            throw new Refused("register.closing.package.gone");
+        }
     }
 
     private static String task(AccountId id) {

@@ -1,3 +1,6 @@
-/** Where large bytes lie: pictures and files, once each, by what they are. */
+/**
+ * Where large bytes lie: pictures and files, once each, by what they are; and ZIPs that are made
+ * without ever being whole in memory.
+ */
 @org.springframework.modulith.NamedInterface("store")
 package torg.vault.store;

@@ -93,24 +93,47 @@ public class Arrived {
     public Conversation sent(AccountId account, String words, List<Attachment> attachments) {
         var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var ref = new RemoteRef("desk:" + UUID.randomUUID());
-        var connection = register.find(account).connection().orElseThrow();
-        var written = new Arrival.Written(
-                        ref,
-                        "1",
-                        ref,
-                        Optional.empty(),
-                        new Author("did:desk", "amina" + NEXT.incrementAndGet(), "Amina Okänd"),
-                        words,
-                        Optional.empty(),
-                        at,
-                        Optional.empty())
-                .with(attachments);
-        transaction.executeWithoutResult(status -> {
-            var raw = (ref.value() + words + attachments).getBytes(StandardCharsets.UTF_8);
-            var capture = ledger.capture(List.of(new Capture(Arrivals.subject(connection), at, raw)));
-            threading.receive(List.of(new Received(connection, at, capture.getFirst(), written)));
-        });
+        captured(account, written(ref, "1", words, at).with(attachments), at);
         return inbox.begunBy(ref).orElseThrow();
+    }
+
+    /** What began a conversation, as its author has changed it. */
+    public void changed(Conversation conversation, String words) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        captured(account(conversation), written(conversation.source().root(), "2", words, at), at);
+    }
+
+    /** What began a conversation is gone from the platform. */
+    public void removed(Conversation conversation) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        captured(
+                account(conversation), new Arrival.Removed(conversation.source().root(), at), at);
+    }
+
+    private static AccountId account(Conversation conversation) {
+        return new AccountId(conversation.source().account().orElseThrow());
+    }
+
+    private static Arrival.Written written(RemoteRef ref, String version, String words, Instant at) {
+        return new Arrival.Written(
+                ref,
+                version,
+                ref,
+                Optional.empty(),
+                new Author("did:desk", "amina" + NEXT.incrementAndGet(), "Amina Okänd"),
+                words,
+                Optional.empty(),
+                at,
+                Optional.empty());
+    }
+
+    private void captured(AccountId account, Arrival arrival, Instant at) {
+        var connection = register.find(account).connection().orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            var raw = arrival.toString().getBytes(StandardCharsets.UTF_8);
+            var capture = ledger.capture(List.of(new Capture(Arrivals.subject(connection), at, raw)));
+            threading.receive(List.of(new Received(connection, at, capture.getFirst(), arrival)));
+        });
     }
 
     public String secretly(Conversation conversation) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,9 @@ import torg.vault.Secret;
 class CollectingTests {
     @Autowired
     Collecting collecting;
+
+    @Autowired
+    WorkRows works;
 
     @Autowired
     Registry registry;
@@ -101,6 +105,25 @@ class CollectingTests {
         register.connect(second, new Credentials("", "account/" + second.value(), new Secret("")), counter.actor());
     }
 
+    private Contents made(int of) {
+        return collecting.find(finished(ordered(of)));
+    }
+
+    private Work ordered(int of) {
+        collecting.order(counter.board(), of, counter.actor());
+        return work(of);
+    }
+
+    private Work work(int of) {
+        return collecting.ordered(List.of(counter.board().id()), of).getFirst();
+    }
+
+    /** Not waiting for the job, which finds nothing left to do or does it first. */
+    private long finished(Work work) {
+        collecting.go(work.id(), () -> false);
+        return work(work.year()).list().orElseThrow();
+    }
+
     @Test
     @Promise("D63")
     void one_press_makes_the_years_case_for_all_accounts_of_a_board_with_a_list_of_what_it_holds() {
@@ -110,7 +133,7 @@ class CollectingTests {
         records.classify(onTheBus.id(), Reason.SPECIAL_INTEREST, registry.by(counter), counter.actor());
         registry.toRegister(registry.counter(), "Hos en annan nämnd");
 
-        var contents = collecting.build(counter.board(), year, counter.actor());
+        var contents = made(year);
 
         assertThat(contents.lines())
                 .extracting(Line::account, Line::conversations, Line::received, Line::registered)
@@ -137,31 +160,66 @@ class CollectingTests {
     @Test
     @Promise("D63")
     void pressed_again_it_takes_in_what_has_come_since_and_keeps_the_earlier_list() {
-        var first = collecting.build(counter.board(), year, counter.actor());
+        var first = made(year);
         registry.toRegister(counter, "Jag klagar igen.");
 
-        var again = collecting.build(counter.board(), year, counter.actor());
+        var again = made(year);
 
         assertThat(again.caseId()).isEqualTo(first.caseId());
         assertThat(first.registered()).isZero();
         assertThat(again.registered()).isEqualTo(1);
         assertThat(collecting.find(first.id())).isEqualTo(first);
-        assertThat(collecting.build(counter.board(), year, counter.actor()).sha256())
-                .as("the same contents, the same hash")
-                .isEqualTo(again.sha256());
+        assertThat(made(year).sha256()).as("the same contents, the same hash").isEqualTo(again.sha256());
     }
 
     @Test
     void last_year_has_a_case_of_its_own_and_no_other_year_has_one_made_now() {
-        var last = collecting.build(counter.board(), year - 1, counter.actor());
+        var last = made(year - 1);
 
-        assertThat(last.designation())
-                .isNotEqualTo(
-                        collecting.build(counter.board(), year, counter.actor()).designation());
+        assertThat(last.designation()).isNotEqualTo(made(year).designation());
         assertThat(last.received()).isZero();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> collecting.build(counter.board(), year - 2, counter.actor()))
+                .isThrownBy(() -> collecting.order(counter.board(), year - 2, counter.actor()))
                 .withMessage("records.collection.which-year");
+    }
+
+    @Test
+    @Promise("D63")
+    void what_torg_was_stopped_in_goes_on_where_it_was_and_is_made_once() {
+        registry.toRegister(counter, "Jag klagar på öppettiderna.");
+        var work = works.add(counter.board().id(), year, records.now(), counter.actor())
+                .orElseThrow();
+
+        assertThat(collecting.go(work, () -> true)).as("Torg is stopping").isFalse();
+        assertThat(work(year).taken()).isEqualTo(1);
+        assertThat(work(year).isUnderWay()).isTrue();
+        collecting.order(counter.board(), year, counter.actor());
+        assertThat(work(year).id()).as("it is under way already").isEqualTo(work);
+
+        assertThat(collecting.go(work, () -> false)).isTrue();
+        assertThat(collecting.go(work, () -> false)).as("again").isTrue();
+
+        var list = work(year).list().orElseThrow();
+        assertThat(collecting.of(List.of(counter.board().id()), year))
+                .extracting(Contents::id)
+                .containsExactly(list);
+        assertThat(collecting.find(list).registered()).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_made_says_so_and_can_be_ordered_again() {
+        var work = works.add(counter.board().id(), year, records.now(), counter.actor())
+                .orElseThrow();
+        for (var n = 0; n < 5; n++) {
+            works.begun(work);
+        }
+
+        collecting.go(work, () -> false);
+
+        var visitor = new Visitor(settings.address());
+        visitor.signIn(counter.reg().signInName(), Cast.PASSWORD);
+        assertThat(visitor.get("/records/collection").body()).contains("Det gick inte att göra samlingsärendet");
+        assertThat(made(year).year()).isEqualTo(year);
     }
 
     @Test
@@ -174,7 +232,10 @@ class CollectingTests {
         assertThat(visitor.get("/records/collection").body()).contains(action);
         var sent = visitor.post(action, Map.of());
         assertThat(sent.statusCode()).isEqualTo(303);
-        var page = Visitor.location(sent);
+        assertThat(Visitor.location(sent)).startsWith("/records/collection?year=" + year);
+        Awaitility.await().until(() -> work(year).list().isPresent());
+        var page = "/records/collection/" + work(year).list().orElseThrow();
+        assertThat(visitor.get("/records/collection").body()).contains("\"" + page + "\"");
         assertThat(visitor.get(page).body()).contains("Bokbussen", "Stadsbiblioteket");
         assertThat(visitor.get(page + ".csv").body()).contains("Bokbussen");
         assertThat(visitor.get("/api" + page).body()).contains("\"sha256\"");

@@ -136,7 +136,7 @@ class EndingsTests {
 
         var receipt = endings.archive(account, library.headsHand());
 
-        var zip = endings.fetch(account, receipt.number(), library.headsHand());
+        var zip = endings.fetch(account, receipt.number(), library.headsHand()).readAllBytes();
         assertThat(sha256(zip)).isEqualTo(receipt.sha256());
         var files = files(zip);
         var manifest = json.readTree(files.get("manifest.json"));

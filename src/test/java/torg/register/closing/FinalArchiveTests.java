@@ -1,18 +1,26 @@
 package torg.register.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +31,13 @@ import torg.ledger.Capture;
 import torg.ledger.EntryId;
 import torg.ledger.Ledger;
 import torg.platforms.arrivals.Arrivals;
+import torg.register.Account;
 import torg.register.Opened;
 import torg.register.Register;
+import torg.register.above.ArchiveSource;
+import torg.shell.Refused;
 import torg.staff.Staff;
+import torg.vault.VaultSettings;
 
 @TorgTest
 class FinalArchiveTests {
@@ -52,6 +64,15 @@ class FinalArchiveTests {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    Captures captures;
+
+    @Autowired
+    VaultSettings vault;
+
+    @TempDir
+    Path folder;
 
     Opened.Library library;
     String channel;
@@ -138,20 +159,85 @@ class FinalArchiveTests {
         captured(channel, BYTES);
 
         assertThat(endings.requirements(register.find(library.account())))
-                .contains(new Requirement.Archived(java.util.Optional.of(receipt), true));
+                .contains(new Requirement.Archived(Optional.of(receipt), true));
+    }
+
+    @Test
+    void each_part_is_on_the_disk_before_the_next_is_asked_for_so_that_no_account_is_too_large() throws Exception {
+        var source = new Source(folder.resolve("package.zip"));
+        var archive = new FinalArchive(List.of(source), captures, json, transaction);
+
+        var packed = archive.pack(register.find(library.account()), Instant.now(), folder);
+
+        assertThat(source.held)
+                .as("bytes that had been handed over and lay in memory")
+                .hasSize(Source.PARTS);
+        assertThat(source.held).allMatch(bytes -> bytes <= 2 * Source.CHUNK);
+        assertThat(packed.bytes()).isGreaterThan((long) Source.PARTS * Source.PART);
+        try (var zip = new ZipFile(packed.file().toFile())) {
+            assertThat(zip.size()).isEqualTo(Source.PARTS + 2);
+        }
+    }
+
+    /** Hands over parts that cannot be squeezed, and looks after each how much of it all lies on the disk. */
+    private static final class Source implements ArchiveSource {
+        private static final int PARTS = 8;
+        private static final int CHUNK = 1 << 16;
+        private static final int PART = 8 * CHUNK;
+
+        private final Path file;
+        private final List<Long> held = new ArrayList<>();
+        private long given;
+
+        private Source(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public Optional<Instant> changedAt(Account account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void write(Account account, Package into) throws IOException {
+            var random = new Random(50);
+            for (var part = 0; part < PARTS; part++) {
+                into.file(part + ".bin", out -> {
+                    for (var n = 0; n < PART / CHUNK; n++) {
+                        var chunk = new byte[CHUNK];
+                        random.nextBytes(chunk);
+                        out.write(chunk);
+                        given += CHUNK;
+                    }
+                });
+                held.add(given - Files.size(file));
+            }
+        }
+    }
+
+    @Test
+    void what_is_made_lies_in_the_folder_under_its_number() throws Exception {
+        var receipt = endings.archive(library.account(), library.headsHand());
+
+        var archives = vault.data().resolve("archives");
+        assertThat(sha256(Files.readAllBytes(archives.resolve(receipt.number() + ".zip"))))
+                .isEqualTo(receipt.sha256());
+        Files.delete(archives.resolve(receipt.number() + ".zip"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> endings.fetch(library.account(), receipt.number(), library.headsHand()))
+                .withMessage("register.closing.package.gone");
     }
 
     private EntryId captured(String subject, byte[] content) {
-        return transaction.execute(
-                status -> ledger.capture(List.of(new Capture(subject, java.time.Instant.now(), content)))
-                        .getFirst());
+        return transaction.execute(status -> ledger.capture(List.of(new Capture(subject, Instant.now(), content)))
+                .getFirst());
     }
 
     private Map<String, byte[]> packed() throws IOException {
         var receipt = endings.archive(library.account(), library.headsHand());
         var files = new LinkedHashMap<String, byte[]>();
-        var zip = endings.fetch(library.account(), receipt.number(), library.headsHand());
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+        try (var in = new ZipInputStream(
+                endings.fetch(library.account(), receipt.number(), library.headsHand()), StandardCharsets.UTF_8)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 files.put(entry.getName(), in.readAllBytes());
             }

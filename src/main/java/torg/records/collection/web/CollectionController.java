@@ -70,7 +70,9 @@ class CollectionController {
                 .filter(unit -> diary.isAuthority(unit) && reader.may(Right.RECORD, unit.path()))
                 .sorted(Words.alphabetically(Unit::name))
                 .toList();
-        var lists = collecting.of(boards.stream().map(Unit::id).toList(), chosen);
+        var ids = boards.stream().map(Unit::id).toList();
+        var lists = collecting.of(ids, chosen);
+        var ordered = collecting.ordered(ids, chosen);
         return new CasesPage(
                 chosen,
                 List.of(today, today - 1),
@@ -80,14 +82,17 @@ class CollectionController {
                                 board.name(),
                                 lists.stream()
                                         .filter(list -> list.board() == board.id())
-                                        .toList()))
+                                        .toList(),
+                                ordered.stream()
+                                        .filter(work -> work.board() == board.id())
+                                        .findFirst()))
                         .toList());
     }
 
     @PostMapping("/records/collection/{board}/{year}")
-    Go build(@PathVariable long board, @PathVariable int year, SignedIn reader) {
-        var made = collecting.build(open(board, reader), year, Actor.of(reader));
-        return new Go("/records/collection/" + made.id(), "records.collection.built");
+    Go order(@PathVariable long board, @PathVariable int year, SignedIn reader) {
+        collecting.order(open(board, reader), year, Actor.of(reader));
+        return new Go("/records/collection?year=" + year, "records.collection.ordered");
     }
 
     @GetMapping("/records/collection/{id}")

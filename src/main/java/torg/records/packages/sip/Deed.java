@@ -3,13 +3,18 @@ package torg.records.packages.sip;
 import java.time.Instant;
 
 /**
- * What happened to a file, as PREMIS tells it (domain.md 3.5, D65).
+ * What happened to something, as PREMIS tells it (domain.md 3.5, D65).
  *
  * @param detail in Swedish, for whoever asks in forty years
  */
-public record Deed(Kind kind, Instant at, boolean fine, String detail) {
+public record Deed(Kind kind, Instant at, boolean fine, String detail, Agent by) {
 
-    /** By their names in the Library of Congress' list of event types. */
+    /** Torg's own. */
+    public Deed(Kind kind, Instant at, boolean fine, String detail) {
+        this(kind, at, fine, detail, Agent.TORG);
+    }
+
+    /** By their names in the Library of Congress' list of event types; the last two are not on it. */
     public enum Kind {
         /** Received from the platform, byte by byte. */
         CAPTURE("capture"),
@@ -19,9 +24,21 @@ public record Deed(Kind kind, Instant at, boolean fine, String detail) {
         REDACTION("redaction"),
         /** Compared with the hash that was written when it came. */
         FIXITY("fixity check"),
+        /** Its kind was told by its first bytes. */
+        IDENTIFICATION("format identification"),
         DIGEST("message digest calculation"),
         CREATION("creation"),
-        PACKING("information package creation");
+        PACKING("information package creation"),
+        /** Its author changed it on the platform. */
+        MODIFICATION("modification"),
+        /** It was taken away: from the platform, or from here by a decision of disposal. */
+        DELETION("deletion"),
+        /** Given out to somebody who asked. */
+        DISSEMINATION("dissemination"),
+        /** Hidden from others on the platform. */
+        HIDING("hiding"),
+        /** Shown there again. */
+        RESTORATION("restoration");
 
         private final String type;
 
@@ -31,6 +48,10 @@ public record Deed(Kind kind, Instant at, boolean fine, String detail) {
 
         String type() {
             return type;
+        }
+
+        boolean isListed() {
+            return this != HIDING && this != RESTORATION;
         }
     }
 }

@@ -5,4 +5,4 @@ package torg.records.packages.sip;
  *
  * @param use the name CSIP gives such a group
  */
-record Group(String id, String use, Inventory files) {}
+record Group(String id, String use, Inventory<Kept> files) {}

@@ -8,25 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files of a package, kept on the disk while it is made: a list of a million is too long for memory. */
-final class Inventory implements Closeable {
+/** What a package names, kept on the disk while it is made: a list of a million is too long for memory. */
+final class Inventory<T> implements Closeable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Class<T> type;
     private final Path file;
     private final BufferedWriter out;
     private int count;
 
-    Inventory(Path folder) throws IOException {
+    Inventory(Path folder, Class<T> type) throws IOException {
+        this.type = type;
         this.file = Files.createTempFile(folder, "inventory", ".jsonl");
         this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
-    interface Taker<E extends Exception> {
-        void take(Kept kept) throws IOException, E;
+    interface Taker<T, E extends Exception> {
+        void take(T one) throws IOException, E;
     }
 
-    void add(Kept kept) throws IOException {
-        out.write(JSON.writeValueAsString(kept));
+    void add(T one) throws IOException {
+        out.write(JSON.writeValueAsString(one));
         out.write('\n');
         count++;
     }
@@ -39,11 +41,11 @@ final class Inventory implements Closeable {
         return count == 0;
     }
 
-    <E extends Exception> void each(Taker<E> taker) throws IOException, E {
+    <E extends Exception> void each(Taker<? super T, E> taker) throws IOException, E {
         out.flush();
         try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                taker.take(JSON.readValue(line, Kept.class));
+                taker.take(JSON.readValue(line, type));
             }
         }
     }

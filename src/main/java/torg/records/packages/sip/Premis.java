@@ -2,13 +2,14 @@ package torg.records.packages.sip;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * What happened to each file, in PREMIS 3 (domain.md 3.5, D65): the files, then what was done to each, then who did it, then
- * what must be weighed before anything is given out.
+ * What happened to each thing, in PREMIS 3 (domain.md 3.5, D65): the files and what has no file, then what was done to each,
+ * then who did it, then what must be weighed before anything is given out.
  *
  * @param folder the files' folder, from the package's
  * @param upwards the way from this document to the package's folder, such as {@code ../../../../}
@@ -16,17 +17,23 @@ import javax.xml.stream.XMLStreamException;
 record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
     static final String SPACE = "http://www.loc.gov/premis/v3";
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    private static final String TYPES = "http://id.loc.gov/vocabulary/preservation/eventType";
 
     /** The files are gone through twice, since all objects stand before all events. */
-    void write(OutputStream to, Inventory files) throws IOException {
+    void write(OutputStream to, Inventory<Kept> files, Inventory<Entity> entities) throws IOException {
         Xml.write(to, "premis", SPACE, Map.of("xsi", INSTANCE), xml -> {
             xml.with("xsi:schemaLocation", SPACE + " " + upwards + "schemas/premis-v3-0.xsd");
             xml.with("version", "3.0");
             whole(xml);
             files.each(file -> file(xml, file));
-            packing(xml);
-            files.each(file -> events(xml, file));
-            software(xml);
+            entities.each(entity -> entity(xml, entity));
+            var agents = new LinkedHashMap<String, Agent>(); // a city's colleagues, however much they have done
+            packing(xml, agents);
+            files.each(file -> events(xml, folder + file.path(), file.deeds(), agents));
+            entities.each(entity -> events(xml, entity.id(), entity.deeds(), agents));
+            for (var agent : agents.values()) {
+                agent(xml, agent);
+            }
             rights(xml);
         });
     }
@@ -63,39 +70,53 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
             identifier(xml, "relatedObject", file.source().get());
             xml.close();
         }
-        for (var n = 0; n < file.deeds().size(); n++) {
-            linking(xml, "Event", event(file, n));
-        }
+        befallen(xml, folder + file.path(), file.deeds());
         xml.close();
+    }
+
+    private static void entity(Xml xml, Entity entity) throws XMLStreamException {
+        xml.open("object").with("xsi:type", "intellectualEntity");
+        identifier(xml, "object", entity.id());
+        befallen(xml, entity.id(), entity.deeds());
+        xml.close();
+    }
+
+    private static void befallen(Xml xml, String object, List<Deed> deeds) throws XMLStreamException {
+        for (var n = 0; n < deeds.size(); n++) {
+            linking(xml, "Event", event(object, n));
+        }
     }
 
     private static String name(Format format) {
         return format.title().isEmpty() ? format.type() : format.title();
     }
 
-    private void packing(Xml xml) throws XMLStreamException {
-        xml.open("event");
-        identifier(xml, "event", head.id() + "/packing");
-        xml.say("eventType", Deed.Kind.PACKING.type())
-                .say("eventDateTime", head.at().toString());
-        outcome(xml, true, "");
-        agent(xml);
-        linking(xml, "Object", head.id());
-        xml.close();
+    private void packing(Xml xml, Map<String, Agent> agents) throws XMLStreamException {
+        event(xml, head.id() + "/packing", new Deed(Deed.Kind.PACKING, head.at(), true, ""), head.id(), agents);
     }
 
-    private void events(Xml xml, Kept file) throws XMLStreamException {
-        for (var n = 0; n < file.deeds().size(); n++) {
-            var deed = file.deeds().get(n);
-            xml.open("event");
-            identifier(xml, "event", event(file, n));
-            xml.say("eventType", deed.kind().type())
-                    .say("eventDateTime", deed.at().toString());
-            outcome(xml, deed.fine(), deed.detail());
-            agent(xml);
-            linking(xml, "Object", folder + file.path());
-            xml.close();
+    private static void events(Xml xml, String object, List<Deed> deeds, Map<String, Agent> agents)
+            throws XMLStreamException {
+        for (var n = 0; n < deeds.size(); n++) {
+            event(xml, event(object, n), deeds.get(n), object, agents);
         }
+    }
+
+    private static void event(Xml xml, String id, Deed deed, String object, Map<String, Agent> agents)
+            throws XMLStreamException {
+        agents.putIfAbsent(deed.by().id(), deed.by());
+        xml.open("event");
+        identifier(xml, "event", id);
+        xml.open("eventType");
+        if (deed.kind().isListed()) {
+            xml.with("authority", "eventType").with("authorityURI", TYPES);
+        }
+        xml.text(deed.kind().type()).close();
+        xml.say("eventDateTime", deed.at().toString());
+        outcome(xml, deed.fine(), deed.detail());
+        linking(xml, "Agent", deed.by().id());
+        linking(xml, "Object", object);
+        xml.close();
     }
 
     private static void outcome(Xml xml, boolean fine, String detail) throws XMLStreamException {
@@ -106,18 +127,17 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
         xml.close();
     }
 
-    private void agent(Xml xml) throws XMLStreamException {
-        linking(xml, "Agent", "torg");
+    private static String event(String object, int n) {
+        return object + "/" + (n + 1);
     }
 
-    private String event(Kept file, int n) {
-        return folder + file.path() + "/" + (n + 1);
-    }
-
-    private void software(Xml xml) throws XMLStreamException {
+    private void agent(Xml xml, Agent agent) throws XMLStreamException {
         xml.open("agent");
-        identifier(xml, "agent", "torg");
-        xml.say("agentName", "Torg").say("agentType", "software").say("agentVersion", head.software());
+        identifier(xml, "agent", agent.id());
+        xml.say("agentName", agent.name()).say("agentType", agent.software() ? "software" : "person");
+        if (agent.equals(Agent.TORG)) {
+            xml.say("agentVersion", head.software());
+        }
         xml.close();
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import torg.vault.store.HashedZip;
 
 /**
  * A package for an archive, written from its first byte to its last without ever being whole in memory: first what was kept,
@@ -18,12 +19,12 @@ public final class Sip implements Closeable {
 
     private final Path aside;
     private final Head head;
-    private final Zip zip;
-    private final Inventory documentation;
-    private final Inventory schemas;
+    private final HashedZip zip;
+    private final Inventory<Kept> documentation;
+    private final Inventory<Kept> schemas;
     private final List<Described> descriptive = new ArrayList<>();
     private final List<Group> representations = new ArrayList<>();
-    private final List<Inventory> open = new ArrayList<>();
+    private final List<Inventory<?>> open = new ArrayList<>();
     private long written;
 
     /**
@@ -33,7 +34,7 @@ public final class Sip implements Closeable {
     public Sip(Path file, Path aside, Head head) throws IOException {
         this.aside = aside;
         this.head = head;
-        this.zip = new Zip(file, head.at());
+        this.zip = new HashedZip(file, head.at());
         this.documentation = list();
         this.schemas = list();
     }
@@ -48,11 +49,27 @@ public final class Sip implements Closeable {
      */
     public void representation(String name, List<Secret> secrets, Filling filling) throws IOException {
         var files = list();
+        var entities = list(Entity.class);
         var names = new SafeName();
         var folder = "representations/" + name + "/";
-        filling.into((original, format, at, deeds, source, content) -> {
-            var path = "data/" + names.of(original);
-            return add(folder, path, original, format, at, deeds, source, content, files);
+        filling.into(new Folder() {
+            @Override
+            public Kept file(
+                    String original,
+                    Format format,
+                    Instant at,
+                    List<Deed> deeds,
+                    Optional<String> source,
+                    Content content)
+                    throws IOException {
+                var path = "data/" + names.of(original);
+                return add(folder, path, original, format, at, deeds, source, content, files);
+            }
+
+            @Override
+            public void entity(String id, List<Deed> deeds) throws IOException {
+                entities.add(new Entity(id, deeds));
+            }
         });
         var premis = new Premis(head, folder, "../../../../", secrets);
         var described = document(
@@ -62,7 +79,7 @@ public final class Sip implements Closeable {
                 "PREMIS",
                 "",
                 "3.0",
-                out -> premis.write(out, files));
+                out -> premis.write(out, files, entities));
         var mets = new Mets(
                 head, name, "../../", List.of(), List.of(described), List.of(new Group("data", "Data", files)));
         var group = list();
@@ -93,6 +110,9 @@ public final class Sip implements Closeable {
          */
         Kept file(String name, Format format, Instant at, List<Deed> deeds, Optional<String> source, Content content)
                 throws IOException;
+
+        /** What has no file of its own here, and what happened to it. @param id its line in the ledger */
+        void entity(String id, List<Deed> deeds) throws IOException;
     }
 
     /** Metadata that describes all of the package. @param kind by METS' own list, or empty where it is not there */
@@ -143,9 +163,16 @@ public final class Sip implements Closeable {
         var all = list();
         documentation.each(all::add);
         schemas.each(all::add);
+        var none = list(Entity.class);
         var premis = new Premis(head, "", "../../", secrets);
         var described = document(
-                "", "metadata/preservation/premis.xml", "premis", "PREMIS", "", "3.0", out -> premis.write(out, all));
+                "",
+                "metadata/preservation/premis.xml",
+                "premis",
+                "PREMIS",
+                "",
+                "3.0",
+                out -> premis.write(out, all, none));
         var groups = new ArrayList<Group>();
         if (!documentation.isEmpty()) {
             groups.add(new Group("documentation", "Documentation", documentation));
@@ -167,9 +194,9 @@ public final class Sip implements Closeable {
             List<Deed> deeds,
             Optional<String> source,
             Content content,
-            Inventory into)
+            Inventory<Kept> into)
             throws IOException {
-        var file = zip.add(head.id() + "/" + folder + path, format.isSqueezed(), content);
+        var file = zip.add(head.id() + "/" + folder + path, format.isSqueezed(), content::to);
         var all = new ArrayList<>(deeds);
         all.add(new Deed(Deed.Kind.DIGEST, head.at(), true, "SHA-256"));
         var kept =
@@ -190,13 +217,17 @@ public final class Sip implements Closeable {
     private Described document(
             String folder, String path, String id, String kind, String other, String version, Content content)
             throws IOException {
-        var file = zip.add(head.id() + "/" + folder + path, false, content);
+        var file = zip.add(head.id() + "/" + folder + path, false, content::to);
         written++;
         return new Described(id, path, kind, other, version, file.bytes(), file.sha256(), head.at());
     }
 
-    private Inventory list() throws IOException {
-        var one = new Inventory(aside);
+    private Inventory<Kept> list() throws IOException {
+        return list(Kept.class);
+    }
+
+    private <T> Inventory<T> list(Class<T> type) throws IOException {
+        var one = new Inventory<>(aside, type);
         open.add(one);
         return one;
     }

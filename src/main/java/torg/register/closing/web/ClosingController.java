@@ -107,10 +107,11 @@ class ClosingController {
             throws IOException {
         var account = register.find(new AccountId(id));
         reader.with(Right.READ_LEDGER, account.unit().path());
-        var content = endings.fetch(account.id(), number, Actor.of(reader));
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + number + ".zip\"");
-        response.getOutputStream().write(content);
+        try (var content = endings.fetch(account.id(), number, Actor.of(reader))) {
+            response.setContentType("application/zip");
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + number + ".zip\"");
+            content.transferTo(response.getOutputStream());
+        }
     }
 
     private Account worked(long id, SignedIn reader) {

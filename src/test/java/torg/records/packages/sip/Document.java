@@ -23,6 +23,7 @@ public final class Document {
     private static final Map<String, String> SPACES = Map.of(
             "m", "http://www.loc.gov/METS/",
             "p", "http://www.loc.gov/premis/v3",
+            "e", "https://DILCIS.eu/XML/ERMS",
             "csip", "https://DILCIS.eu/XML/METS/CSIPExtensionMETS",
             "sip", "https://DILCIS.eu/XML/METS/SIPExtensionMETS",
             "xlink", "http://www.w3.org/1999/xlink",

@@ -13,20 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
-import javax.xml.XMLConstants;
-import javax.xml.transform.Source;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.bootstrap.DOMImplementationRegistry;
-import org.w3c.dom.ls.DOMImplementationLS;
-import org.w3c.dom.ls.LSInput;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 import torg.Promise;
+import torg.vault.store.HashedZip;
 
 /** A package as another program opens it. */
 class SipTests {
@@ -142,50 +133,7 @@ class SipTests {
     }
 
     private List<String> complaints(Path document, String... schemas) throws Exception {
-        var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-        factory.setResourceResolver((type, space, publicId, systemId, base) -> local(systemId));
-        var sources = new ArrayList<Source>();
-        for (var schema : schemas) {
-            sources.add(new StreamSource(
-                    sample.folder().resolve("schemas/" + schema).toFile()));
-        }
-        var validator = factory.newSchema(sources.toArray(Source[]::new)).newValidator();
-        var complaints = new ArrayList<String>();
-        validator.setErrorHandler(new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException e) {
-                complaints.add(e.getMessage());
-            }
-
-            @Override
-            public void error(SAXParseException e) {
-                complaints.add(e.getMessage());
-            }
-
-            @Override
-            public void fatalError(SAXParseException e) throws SAXException {
-                throw e;
-            }
-        });
-        validator.validate(new StreamSource(document.toFile()));
-        return complaints;
-    }
-
-    /** What a schema finds on the net stands beside it in the package. */
-    private LSInput local(String systemId) {
-        try {
-            var found = ((DOMImplementationLS)
-                            DOMImplementationRegistry.newInstance().getDOMImplementation("LS"))
-                    .createLSInput();
-            var file = sample.folder().resolve("schemas/" + systemId.replaceFirst(".*/", ""));
-            found.setSystemId(file.toUri().toString());
-            found.setByteStream(Files.newInputStream(file));
-            return found;
-        } catch (IOException | ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Schemas.complaints(sample.folder().resolve("schemas"), document, schemas);
     }
 
     @Test
@@ -207,7 +155,7 @@ class SipTests {
     @Test
     void more_files_than_an_old_zip_can_hold_are_packed_and_found() throws IOException {
         var file = folder.resolve("many.zip");
-        try (var zip = new Zip(file, SampleSip.AT)) {
+        try (var zip = new HashedZip(file, SampleSip.AT)) {
             for (var n = 0; n < 66_000; n++) {
                 zip.add(n + ".txt", true, out -> out.write('x'));
             }

@@ -1,4 +1,4 @@
-package torg.records.packages.sip;
+package torg.vault.store;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -20,9 +20,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A ZIP written once, from the front to the end, and hashed on its way. The JDK's own writer turns to ZIP64 by itself where
- * a file, the whole or the number of files outgrows the old form.
+ * a file, the whole or the number of files outgrows the old form. In memory is what it remembers of each entry.
  */
-final class Zip implements Closeable {
+public final class HashedZip implements Closeable {
     private static final int CHUNK = 1 << 16;
 
     private final FileChannel disk;
@@ -30,16 +30,22 @@ final class Zip implements Closeable {
     private final ZipOutputStream zip;
     private final Instant at;
 
-    Zip(Path file, Instant at) throws IOException {
+    public HashedZip(Path file, Instant at) throws IOException {
         this.disk = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.whole = new DigestOutputStream(new BufferedOutputStream(Channels.newOutputStream(disk), CHUNK), sha256());
         this.zip = new ZipOutputStream(whole, StandardCharsets.UTF_8);
         this.at = at;
     }
 
-    record Written(long bytes, String sha256) {}
+    public record Written(long bytes, String sha256) {}
 
-    Written add(String path, boolean squeezed, Content content) throws IOException {
+    /** What an entry is filled with, a little at a time. */
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** @param squeezed whether nothing is won by squeezing it once more */
+    public Written add(String path, boolean squeezed, Content content) throws IOException {
         zip.setLevel(squeezed ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
         var entry = new ZipEntry(path);
         entry.setTime(at.toEpochMilli());
@@ -51,7 +57,7 @@ final class Zip implements Closeable {
     }
 
     /** On the disk to its last byte. */
-    Written finish() throws IOException {
+    public Written finish() throws IOException {
         zip.finish();
         whole.flush();
         disk.force(true);
