@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import torg.records.media.MediaVerification;
 import torg.vault.Database;
 import torg.vault.VaultSettings;
 import torg.vault.backup.BackupFault;
 import torg.vault.store.Carrying;
 import torg.vault.store.Inventory;
+import torg.vault.store.Sha256;
 import torg.vault.store.Shelves;
 import torg.vault.store.StoreAway;
 import torg.vault.store.StoreSettings;
@@ -95,13 +97,8 @@ final class StoreCommands {
                 return List.of();
             }
             return List.of(
-                    "Missing               %,d pictures and files, among them".formatted(missing.size()),
-                    String.join(
-                            "\n",
-                            missing.stream()
-                                    .limit(NAMED_AT_MOST)
-                                    .map(hash -> "  " + shelves.place(hash))
-                                    .toList()),
+                    "Missing               %,d pictures and files:".formatted(missing.size()),
+                    named(missing, shelves),
                     "They were disposed of after the backup was made, or are lost%s."
                             .formatted(store.isEmpty() ? ", or lie in a bucket that TORG_STORE_ADDRESS does not name" : ""));
         } catch (StoreAway away) {
@@ -109,16 +106,24 @@ final class StoreCommands {
         }
     }
 
+    private static String named(List<Sha256> missing, Shelves shelves) {
+        var named = missing.stream()
+                .limit(NAMED_AT_MOST)
+                .map(hash -> "  " + shelves.place(hash))
+                .collect(Collectors.joining("\n"));
+        return missing.size() > NAMED_AT_MOST ? named + "\n  …" : named;
+    }
+
     /** @throws BackupFault when something that is still wanted today could not be had after a restore */
     void tried(VaultSettings drill, Connection restored, Connection living) throws SQLException {
         try {
-            var missed =
-                    Inventory.of(restored, Shelves.of(drill, store)).missedBy(living);
+            var shelves = Shelves.of(drill, store);
+            var missed = Inventory.of(restored, shelves).missedBy(living);
             if (!missed.isEmpty()) {
                 throw new BackupFault(
                         BackupFault.Kind.MEDIA,
-                        "The backup was restored, but %,d pictures and files that it names are missing, among them %s."
-                                .formatted(missed.size(), missed.getFirst().hex()));
+                        "The backup was restored, but %,d pictures and files that it names are missing:%n%s"
+                                .formatted(missed.size(), named(missed, shelves)));
             }
         } catch (StoreAway away) {
             throw new BackupFault(BackupFault.Kind.MEDIA, "The backup was restored, but: " + away.getMessage());

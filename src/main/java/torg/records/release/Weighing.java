@@ -208,16 +208,6 @@ public class Weighing {
         return Screening.words(item.text().orElse(""));
     }
 
-    /** A mark that somebody made is taken away again. */
-    @Transactional
-    public void unmark(long id, long item, int start, int end, Actor actor) {
-        release.hold(id).open();
-        open(id, item);
-        rows.unmark(item, start, end);
-        rows.untest(item);
-        ledger.record(actor, new ReleaseSpansDecided(id, item, 0, 1));
-    }
-
     private void keep(Examined one, List<Span> decided, boolean everywhere, Actor actor) {
         var id = one.item().request();
         decided.forEach(span -> rows.keep(one.item().id(), span, actor.name(), release.now()));
