@@ -64,7 +64,7 @@ public final class S3Store implements AutoCloseable {
         return Server.start(
                 "S3Proxy",
                 PATIENCE,
-                line -> line.contains("Started "),
+                line -> line.contains("Started ") && line.contains("ServerConnector"),
                 Map.of(),
                 World.guarded(
                         folder,
@@ -74,7 +74,7 @@ public final class S3Store implements AutoCloseable {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-jar",
-                                Path.of(System.getProperty("torg.s3proxy", "target/s3proxy.jar")).toAbsolutePath().toString(),
+                                Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target/s3proxy.jar").toString(),
                                 "--properties",
                                 settings.toString())));
     }
