@@ -10,6 +10,7 @@ import torg.vault.DataFolder;
 import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
+import torg.vault.store.StoreSettings;
 
 /** Starts the house: first what it stands on, then the rooms. Two rooms may use the same noun, each for its own. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -19,6 +20,7 @@ public class Torg {
         try {
             Mode.check(System.getenv());
             var settings = VaultSettings.from(System.getenv());
+            StoreSettings.from(System.getenv()::get); // what is said by halves is said before anything is opened
             DataFolder.claim(settings);
             run(settings, arguments);
         } catch (CannotStart no) {

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ final class BackupCommands {
     private final VaultSettings vault;
     private final BackupSettings settings;
     private final Backups backups;
+    private final StoreCommands store;
     private final Clock clock;
     private final PrintStream out;
     private final Opening opening;
@@ -40,12 +42,14 @@ final class BackupCommands {
     BackupCommands(
             VaultSettings vault,
             BackupSettings settings,
+            StoreCommands store,
             Clock clock,
             PrintStream out,
             Supplier<Optional<String>> paper) {
         this.vault = vault;
         this.settings = settings;
         this.backups = new Backups(vault, settings, clock);
+        this.store = store;
         this.clock = clock;
         this.out = out;
         this.opening = new Opening(settings, backups, paper);
@@ -76,6 +80,7 @@ final class BackupCommands {
                 out.printf("Size                  %,d MB%n", run.megabytes());
                 out.printf("Rows                  %,d%n", finished.contents().allRows());
                 out.printf("Files                 %,d%n", finished.contents().files());
+                store.namedIn(connection);
                 out.printf("Ledger                %,d entries%n", run.entries());
                 out.printf("Can be read until     %s%n", day(finished.made().readableUntil()));
                 out.printf("Recovery file         %s%n", backups.recoveryFile(run.name()));
@@ -151,6 +156,7 @@ final class BackupCommands {
         var file = new BackupFile(path);
         var key = opening.keyOnPaper(file, recoveryFile);
         var began = clock.instant();
+        var missing = new ArrayList<String>();
         var contents = new Restoring(vault).from(file, key, (connection, restored) -> {
             LedgerWitness.test(
                     connection, restored, new Keys(vault).ledgerKeys().getPublic());
@@ -164,14 +170,16 @@ final class BackupCommands {
                             size(path),
                             LedgerWitness.entries(restored),
                             Optional.empty()));
+            missing.addAll(store.missing(connection));
         });
         out.printf("Restored              %s%n", contents.name());
         out.printf("As it was             %s%n", Words.time(contents.madeAt()));
         out.printf("Rows                  %,d%n", contents.allRows());
         out.printf("The ledger holds      %,d entries%n", LedgerWitness.entries(contents));
+        missing.forEach(out::println);
         out.println("""
                 What was done after the backup was made is not here. Start Torg when you have read "After a restore" in docs/operate.md.""");
-        return 0;
+        return missing.isEmpty() ? 0 : 1;
     }
 
     /** Restores the newest backup into a folder that is removed afterwards, on a database of its own, and opens no door. */
@@ -181,7 +189,11 @@ final class BackupCommands {
         try (var database = Database.join(vault);
                 var connection = database.connect()) {
             try {
-                var contents = new Drill(vault).of(file, opening.key(file));
+                var drill = new Drill(vault);
+                var contents = drill.of(
+                        file,
+                        opening.key(file),
+                        (restored, its) -> store.tried(drill.scratch(), restored, connection));
                 note(
                         connection,
                         new Run(

@@ -17,21 +17,23 @@ import torg.vault.backup.Restoring;
  * no job run, so that nothing of it is ever sent. The whole ledger is recomputed, and everything is removed again.
  */
 final class Drill {
-    private final VaultSettings vault;
+    private final VaultSettings scratch;
 
     Drill(VaultSettings vault) {
-        this.vault = vault;
-    }
-
-    /** @throws BackupFault when the backup could not be restored, or is not what was backed up */
-    Contents of(BackupFile file, byte[] key) {
-        return of(file, key, (restored, contents) -> {});
-    }
-
-    /** @param look what else is asked of what is restored, before it is removed */
-    Contents of(BackupFile file, byte[] key, Restoring.Trial look) {
-        var scratch = new VaultSettings(
+        this.scratch = new VaultSettings(
                 vault.data().resolve("drill"), Optional.empty(), vault.masterKey(), vault.production(), 2);
+    }
+
+    /** Where it is restored, as long as it lasts. */
+    VaultSettings scratch() {
+        return scratch;
+    }
+
+    /**
+     * @param look what else is asked of what is restored, before it is removed
+     * @throws BackupFault when the backup could not be restored, or is not what was backed up
+     */
+    Contents of(BackupFile file, byte[] key, Restoring.Trial look) {
         try {
             remove(scratch.data()); // what an interrupted drill left
             return new Restoring(scratch).from(file, key, (restored, contents) -> {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -18,14 +17,14 @@ import torg.exports.ExportsSettings;
 import torg.exports.OriginalsVerification;
 import torg.ledger.LedgerKey;
 import torg.ledger.Verification;
-import torg.records.media.MediaVerification;
 import torg.vault.CannotStart;
 import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
 import torg.vault.backup.BackupFault;
 import torg.vault.backup.BackupSettings;
-import torg.vault.store.Shelves;
+import torg.vault.store.StoreAway;
+import torg.vault.store.StoreSettings;
 
 /**
  * {@code bin/torg}: everything but {@code user}, which is {@link FirstUser}. Exit codes: 0 done, 1 looked at and found wanting
@@ -40,6 +39,8 @@ public final class Operator {
             bin/torg restore FILE [RECOVERY-FILE]
                                          restore a backup into an empty TORG_DATA; asks for the recovery key
             bin/torg drill [FILE]        try to restore the newest backup, beside a running Torg, and remove it again
+            bin/torg bucket              carry pictures and files from the folder to the bucket that TORG_STORE_ADDRESS names,
+                                         beside a running Torg; stop it and go on as you like
             bin/torg shred DAY           destroy the keys of all backups made before a day: nobody can read them again
             bin/torg recovery [renew]    make the recovery key, which is shown once
             bin/torg user NAME "Full Name" E-MAIL
@@ -49,17 +50,20 @@ public final class Operator {
 
     private final VaultSettings settings;
     private final PrintStream out;
+    private final Supplier<StoreCommands> store;
     private final Supplier<BackupCommands> backups;
 
     Operator(
             VaultSettings settings,
             Supplier<BackupSettings> backups,
+            Supplier<Optional<StoreSettings>> store,
             Clock clock,
             PrintStream out,
             Supplier<Optional<String>> paper) {
         this.settings = settings;
         this.out = out;
-        this.backups = () -> new BackupCommands(settings, backups.get(), clock, out, paper);
+        this.store = () -> new StoreCommands(settings, store.get(), out);
+        this.backups = () -> new BackupCommands(settings, backups.get(), this.store.get(), clock, out, paper);
     }
 
     public static void main(String[] arguments) {
@@ -67,6 +71,7 @@ public final class Operator {
         System.exit(new Operator(
                         VaultSettings.from(System.getenv()),
                         () -> BackupSettings.from(System.getenv()),
+                        () -> StoreSettings.from(System.getenv()::get),
                         Clock.systemUTC(),
                         System.out,
                         Operator::paper)
@@ -96,11 +101,14 @@ public final class Operator {
         } catch (BackupFault no) {
             out.println(no.getMessage());
             return switch (no.kind()) {
-                case CUT_OFF, DAMAGED, LEDGER, WRONG_KEY, KEY_GONE -> 1;
+                case CUT_OFF, DAMAGED, LEDGER, MEDIA, WRONG_KEY, KEY_GONE -> 1;
                 default -> 2;
             };
         } catch (CannotStart no) {
             out.println(no.getMessage());
+            return 2;
+        } catch (StoreAway away) {
+            out.println(away.getMessage());
             return 2;
         } catch (SQLException e) {
             out.println("The database stopped answering: " + e.getSQLState());
@@ -121,6 +129,7 @@ public final class Operator {
                                 Path.of(with.getFirst()),
                                 with.stream().skip(1).findFirst().map(Path::of));
             case "drill 0", "drill 1" -> backups.get().drill(first);
+            case "bucket 0" -> store.get().carry();
             case "shred 1" -> backups.get().shred(with.getFirst());
             case "recovery 0" -> backups.get().recover(false);
             case "recovery 1" -> first.get().equals("renew") ? backups.get().recover(true) : help(2);
@@ -149,7 +158,7 @@ public final class Operator {
             out.println("Key                   " + LedgerKey.fingerprint(key));
             if (result.holds()) {
                 out.println("The ledger holds.");
-                return Math.max(media(connection), archives(connection));
+                return Math.max(store.get().verify(connection), archives(connection));
             }
             var fault = result.fault().get();
             out.printf(
@@ -157,15 +166,6 @@ public final class Operator {
                     fault.leafIndex(), fault.entry().map(e -> ", entry " + e).orElse(""), fault.what());
             return 1;
         }
-    }
-
-    /** Only where the ledger holds does it say what should be there. */
-    private int media(Connection connection) throws SQLException {
-        var result = new MediaVerification(connection, new Shelves(settings)).run();
-        out.printf("Media                 %,d in %,d files%n", result.media(), result.contents());
-        result.faults().forEach(fault -> out.printf("MEDIUM, entry %d: %s%n", fault.record(), fault.what()));
-        out.println(result.holds() ? "The media hold." : "THE MEDIA DO NOT HOLD.");
-        return result.holds() ? 0 : 1;
     }
 
     private int archives(Connection connection) throws SQLException {

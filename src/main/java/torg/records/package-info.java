@@ -5,6 +5,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "calendar",
+            "images :: darkroom",
             "inbox",
             "inbox :: beside",
             "ledger",

@@ -85,6 +85,12 @@ class Answers {
     }
 
     @ExceptionHandler
+    void away(Away why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "60");
+        say(503, Words.t(why.getMessage()), request, response);
+    }
+
+    @ExceptionHandler
     void bug(Exception bug, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (diskFull(bug)) {
             databaseAway(bug, request, response);

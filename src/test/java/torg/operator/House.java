@@ -16,6 +16,7 @@ import torg.vault.VaultSettings;
 import torg.vault.backup.BackupFile;
 import torg.vault.backup.BackupSettings;
 import torg.vault.backup.Backups;
+import torg.vault.store.StoreSettings;
 
 /** An installation over the tests' database, with a data folder of its own, so that its keys are nobody else's business. */
 final class House {
@@ -24,6 +25,7 @@ final class House {
     final VaultSettings vault;
     final BackupSettings settings;
     final Backups backups;
+    Optional<StoreSettings> store = Optional.empty();
     private final Clock clock;
 
     /** @param keys whose master key and ledger key this house has */
@@ -41,6 +43,19 @@ final class House {
         Files.createDirectories(vault.keys());
         for (var key : List.of("master.key", "ledger.key")) {
             Files.copy(keys.keys().resolve(key), vault.keys().resolve(key));
+        }
+        copy(keys.data().resolve("media"), vault.data().resolve("media"));
+    }
+
+    /** What residents sent belongs to the database, and the house has it for itself. */
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.notExists(from)) {
+            return;
+        }
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)));
+            }
         }
     }
 
@@ -60,7 +75,12 @@ final class House {
     Said torg(VaultSettings there, BackupSettings known, Optional<String> paper, String... words) {
         var said = new ByteArrayOutputStream();
         var code = new Operator(
-                        there, () -> known, clock, new PrintStream(said, true, StandardCharsets.UTF_8), () -> paper)
+                        there,
+                        () -> known,
+                        () -> store,
+                        clock,
+                        new PrintStream(said, true, StandardCharsets.UTF_8),
+                        () -> paper)
                 .run(List.of(words));
         return new Said(code, said.toString(StandardCharsets.UTF_8));
     }

@@ -6,20 +6,26 @@ import torg.platforms.pictures.Orientation;
 import torg.shell.Refused;
 
 /**
- * A JPEG file (ITU-T T.81) without what stands beside the picture: Exif, XMP, IPTC, maker's notes, comments, and whatever
- * follows its end. Kept are what a reader needs to draw it: JFIF (APP0), colours (APP2 ICC, APP14), and which side is up.
+ * A JPEG file (ITU-T T.81) without what stands beside the picture: Exif, XMP, IPTC, maker's notes, comments, the small pictures
+ * of JFIF, and whatever follows its end. Kept are what a reader needs to draw it: JFIF (APP0), colours (APP2 ICC, APP14), and
+ * which side is up.
  */
 final class Jpeg {
     private static final int MARK = 0xff;
     private static final int START = 0xd8;
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
+    private static final int RESTART = 0xd0;
+    private static final int LAST_RESTART = 0xd7;
     private static final int APP0 = 0xe0;
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
     private static final int APP14 = 0xee;
     private static final int LAST_APP = 0xef;
     private static final int COMMENT = 0xfe;
+    private static final byte[] JFIF = {'J', 'F', 'I', 'F', 0};
+    private static final int JFIF_ALONE = 16; // what it is without a small picture
+    private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
     private static final byte[] ICC = {'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0};
 
     private Jpeg() {}
@@ -30,28 +36,52 @@ final class Jpeg {
         kept.write(MARK);
         kept.write(START);
         up.ifPresent(side -> kept.writeBytes(side(side)));
+        var scans = 0;
         for (int at = 2; ; ) {
+            if (scans > 0 && isMark(file, at, END)) {
+                kept.write(MARK);
+                kept.write(END);
+                return kept.toByteArray();
+            }
             var marker = marker(file, at);
             if (marker == MARK) { // filled out
                 at++;
                 continue;
             }
-            if (marker == SCAN) {
-                var end = end(file, at);
-                kept.write(file, at, end - at);
-                return kept.toByteArray();
-            }
             var next = next(file, at);
-            if (isDrawn(file, at, marker, next)) {
+            if (marker == SCAN) {
+                scans++;
+                next = dots(file, next);
+            }
+            if (marker == APP0) {
+                kept.writeBytes(jfif(file, at, next));
+            } else if (isDrawn(file, at, marker, next)) {
                 kept.write(file, at, next - at);
             }
             at = next;
         }
     }
 
+    private static boolean isMark(byte[] file, int at, int mark) {
+        return at + 1 < file.length && (file[at] & 255) == MARK && (file[at + 1] & 255) == mark;
+    }
+
+    /** Its version and density; a small picture that follows may show what was cut away. */
+    private static byte[] jfif(byte[] file, int at, int next) {
+        if (!begins(file, at + 4, next, JFIF) || next - at < 2 + JFIF_ALONE) {
+            return new byte[0];
+        }
+        var alone = Arrays.copyOfRange(file, at, at + 2 + JFIF_ALONE);
+        alone[2] = 0;
+        alone[3] = JFIF_ALONE;
+        alone[JFIF_ALONE] = 0;
+        alone[JFIF_ALONE + 1] = 0;
+        return alone;
+    }
+
     private static boolean isDrawn(byte[] file, int at, int marker, int next) {
         return switch (marker) {
-            case APP0, APP14 -> true;
+            case APP14 -> begins(file, at + 4, next, ADOBE);
             case APP2 -> begins(file, at + 4, next, ICC);
             case COMMENT -> false;
             default -> marker < APP0 || marker > LAST_APP;
@@ -73,11 +103,14 @@ final class Jpeg {
         return next;
     }
 
-    /** Behind the last scan. In between stand dots, in which a mark is followed by nought or a restart, and tables. */
-    private static int end(byte[] file, int from) {
-        for (int at = next(file, from); at + 1 < file.length; at++) {
-            if ((file[at] & 255) == MARK && (file[at + 1] & 255) == END) {
-                return at + 2;
+    /** Behind the dots of a scan, in which a mark is followed by nought or a restart. Another scan, or the end, comes then. */
+    private static int dots(byte[] file, int from) {
+        for (int at = from; at + 1 < file.length; at++) {
+            if ((file[at] & 255) == MARK) {
+                var follows = file[at + 1] & 255;
+                if (follows != 0 && follows != MARK && (follows < RESTART || follows > LAST_RESTART)) {
+                    return at;
+                }
             }
         }
         throw new Refused("images.damaged");

@@ -33,18 +33,35 @@ public record Negative(
         }
         var type = Picture.of(Arrays.copyOf(bytes, Math.min(bytes.length, 64)))
                 .orElseThrow(() -> new Refused("images.not-an-image"));
-        var shown = switch (type) {
-            case JPEG -> Jpeg.bare(bytes);
-            case PNG -> Png.bare(bytes);
-            case WEBP -> Webp.bare(bytes);
-            case GIF -> throw new Refused("images.not-an-image");
-        };
+        var shown = bare(type, bytes);
         var small = Small.of(type, shown);
         if (small.isEmpty() && type != Picture.WEBP) {
             throw new Refused("images.damaged");
         }
         return new Negative(
                 type, bytes, shown, small.map(Small::bytes), small.map(Small::whole), shown.length < bytes.length);
+    }
+
+    private static byte[] bare(Picture type, byte[] bytes) {
+        return switch (type) {
+            case JPEG -> Jpeg.bare(bytes);
+            case PNG -> Png.bare(bytes);
+            case WEBP -> Webp.bare(bytes);
+            case GIF -> throw new Refused("images.not-an-image");
+        };
+    }
+
+    /**
+     * The same dots and nothing beside them, however large it is; for what leaves the city.
+     *
+     * @return empty for what this is not known how to do with: other kinds, and what is damaged
+     */
+    public static Optional<byte[]> bare(byte[] bytes) {
+        try {
+            return Picture.of(Arrays.copyOf(bytes, Math.min(bytes.length, 64))).map(type -> bare(type, bytes));
+        } catch (Refused notKnownHow) {
+            return Optional.empty();
+        }
     }
 
     public String hash() {

@@ -1,6 +1,5 @@
 package torg.records.media;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import torg.platforms.http.Downloads;
 import torg.platforms.http.Downloads.Download;
 import torg.shell.Seats;
 import torg.shell.Whereabouts;
+import torg.vault.store.StoreAway;
 
 /** Fetches what residents sent soon after it came, because platforms' addresses do not last. A slow one holds its own place only. */
 @Component
@@ -54,8 +54,8 @@ class Fetching {
     void fetch(Medium medium) {
         try {
             settle(medium);
-        } catch (UncheckedIOException disk) {
-            log.error("What came with a message could not be stored: the disk is full or away");
+        } catch (StoreAway away) {
+            log.error("What came with a message could not be stored: {}", away.getMessage());
             media.later(medium, clock.instant());
         } catch (RuntimeException bug) {
             log.error("A fault while medium {} was fetched ({})", medium.id(), Whereabouts.of(bug));

@@ -21,10 +21,13 @@ import torg.privacy.Masking;
 import torg.records.media.MediaEvent.MediumKept;
 import torg.records.media.MediaEvent.MediumLost;
 import torg.records.media.MediaEvent.MediumUnmasked;
+import torg.shell.Away;
 import torg.shell.NotFound;
 import torg.shell.Refused;
 import torg.vault.store.ContentStore;
+import torg.vault.store.Sha256;
 import torg.vault.store.Shelves.Found;
+import torg.vault.store.StoreAway;
 
 /** The door to what residents send with their words. */
 @Component
@@ -82,7 +85,7 @@ public class Media {
     /**
      * The bytes, their record and that they are kept are one act.
      *
-     * @throws java.io.UncheckedIOException when the disk is full or away; then it is tried again
+     * @throws StoreAway when the store is full or does not answer; then it is tried again
      */
     @Transactional
     void keep(Medium medium, Kind kind, byte[] bytes) {
@@ -126,7 +129,7 @@ public class Media {
         return medium.notedAt().plus(UNTIL_GIVEN_UP).isBefore(now());
     }
 
-    /** The platform or our disk is away. */
+    /** The platform or our store is away. */
     void later(Medium medium, Instant notBefore) {
         var now = now();
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(medium.tries(), 9));
@@ -141,6 +144,42 @@ public class Media {
 
     /** @param ending for a file's name */
     public record Sheet(byte[] bytes, String type, String ending, boolean picture) {}
+
+    /**
+     * What was sent with a message, in its order, for whoever weighs whether it is given out.
+     *
+     * @param number from 1
+     * @param description what it shows, masked; empty where nobody has said it
+     * @param bytes how many; 0 for what is not here
+     * @param absent the key of why it is not here
+     */
+    public record Sent(long id, int number, String description, boolean picture, long bytes, Optional<String> absent) {}
+
+    /** @param capture of the version of the message that is meant */
+    public List<Sent> sent(long message, long capture) {
+        var sent = new ArrayList<Sent>();
+        for (var medium : rows.sent(message, capture)) {
+            sent.add(
+                    switch (medium.state()) {
+                        case Medium.State.Kept kept ->
+                            sent(medium, sent.size() + 1, kept.kind().isPicture(), kept.bytes(), Optional.empty());
+                        case Medium.State.Waiting() ->
+                            sent(medium, sent.size() + 1, false, 0, Optional.of("records.media.on-its-way"));
+                        case Medium.State.Lost(var word) ->
+                            sent(medium, sent.size() + 1, false, 0, Optional.of(word));
+                    });
+        }
+        return sent;
+    }
+
+    private static Sent sent(Medium medium, int number, boolean picture, long bytes, Optional<String> absent) {
+        return new Sent(medium.id(), number, medium.alternative(), picture, bytes, absent);
+    }
+
+    /** For what is handed over, after somebody has weighed it. @throws Refused when it is not what was kept */
+    public Sheet whole(long id) {
+        return sheet(hung(id).medium());
+    }
 
     /** For everybody who may read the conversation. @throws NotFound when its words hide something: then it is opened */
     public Sheet show(long id) {
@@ -168,7 +207,7 @@ public class Media {
         if (!(medium.state() instanceof Medium.State.Kept kept)) {
             throw new NotFound();
         }
-        return switch (store.find(kept.hash())) {
+        return switch (found(store, kept.hash())) {
             case Found.Whole(var bytes) ->
                 new Sheet(
                         bytes,
@@ -178,6 +217,15 @@ public class Media {
             case Found.Missing() -> throw new Refused("records.media.vanished");
             case Found.Changed() -> throw new Refused("records.media.changed");
         };
+    }
+
+    /** @throws Away when nothing can be known of it just now, which is something else than that it is gone */
+    static Found found(ContentStore store, Sha256 hash) {
+        try {
+            return store.find(hash);
+        } catch (StoreAway silent) {
+            throw new Away("records.media.store-away");
+        }
     }
 
     private MediumRows.Hung hung(long id) {

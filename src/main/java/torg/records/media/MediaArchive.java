@@ -54,7 +54,7 @@ class MediaArchive implements ArchiveSource {
         var written = new HashSet<String>();
         for (var medium : media) {
             if (medium.state() instanceof Medium.State.Kept kept && written.add(file(kept))) {
-                if (!(store.find(kept.hash()) instanceof Found.Whole(var bytes))) {
+                if (!(Media.found(store, kept.hash()) instanceof Found.Whole(var bytes))) {
                     throw new FileNotFoundException(
                             "medium " + medium.id() + " is not what was kept; see bin/torg verify");
                 }

@@ -150,6 +150,20 @@ class MediumRows {
         return found;
     }
 
+    /** With one version of a message, in the order in which it was sent. */
+    List<Medium> sent(long message, long capture) {
+        return db.sql("""
+                        select d.* from message m
+                        join medium d on d.connection_id = m.connection_id and d.ref = m.ref
+                        where m.id = :message and d.capture = :capture
+                        order by d.number
+                        """)
+                .param("message", message)
+                .param("capture", capture)
+                .query(MediumRows::medium)
+                .list();
+    }
+
     /** All that was sent with these, in every version of them; also by its own record. */
     List<Medium> of(List<Item> items) {
         return db.sql("""

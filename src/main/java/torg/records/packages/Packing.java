@@ -20,6 +20,7 @@ import torg.records.packages.sip.SafeName;
 import torg.records.packages.sip.Sip;
 import torg.register.Account;
 import torg.register.Register;
+import torg.shell.Away;
 
 /** Makes the packages of a run, one after the other, from where it was left. */
 @Component
@@ -81,6 +82,8 @@ class Packing {
                 make(parcel, stopping);
             } catch (Leaving stopped) {
                 return false;
+            } catch (Away silent) {
+                failed(parcel, Trouble.STORE);
             } catch (UncheckedIOException disk) {
                 failed(parcel, Trouble.of(disk.getCause(), shelf.room()));
             } catch (IOException disk) {

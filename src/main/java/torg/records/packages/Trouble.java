@@ -14,6 +14,8 @@ enum Trouble {
     FOLDER,
     /** The disk says no for another reason. */
     DISK,
+    /** Where pictures and files lie does not answer. */
+    STORE,
     /** It was begun and broke off again and again. */
     REPEATED,
     /** Nobody has said what is agreed with the archive. */

@@ -121,8 +121,22 @@ public record Examined(Item item, List<Span> spans) {
         return "[" + Words.swedish(word, arguments) + "]";
     }
 
+    /** How a resident described what they sent along, masked as everything else; empty where nobody has. */
+    public String description(int number) {
+        var begins = Words.swedish("release.text.enclosed", number) + ": ";
+        return masked().stream()
+                .map(Provided.Part::text)
+                .collect(Collectors.joining())
+                .lines()
+                .takeWhile(line -> !line.isBlank()) // what they wrote themselves comes behind
+                .filter(line -> line.startsWith(begins))
+                .map(line -> line.substring(begins.length()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** @throws Refused while something is undecided */
-    Provided provided() {
+    Provided provided(List<Provided.Enclosure> enclosures) {
         if (undecided() > 0) {
             throw new Refused("release.undecided");
         }
@@ -133,6 +147,7 @@ public record Examined(Item item, List<Span> spans) {
                 item.title(),
                 item.at(),
                 masked(),
+                enclosures,
                 item.entries());
     }
 

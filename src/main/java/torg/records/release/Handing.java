@@ -1,5 +1,6 @@
 package torg.records.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,15 @@ public class Handing {
     /** So many records at most in one part; the rest comes in the next. */
     public static final int MOST = 200;
 
+    /** So many bytes of pictures at most, unless one record alone has more: a part is made, kept and carried as one. */
+    private static final long MOST_BYTES = 48L << 20;
+
     private final Release release;
     private final Weighing weighing;
     private final ItemRows items;
     private final PartRows rows;
     private final Parcel parcel;
+    private final Enclosures enclosures;
     private final Staff staff;
     private final ShellSettings settings;
     private final Ledger ledger;
@@ -42,6 +47,7 @@ public class Handing {
             ItemRows items,
             PartRows rows,
             Parcel parcel,
+            Enclosures enclosures,
             Staff staff,
             ShellSettings settings,
             Ledger ledger) {
@@ -50,6 +56,7 @@ public class Handing {
         this.items = items;
         this.rows = rows;
         this.parcel = parcel;
+        this.enclosures = enclosures;
         this.staff = staff;
         this.settings = settings;
         this.ledger = ledger;
@@ -66,12 +73,14 @@ public class Handing {
     public int make(long id, boolean checked, Actor actor) {
         var request = release.hold(id).open();
         var all = items.of(id);
-        var ready = all.stream().filter(Item::ready).limit(MOST).toList();
+        var ready = ready(all);
         if (ready.isEmpty()) {
             throw new Refused("release.nothing-to-hand-over");
         }
-        var provided =
-                ready.stream().map(item -> weighing.examined(item).provided()).toList();
+        var provided = ready.stream()
+                .map(weighing::examined)
+                .map(one -> one.provided(enclosures.provided(one)))
+                .toList();
         if (!checked) {
             opensElsewhere(all, provided);
         }
@@ -83,6 +92,19 @@ public class Handing {
                 ledger.record(actor, new ReleasePartMade(id, number, ready.size(), packed.masks(), packed.sha256()));
         rows.proven(part, entry.number());
         return number;
+    }
+
+    private List<Item> ready(List<Item> all) {
+        var ready = new ArrayList<Item>();
+        var bytes = 0L;
+        for (var item : all.stream().filter(Item::ready).limit(MOST).toList()) {
+            bytes += enclosures.bytes(item);
+            if (bytes > MOST_BYTES && !ready.isEmpty()) {
+                break;
+            }
+            ready.add(item);
+        }
+        return ready;
     }
 
     /** What is masked in one record and stands in the next one is told all the same. */

@@ -10,6 +10,8 @@ import torg.shell.Refused;
  *
  * @param text as it stood when it was chosen; empty once the request is closed
  * @param warned the paragraph it was marked with
+ * @param message its number in the inbox; 0 when it is none
+ * @param capture the ledger's number of the bytes it came as; 0 when there are none
  * @param entries the lines of the ledger that prove it
  * @param part the part it was handed over in
  */
@@ -23,6 +25,8 @@ public record Item(
         Optional<String> text,
         List<String> known,
         Optional<String> warned,
+        long message,
+        long capture,
         List<Long> entries,
         Optional<Tested> tested,
         Optional<Long> part) {

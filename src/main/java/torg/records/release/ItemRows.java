@@ -172,6 +172,8 @@ class ItemRows {
                 Optional.ofNullable(row.getString("text")),
                 List.of((String[]) row.getArray("known").getArray()),
                 Optional.ofNullable(row.getString("warned")),
+                row.getLong("message"),
+                row.getLong("capture"),
                 Arrays.asList((Long[]) row.getArray("entries").getArray()),
                 outcome == null
                         ? Optional.empty()

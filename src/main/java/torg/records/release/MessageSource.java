@@ -15,6 +15,7 @@ import torg.inbox.Finding;
 import torg.inbox.SecretLinks;
 import torg.ledger.Ledger;
 import torg.platforms.Network;
+import torg.records.media.Media;
 import torg.shell.Words;
 
 /** What was said, by residents and by the city; also what was hidden or marked as secret since: it is a record as well. */
@@ -37,11 +38,13 @@ class MessageSource implements Source {
 
     private final JdbcClient db;
     private final Finding finding;
+    private final Media media;
     private final Ledger ledger;
 
-    MessageSource(JdbcClient db, Finding finding, Ledger ledger) {
+    MessageSource(JdbcClient db, Finding finding, Media media, Ledger ledger) {
         this.db = db;
         this.finding = finding;
+        this.media = media;
         this.ledger = ledger;
     }
 
@@ -146,7 +149,7 @@ class MessageSource implements Source {
     }
 
     /** Everything about it that can be somebody's secret, so that it is all weighed and masked in one way. */
-    private static String text(ResultSet row) throws SQLException {
+    private String text(ResultSet row) throws SQLException {
         var text = new StringBuilder();
         line(
                 text,
@@ -161,6 +164,14 @@ class MessageSource implements Source {
         if (removed != null) {
             line(text, "release.text.removed", swedishTime(removed.toInstant()));
         }
+        for (var sent : media.sent(row.getLong("id"), row.getLong("capture"))) {
+            if (!sent.description().isBlank()) {
+                named(
+                        text,
+                        Words.swedish("release.text.enclosed", sent.number()),
+                        sent.description().replaceAll("\\s+", " "));
+            }
+        }
         return text + "\n" + SecretLinks.hidden(row.getString("words"));
     }
 
@@ -170,8 +181,12 @@ class MessageSource implements Source {
 
     static void line(StringBuilder text, String word, String said) {
         if (said != null && !said.isBlank()) {
-            text.append(Words.swedish(word)).append(": ").append(said).append('\n');
+            named(text, Words.swedish(word), said);
         }
+    }
+
+    private static void named(StringBuilder text, String name, String said) {
+        text.append(name).append(": ").append(said).append('\n');
     }
 
     /** An answer of ours was never captured: it is in the ledger as what was done. */

@@ -29,6 +29,14 @@ public sealed interface ReleaseEvent extends Happening {
 
     record ReleaseSpansDecided(long request, long item, int masked, int shown) implements ReleaseEvent {}
 
+    /**
+     * Somebody who has looked at what was sent along decided whether it is given out.
+     *
+     * @param paragraph of the provision by which it is held back, if that is why
+     */
+    record ReleaseEnclosureDecided(long request, long item, long medium, Fate fate, Optional<String> paragraph)
+            implements ReleaseEvent {}
+
     /** @param provisions by which something in it, or all of it, is kept secret */
     record ReleaseItemTested(long request, long item, Outcome outcome, List<String> provisions)
             implements ReleaseEvent {}

@@ -61,7 +61,7 @@ public record ReleaseRequest(
         return subject(id);
     }
 
-    static String subject(long id) {
+    public static String subject(long id) {
         return "release/" + id;
     }
 }

@@ -35,13 +35,21 @@ public class Weighing {
     private final ItemRows rows;
     private final Provisions provisions;
     private final List<Source> sources;
+    private final Enclosures enclosures;
     private final Ledger ledger;
 
-    Weighing(Release release, ItemRows rows, Provisions provisions, List<Source> sources, Ledger ledger) {
+    Weighing(
+            Release release,
+            ItemRows rows,
+            Provisions provisions,
+            List<Source> sources,
+            Enclosures enclosures,
+            Ledger ledger) {
         this.release = release;
         this.rows = rows;
         this.provisions = provisions;
         this.sources = sources;
+        this.enclosures = enclosures;
         this.ledger = ledger;
     }
 
@@ -108,7 +116,20 @@ public class Weighing {
     }
 
     Examined examined(long id, long item) {
-        return examined(rows.find(id, item).orElseThrow(NotFound::new));
+        return examined(find(id, item));
+    }
+
+    /** Without its spans. */
+    public Item find(long id, long item) {
+        return rows.find(id, item).orElseThrow(NotFound::new);
+    }
+
+    /** In the caller's transaction: something about it is decided anew, so it is to be tested anew. @throws Refused when it is too late */
+    public Item untested(long id, long item) {
+        release.hold(id).open();
+        var one = find(id, item).open();
+        rows.untest(item);
+        return one;
     }
 
     Examined examined(Item item) {
@@ -117,6 +138,11 @@ public class Weighing {
 
     public List<Provision> provisions() {
         return provisions.today();
+    }
+
+    /** @throws Refused when there is no such provision today */
+    public Ruling.Provided provided(String code) {
+        return Ruling.masked(provisions.chosen(code)).provision().orElseThrow();
     }
 
     /**
@@ -182,16 +208,6 @@ public class Weighing {
         return Screening.words(item.text().orElse(""));
     }
 
-    /** A mark that somebody made is taken away again. */
-    @Transactional
-    public void unmark(long id, long item, int start, int end, Actor actor) {
-        release.hold(id).open();
-        open(id, item);
-        rows.unmark(item, start, end);
-        rows.untest(item);
-        ledger.record(actor, new ReleaseSpansDecided(id, item, 0, 1));
-    }
-
     private void keep(Examined one, List<Span> decided, boolean everywhere, Actor actor) {
         var id = one.item().request();
         decided.forEach(span -> rows.keep(one.item().id(), span, actor.name(), release.now()));
@@ -239,25 +255,30 @@ public class Weighing {
         if (refusal.isEmpty() && one.undecided() > 0) {
             throw new Refused("release.undecided");
         }
+        if (refusal.isEmpty() && enclosures.lines(one.item()).stream().anyMatch(Enclosures.Line::waits)) {
+            throw new Refused("release.enclosed.undecided");
+        }
         var provision = refusal.map(provisions::chosen).map(Ruling::masked).flatMap(Ruling::provision);
-        var outcome = provision.isPresent() ? Outcome.REFUSED : one.masks() > 0 ? Outcome.PART : Outcome.WHOLE;
+        var less = one.masks() > 0 || enclosures.holdsBack(one.item());
+        var outcome = provision.isPresent() ? Outcome.REFUSED : less ? Outcome.PART : Outcome.WHOLE;
         rows.test(item, new Item.Tested(outcome, provision, actor.name(), release.now()));
-        ledger.record(actor, new ReleaseItemTested(id, item, outcome, paragraphs(one.spans(), provision)));
+        ledger.record(actor, new ReleaseItemTested(id, item, outcome, paragraphs(one.item(), one.spans(), provision)));
     }
 
     /** By which provisions something of it is kept back, each once. */
-    private static List<String> paragraphs(List<Span> spans, Optional<Ruling.Provided> whole) {
-        var paragraphs = new TreeSet<String>();
-        whole.ifPresentOrElse(
-                provision -> paragraphs.add(provision.paragraph()),
-                () -> spans.stream()
-                        .flatMap(span -> span.ruling().flatMap(Ruling::provision).stream())
-                        .forEach(provision -> paragraphs.add(provision.paragraph())));
+    private List<String> paragraphs(Item item, List<Span> spans, Optional<Ruling.Provided> whole) {
+        if (whole.isPresent()) {
+            return List.of(whole.get().paragraph());
+        }
+        var paragraphs = new TreeSet<>(enclosures.paragraphs(item));
+        spans.stream()
+                .flatMap(span -> span.ruling().flatMap(Ruling::provision).stream())
+                .forEach(provision -> paragraphs.add(provision.paragraph()));
         return List.copyOf(paragraphs);
     }
 
     List<String> paragraphs(Item item) {
-        return paragraphs(rows.spans(item.id()), item.tested().flatMap(Item.Tested::provision));
+        return paragraphs(item, rows.spans(item.id()), item.tested().flatMap(Item.Tested::provision));
     }
 
     /** The same as one cites them. */

@@ -17,6 +17,7 @@ public final class BackupFault extends RuntimeException {
         DISK_FULL,
         KEY_GONE,
         LEDGER,
+        MEDIA,
         NOT_EMPTY,
         NOT_WRITTEN,
         NO_RECOVERY_KEY,

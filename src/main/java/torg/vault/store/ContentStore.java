@@ -1,36 +1,40 @@
 package torg.vault.store;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import torg.vault.VaultSettings;
 
 /**
  * Large bytes, stored once by their SHA-256, and the tables stored_content and stored_content_let_go. The database says
- * what is to lie there; the folder follows it: a file is there before its row is, and goes after its row has gone, also
+ * what is to lie there; the shelves follow it: the bytes are there before their row is, and go after their row has gone, also
  * when Torg is killed in between. Whoever refers to a content knows when the last reference goes.
  */
 @Component
 public class ContentStore {
+    private static final Logger log = LoggerFactory.getLogger(ContentStore.class);
     private static final int AT_ONCE = 100;
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final Shelves shelves;
+    private final Semaphore turn = new Semaphore(1);
 
-    ContentStore(JdbcClient db, TransactionTemplate transaction, VaultSettings settings) {
+    ContentStore(JdbcClient db, TransactionTemplate transaction, Shelves shelves) {
         this.db = db;
         this.transaction = transaction;
-        this.shelves = new Shelves(settings);
+        this.shelves = shelves;
     }
 
     /**
      * In the caller's transaction. The lock keeps out whoever would take the same content away meanwhile.
      *
-     * @throws java.io.UncheckedIOException when the disk is full or away; nothing is then stored
+     * @throws StoreAway when the store is full or does not answer; nothing is then stored
      */
     public Sha256 put(byte[] bytes) {
         insideTransaction();
@@ -44,12 +48,12 @@ public class ContentStore {
         return hash;
     }
 
-    /** Held against its name at each reading. */
+    /** Held against its name at each reading. @throws StoreAway */
     public Shelves.Found find(Sha256 hash) {
         return shelves.find(hash);
     }
 
-    /** In the caller's transaction, when nothing refers to it any more. The file goes within seconds of its commit. */
+    /** In the caller's transaction, when nothing refers to it any more. The bytes go within seconds of its commit. */
     public void letGo(Sha256 hash) {
         insideTransaction();
         lock(hash);
@@ -59,8 +63,23 @@ public class ContentStore {
                         """).param("hash", hash.bytes()).update();
     }
 
-    /** Takes away what was let go of; again, where Torg was killed or the disk was away. */
+    /** On a thread of its own: whatever else goes by the clock, such as what comes in, waits for no store. */
     @Scheduled(fixedDelay = 5_000)
+    void go() {
+        if (turn.tryAcquire()) {
+            Thread.ofVirtual().name("store-clear").start(() -> {
+                try {
+                    clear();
+                } catch (StoreAway away) {
+                    log.warn("What was let go of waits: {}", away.getMessage());
+                } finally {
+                    turn.release();
+                }
+            });
+        }
+    }
+
+    /** Takes away what was let go of; again, where Torg was killed or the store was away. @throws StoreAway */
     public void clear() {
         for (var hash : waiting()) {
             transaction.executeWithoutResult(status -> clear(hash));

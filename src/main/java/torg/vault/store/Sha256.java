@@ -5,11 +5,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What bytes are called here: the SHA-256 of them, in 64 hexadecimal digits. */
-public record Sha256(String hex) {
+public record Sha256(String hex) implements Comparable<Sha256> {
     public Sha256 {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException("not a SHA-256");
         }
+    }
+
+    static boolean isOne(String name) {
+        return name.matches("[0-9a-f]{64}");
     }
 
     public static Sha256 of(byte[] bytes) {
@@ -27,6 +31,11 @@ public record Sha256(String hex) {
 
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public int compareTo(Sha256 other) {
+        return hex.compareTo(other.hex);
     }
 
     /** For a lock of the database's, which is known by a number. */

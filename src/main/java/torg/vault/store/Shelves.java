@@ -1,34 +1,17 @@
 package torg.vault.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import torg.vault.VaultSettings;
 
 /**
- * The folder {@code media} in the data folder: a file for each content, named by its SHA-256. A file is written aside, to
- * the disk and then renamed, so that under its name there is the whole of it or nothing.
+ * Where large bytes lie, each under its SHA-256, whole or not at all. Every way of asking throws {@link StoreAway} when nothing
+ * can be known just now, which is something else than that nothing lies there.
  */
-public final class Shelves {
-    private final Path folder;
-
-    public Shelves(VaultSettings settings) {
-        this(settings.data().resolve("media"));
-    }
-
-    Shelves(Path folder) {
-        this.folder = folder;
-    }
+public sealed interface Shelves permits Folder, Bucket, Relocating {
 
     /** What lies under a name, held against it. */
-    public sealed interface Found {
+    sealed interface Found {
         record Whole(byte[] bytes) implements Found {}
 
         /** Somebody or something has changed it since it was put there. */
@@ -37,69 +20,32 @@ public final class Shelves {
         record Missing() implements Found {}
     }
 
-    public Path place(Sha256 hash) {
-        return folder.resolve(hash.hex().substring(0, 2))
-                .resolve(hash.hex().substring(2, 4))
-                .resolve(hash.hex());
+    /** Those that the settings name: a bucket, and whatever is still in the folder from before; or the folder alone. */
+    static Shelves of(VaultSettings vault, Optional<StoreSettings> store) {
+        var folder = new Folder(vault);
+        return store.<Shelves>map(settings -> new Relocating(new Bucket(settings), folder))
+                .orElse(folder);
     }
 
-    /** Also when something lies there: it may be half of it, from a disk that was full. @throws UncheckedIOException */
-    void put(Sha256 hash, byte[] bytes) {
-        var place = place(hash);
-        var aside = folder.resolve("aside").resolve(UUID.randomUUID().toString());
-        try {
-            if (find(hash) instanceof Found.Whole) {
-                return;
-            }
-            Files.createDirectories(place.getParent());
-            Files.createDirectories(aside.getParent());
-            try {
-                write(aside, bytes);
-                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
-            settle(place.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Also when something lies there: it may be half of it. */
+    void put(Sha256 hash, byte[] bytes);
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
-        }
-    }
+    Found find(Sha256 hash);
 
-    /** A new name is on the disk when its folder is. */
-    private static void settle(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
+    void remove(Sha256 hash);
 
-    public Found find(Sha256 hash) {
-        try {
-            var bytes = Files.readAllBytes(place(hash));
-            return Sha256.of(bytes).equals(hash) ? new Found.Whole(bytes) : new Found.Changed();
-        } catch (NoSuchFileException e) {
-            return new Found.Missing();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** How many bytes lie under each name that begins with this byte, without reading them. @param first 0 to 255 */
+    Map<Sha256, Long> lying(int first);
 
-    void remove(Sha256 hash) {
-        try {
-            if (Files.deleteIfExists(place(hash))) {
-                settle(place(hash).getParent());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** For whoever looks after it. */
+    String place(Sha256 hash);
+
+    /** Answers soon, or throws. */
+    void knock();
+
+    /** {@code ab/cd/<all 64 digits>}: no folder grows beyond what people can list. */
+    static String path(Sha256 hash) {
+        var hex = hash.hex();
+        return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
     }
 }

@@ -40,6 +40,50 @@ public class NegativeTests {
     }
 
     @Test
+    void small_pictures_in_jfif_and_what_stands_behind_a_scan_are_gone() throws IOException {
+        var plain = jpeg(40, 30);
+        assertThat(plain[3] & 255).as("JFIF comes first").isEqualTo(0xe0);
+        var small = CAMERA.substring(0, 27).getBytes(StandardCharsets.US_ASCII); // three by three dots in three colours
+        var told = new ByteArrayOutputStream();
+        told.write(plain, 0, 4);
+        told.writeBytes(new byte[] {0, (byte) (16 + small.length)});
+        told.write(plain, 6, 12);
+        told.writeBytes(new byte[] {3, 3});
+        told.writeBytes(small);
+        told.writeBytes(segment(0xe0, "JFXX\0" + CAMERA));
+        told.write(plain, 20, plain.length - 22);
+        told.writeBytes(segment(0xfe, CAMERA));
+        told.write(plain, plain.length - 2, 2);
+
+        var bare = Negative.bare(told.toByteArray()).orElseThrow();
+
+        assertThat(text(told.toByteArray())).contains("Canon");
+        assertThat(text(bare)).doesNotContain("Canon", "JFXX").contains("JFIF");
+        assertThat(dots(bare)).isEqualTo(dots(plain));
+    }
+
+    @Test
+    void what_nobody_knows_how_to_clean_is_not_cleaned() throws IOException {
+        assertThat(Negative.bare("GIF89a and more".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(Negative.bare("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(Negative.bare(Arrays.copyOf(jpeg(40, 30), 100))).isEmpty();
+        assertThat(Negative.bare(Arrays.copyOf(png(40, 30), Negative.LARGEST + 1)))
+                .as("large ones too")
+                .isPresent();
+    }
+
+    /** What stands beside a picture. @param content shorter than 250 signs */
+    public static byte[] segment(int marker, String content) {
+        var bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        var all = Arrays.copyOf(
+                new byte[] {(byte) 0xff, (byte) marker, 0, (byte) (2 + bytes.length)}, 4 + bytes.length);
+        System.arraycopy(bytes, 0, all, 4, bytes.length);
+        return all;
+    }
+
+    @Test
     void an_image_taken_sideways_still_stands_upright() throws IOException {
         var negative = Negative.of(told(jpeg(400, 300), 6));
 

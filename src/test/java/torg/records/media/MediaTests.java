@@ -60,8 +60,8 @@ import torg.staff.Role;
 import torg.vault.Database;
 import torg.vault.VaultSettings;
 import torg.vault.store.ContentStore;
+import torg.vault.store.Folder;
 import torg.vault.store.Sha256;
-import torg.vault.store.Shelves;
 
 /** What residents send with their words, from a server on this machine to the inbox, the archive and disposal. */
 @TorgTest
@@ -423,7 +423,7 @@ class MediaTests {
         var first = kept("Vem lagar hålet?", "/hal.png", "");
         var second = kept("Hålet är kvar", "/hal.png", "");
         var hash = content(first).hash();
-        var place = new Shelves(vault).place(hash);
+        var place = new Folder(vault).file(hash);
 
         assertThat(keeper.with(List.of(item(first))))
                 .containsExactly(new Item(0, content(first).record()));
@@ -463,7 +463,7 @@ class MediaTests {
         disposal.confirm(request, ARCHIVIST);
         store.clear();
 
-        assertThat(new Shelves(vault).place(kept.hash())).doesNotExist();
+        assertThat(new Folder(vault).file(kept.hash())).doesNotExist();
         assertThat(ledger.evidence(kept.record())).isEmpty();
         assertThat(rows.of(List.of(item(sent)))).isEmpty();
         assertThat(faults()).doesNotContainKey(kept.record());
@@ -500,12 +500,12 @@ class MediaTests {
         assertThat(archive.captured(account))
                 .containsExactly(Media.subject(sent.medium().connection()));
         assertThat(archive.changedAt(account)).isPresent();
-        Files.delete(new Shelves(vault).place(content(sent).hash()));
+        Files.delete(new Folder(vault).file(content(sent).hash()));
         assertThatExceptionOfType(FileNotFoundException.class)
                 .isThrownBy(() -> archive.write(account, (name, what) -> what.to(new ByteArrayOutputStream())));
         host.pictures.put("/hal.png", picture);
         kept("Hålet är kvar", "/hal.png", "");
-        assertThat(new Shelves(vault).place(content(sent).hash())).exists();
+        assertThat(new Folder(vault).file(content(sent).hash())).exists();
     }
 
     @Test
@@ -516,9 +516,9 @@ class MediaTests {
         assertThat(faults())
                 .doesNotContainKeys(content(vanished).record(), content(changed).record());
 
-        var place = new Shelves(vault).place(content(vanished).hash());
+        var place = new Folder(vault).file(content(vanished).hash());
         Files.delete(place);
-        var flipped = new Shelves(vault).place(content(changed).hash());
+        var flipped = new Folder(vault).file(content(changed).hash());
         var bytes = Files.readAllBytes(flipped);
         bytes[bytes.length / 2] ^= 1;
         Files.write(flipped, bytes);
@@ -547,7 +547,7 @@ class MediaTests {
     private Map<Long, String> faults() throws SQLException {
         try (var connection = database.connect()) {
             var found = new HashMap<Long, String>();
-            new MediaVerification(connection, new Shelves(vault))
+            new MediaVerification(connection, new Folder(vault))
                     .run()
                     .faults()
                     .forEach(fault -> found.put(fault.record(), fault.what()));

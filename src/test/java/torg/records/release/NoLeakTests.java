@@ -164,6 +164,7 @@ class NoLeakTests {
                 "Torget",
                 Instant.now(),
                 List.of(Provided.Part.plain("Hon bor på "), Provided.Part.masked(secret, "21 kap. 3 § OSL")),
+                List.of(),
                 List.of()));
 
         var found = Leaks.in(parcel.pack(cover, broken).zip(), List.of(secret));

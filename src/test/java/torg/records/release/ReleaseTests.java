@@ -194,7 +194,7 @@ class ReleaseTests {
                 .withMessage("release.nothing-to-hand-over");
         requester.weighs(first, counter, said -> said.equals("cancer"));
 
-        assertThat(weighing.examined(taken.id(), first.id()).provided().text())
+        assertThat(weighing.examined(taken.id(), first.id()).provided(List.of()).text())
                 .contains("har [maskerat, 21 kap. 1 § OSL], säger", "Bo Ek");
         assertThat(weighing.of(taken.id()))
                 .extracting(

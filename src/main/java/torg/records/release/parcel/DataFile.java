@@ -37,7 +37,7 @@ final class DataFile {
                   "type": "array",
                   "items": {
                     "type": "object",
-                    "required": ["kind", "number", "title", "at", "text", "masks", "ledger_entries"],
+                    "required": ["kind", "number", "title", "at", "text", "masks", "pictures", "ledger_entries"],
                     "additionalProperties": false,
                     "properties": {
                       "kind": {"enum": ["MESSAGE", "DIARY", "MEASURE", "ACCOUNT"]},
@@ -56,6 +56,23 @@ final class DataFile {
                             "from": {"type": "integer", "minimum": 0},
                             "to": {"type": "integer", "minimum": 1},
                             "provision": {"type": "string", "minLength": 1}
+                          }
+                        }
+                      },
+                      "pictures": {
+                        "description": "Bilder och filer som skickades med: filen i paketet, eller varför den inte finns där",
+                        "type": "array",
+                        "items": {
+                          "type": "object",
+                          "required": ["number", "description"],
+                          "additionalProperties": false,
+                          "properties": {
+                            "number": {"type": "integer", "minimum": 1},
+                            "description": {"type": "string"},
+                            "file": {"type": "string"},
+                            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                            "provision": {"type": "string", "minLength": 1},
+                            "missing": {"type": "string", "minLength": 1}
                           }
                         }
                       },
@@ -93,6 +110,11 @@ final class DataFile {
         all.put("at", Words.iso(one.at()));
         all.put("text", one.text());
         all.put("masks", one.masks());
+        all.put(
+                "pictures",
+                one.enclosures().stream()
+                        .map(enclosure -> PictureFiles.data(one, enclosure))
+                        .toList());
         all.put("ledger_entries", one.entries());
         return all;
     }

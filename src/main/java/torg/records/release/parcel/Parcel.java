@@ -38,21 +38,25 @@ public class Parcel {
 
     public Packed pack(Cover cover, List<Provided> records) {
         var pdf = paper.pdf(new PartSheet(cover, records));
+        var pictures = PictureFiles.of(records);
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("las-mig.txt", readMe(cover));
+        files.put("las-mig.txt", readMe(cover, !pictures.isEmpty()));
         files.put("handlingar.pdf", pdf);
         files.put("handlingar.json", DataFile.of(cover, records));
         files.put("handlingar.schema.json", DataFile.SCHEMA.getBytes(StandardCharsets.UTF_8));
         files.put("handlingar.csv", table(records));
         files.put("maskeringar.csv", masks(records));
         files.put("bevis.json", proofs.of(cover, records));
+        files.putAll(pictures);
         var zip = zipped(cover, files);
         var masks = records.stream().mapToInt(one -> one.masks().size()).sum();
         return new Packed(zip, pages(pdf), masks, sha256(zip));
     }
 
-    private static byte[] readMe(Cover cover) {
-        return Words.swedish("release.parcel.read-me", cover.city(), Long.toString(cover.request()), cover.part())
+    private static byte[] readMe(Cover cover, boolean pictures) {
+        var words =
+                Words.swedish("release.parcel.read-me", cover.city(), Long.toString(cover.request()), cover.part());
+        return (pictures ? words + PictureFiles.readMe() : words)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -85,11 +89,11 @@ public class Parcel {
         });
     }
 
-    private interface Lines {
+    interface Lines {
         void to(GuardedCsv csv);
     }
 
-    private static byte[] csv(Lines lines) {
+    static byte[] csv(Lines lines) {
         var bytes = new ByteArrayOutputStream();
         try (var csv = new GuardedCsv(bytes)) {
             lines.to(csv);

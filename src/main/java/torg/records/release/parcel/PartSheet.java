@@ -23,6 +23,13 @@ public record PartSheet(Cover cover, List<Provided> records) implements Sheet {
         return provisions;
     }
 
+    /** What was sent along with it, and where it is in the package. */
+    public List<String> enclosures(Provided one) {
+        return one.enclosures().stream()
+                .map(enclosure -> PictureFiles.said(one, enclosure))
+                .toList();
+    }
+
     public String proof(Provided one) {
         return String.join(", ", one.entries().stream().map(String::valueOf).toList());
     }

@@ -13,7 +13,7 @@ import torg.staff.Unit;
 
 /** Whose records a request is about, and who may handle it. */
 @Component
-class Desk {
+public class Desk {
     private final Release release;
     private final Diary diary;
     private final Staff staff;
@@ -25,7 +25,7 @@ class Desk {
     }
 
     /** Until somebody has said whose records it is about, everybody who gives out records may take it on. */
-    ReleaseRequest open(long id, SignedIn reader) {
+    public ReleaseRequest open(long id, SignedIn reader) {
         var request = release.find(id);
         request.scope()
                 .board()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import torg.privacy.names.NamedSpan;
+import torg.records.release.Enclosures;
 import torg.records.release.Examined;
 import torg.records.release.Item;
 import torg.records.release.Kind;
@@ -24,6 +25,7 @@ public record ItemPage(
         List<Provided.Part> masked,
         List<Found> spans,
         List<Word> words,
+        List<Enclosures.Line> enclosures,
         List<Provision> provisions,
         long undecided,
         boolean open,

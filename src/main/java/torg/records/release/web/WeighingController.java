@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import torg.ledger.Actor;
 import torg.records.release.Candidate;
+import torg.records.release.Enclosures;
 import torg.records.release.Item;
 import torg.records.release.Release;
 import torg.records.release.ReleaseRequest;
@@ -27,12 +28,15 @@ class WeighingController {
 
     private final Release release;
     private final Weighing weighing;
+    private final Enclosures enclosures;
     private final Register register;
     private final Desk desk;
 
-    WeighingController(Release release, Weighing weighing, Register register, Desk desk) {
+    WeighingController(
+            Release release, Weighing weighing, Enclosures enclosures, Register register, Desk desk) {
         this.release = release;
         this.weighing = weighing;
+        this.enclosures = enclosures;
         this.register = register;
         this.desk = desk;
     }
@@ -121,6 +125,7 @@ class WeighingController {
                 one.masked(),
                 ItemPage.spans(one),
                 ItemPage.words(one),
+                enclosures.lines(one.item()),
                 weighing.provisions(),
                 one.undecided(),
                 request.isOpen()

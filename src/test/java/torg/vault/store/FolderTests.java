@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import torg.vault.store.Shelves.Found;
 
-class ShelvesTests {
+class FolderTests {
     private static final byte[] BYTES = "en bild".getBytes(StandardCharsets.UTF_8);
     private static final Sha256 HASH = Sha256.of(BYTES);
 
     @TempDir
     Path folder;
 
-    private Shelves shelves() {
-        return new Shelves(folder);
+    private Folder shelves() {
+        return new Folder(folder);
     }
 
     @Test
@@ -31,7 +30,7 @@ class ShelvesTests {
         assertThat(shelves().find(HASH))
                 .isInstanceOfSatisfying(
                         Found.Whole.class, whole -> assertThat(whole.bytes()).isEqualTo(BYTES));
-        assertThat(shelves().place(HASH)).hasBinaryContent(BYTES);
+        assertThat(shelves().file(HASH)).hasBinaryContent(BYTES);
         try (var aside = Files.list(folder.resolve("aside"))) {
             assertThat(aside).isEmpty();
         }
@@ -47,7 +46,7 @@ class ShelvesTests {
     @Test
     void what_is_not_what_its_name_says_is_told_and_mended_when_it_comes_again() throws IOException {
         shelves().put(HASH, BYTES);
-        Files.write(shelves().place(HASH), new byte[] {'e', 'n'});
+        Files.write(shelves().file(HASH), new byte[] {'e', 'n'});
         assertThat(shelves().find(HASH)).isEqualTo(new Found.Changed());
 
         shelves().put(HASH, BYTES);
@@ -62,7 +61,7 @@ class ShelvesTests {
     void where_nothing_can_be_written_it_says_so() throws IOException {
         Files.writeString(folder.resolve("aside"), "no folder");
 
-        assertThatExceptionOfType(UncheckedIOException.class)
+        assertThatExceptionOfType(StoreAway.class)
                 .isThrownBy(() -> shelves().put(HASH, BYTES));
 
         assertThat(shelves().find(HASH)).isEqualTo(new Found.Missing());
