@@ -1,6 +1,7 @@
 package torg.simulator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ public interface Dialect {
 
     /** Never throws for what a caller can send. */
     Answer answer(Request request);
+
+    /** Opens a line where this is a call for one, and the caller may; empty for every other call. */
+    default Optional<Broadcast> broadcast(Request request) {
+        return Optional.empty();
+    }
 
     /** What the platform calls its applications to say about an act; none for most. */
     default List<Told> told(Act act) {

@@ -40,6 +40,13 @@ public final class Simulator {
                 .orElseGet(() -> Answer.empty(404));
     }
 
+    /** Asked before {@link #answer}, which says no where there is none. */
+    public Optional<Broadcast> broadcast(String dialect, Request request) {
+        return Optional.ofNullable(dialects.get(dialect))
+                .filter(one -> troubled(one).isEmpty())
+                .flatMap(one -> one.broadcast(request));
+    }
+
     private Optional<Answer> troubled(Dialect dialect) {
         return dialect.sites().stream()
                 .flatMap(site -> trouble.at(site, society.now()).stream())
