@@ -13,6 +13,7 @@
             "privacy :: disposal",
             "platforms",
             "platforms :: arrivals",
+            "platforms :: blocks",
             "register",
             "register :: above"
         })

@@ -24,6 +24,8 @@ public enum Ability {
     CONSENT,
     /** The platform tells by itself what happens; see {@link torg.platforms.webhooks.Webhooks}. */
     WEBHOOKS,
+    /** The platform tells at once that something happened; see {@link torg.platforms.streams.Streaming}. */
+    STREAM,
     /** What is said between two is heard. */
     MESSAGES,
     /** The city's own posts; see {@link torg.platforms.publishing.Publishing}. */

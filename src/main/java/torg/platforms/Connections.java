@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import torg.platforms.PlatformEvent.AccountDisconnected;
 import torg.platforms.PlatformEvent.AccountReconnected;
 import torg.platforms.arrivals.Cursor;
 import torg.platforms.health.Uses;
+import torg.platforms.streams.Bells;
 import torg.shell.Refused;
 import torg.vault.Seal;
 import torg.vault.Secret;
@@ -249,18 +251,19 @@ public class Connections {
     }
 
     /** Claims connections whose turn it is, so that no two nodes read the same one; a crashed reader's turn comes back. */
-    public List<Due> due(int most) {
+    public List<Due> due(int most, Collection<Network> networks) {
         return db.sql("""
-                        update connection set next_poll_at = :later
+                        update connection set next_poll_at = :later, being_read = true, rung = false
                         where id in (
                             select id from connection
-                            where ended_at is null and sealed_token is not null and next_poll_at <= :now
+                            where ended_at is null and sealed_token is not null and next_poll_at <= :now and network = any(:networks)
                             order by next_poll_at limit :most for update skip locked)
                         returning *
                         """)
                 .param("now", now())
                 .param("later", Timestamp.from(clock.instant().plus(Duration.ofMinutes(5))))
                 .param("most", most)
+                .param("networks", networks.stream().map(Network::name).toArray(String[]::new))
                 .query((row, n) -> new Due(
                         row.getLong("id"),
                         Network.valueOf(row.getString("network")),
@@ -269,11 +272,15 @@ public class Connections {
                 .list();
     }
 
+    /** Where it has rung meanwhile it is gone to again soon: what was said then may have come too late to be read. */
     public void advance(long id, Cursor next, Instant nextPoll, int quietPolls) {
         db.sql("""
-                        update connection set cursor = :cursor, next_poll_at = :next, quiet_polls = :quiet, polled_at = :now
+                        update connection set cursor = :cursor, polled_at = :now, being_read = false, rung = false,
+                            next_poll_at = case when rung then least(:next, :soon) else :next end,
+                            quiet_polls = case when rung then 0 else :quiet end
                         where id = :id
                         """)
+                .param("soon", Timestamp.from(clock.instant().plus(Bells.BETWEEN)))
                 .param("now", now())
                 .param("id", id)
                 .param("cursor", next.value())

@@ -15,6 +15,7 @@ import torg.platforms.figures.Counting;
 import torg.platforms.http.Downloads.Download;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
+import torg.platforms.streams.Streaming;
 
 /**
  * The port. An adapter is done when it passes {@code PlatformContract}. It keeps nothing: what it must remember is in the
@@ -104,6 +105,11 @@ public interface Platform {
 
     /** By who declares {@link Ability#PUBLISH}. */
     default Optional<Publishing> publishing() {
+        return Optional.empty();
+    }
+
+    /** By who declares {@link Ability#STREAM}. */
+    default Optional<Streaming> streaming() {
         return Optional.empty();
     }
 

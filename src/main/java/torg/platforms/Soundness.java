@@ -82,7 +82,7 @@ class Soundness {
             var broken = fault.kind() == Fault.Kind.NOT_ALLOWED || fault.kind() == Fault.Kind.GONE;
             var before = isBroken(id);
             db.sql("""
-                            update connection set health = :health, health_word = :word, probed_at = :now,
+                            update connection set health = :health, health_word = :word, probed_at = :now, being_read = false,
                                 next_poll_at = greatest(next_poll_at, :until),
                                 next_test_at = case when health = 'WORKS' then :now else next_test_at end
                             where id = :id
@@ -173,6 +173,10 @@ class Soundness {
                 .param("now", now())
                 .update();
         db.sql("update connection_webhook set state = 'WANTED', tries = 0, next_at = :now where connection_id = :id")
+                .param("id", id)
+                .param("now", now())
+                .update();
+        db.sql("update stream set next_at = :now where connection_id = :id and held_by is null")
                 .param("id", id)
                 .param("now", now())
                 .update();

@@ -21,6 +21,11 @@ public interface Dialect {
     /** Never throws for what a caller can send. */
     Answer answer(Request request);
 
+    /** Opens a line where this is a call for one, and the caller may; empty for every other call. */
+    default Optional<Broadcast> broadcast(Request request) {
+        return Optional.empty();
+    }
+
     /** What the platform calls its applications to say about an act; none for most. */
     default List<Told> told(Act act) {
         return List.of();

@@ -48,6 +48,13 @@ public final class Simulator {
                 .forEach(doorbell -> doorbell.leadsTo(street));
     }
 
+    /** Asked before {@link #answer}, which says no where there is none. */
+    public Optional<Broadcast> broadcast(String dialect, Request request) {
+        return Optional.ofNullable(dialects.get(dialect))
+                .filter(one -> troubled(one).isEmpty())
+                .flatMap(one -> one.broadcast(request));
+    }
+
     private Optional<Answer> troubled(Dialect dialect) {
         return dialect.sites().stream()
                 .flatMap(site -> trouble.at(site, society.now()).stream())

@@ -7,9 +7,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +33,7 @@ import torg.simulator.Thing;
 import torg.vault.Secret;
 import torg.world.Fault;
 import torg.world.FaultProxy;
+import torg.world.MovableClock;
 
 /**
  * A city with one page on a platform that is acted, Åsa, and a way between them that can be spoilt. An adapter's author
@@ -289,29 +287,5 @@ public abstract class SimulatedWorld implements PlatformWorld, PlatformWorld.Way
     public void close() {
         proxy.close();
         server.close();
-    }
-
-    /** Goes as the machine's does, and further when told. */
-    protected static final class MovableClock extends Clock {
-        private Duration ahead = Duration.ZERO;
-
-        public void forward(Duration more) {
-            ahead = ahead.plus(more);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

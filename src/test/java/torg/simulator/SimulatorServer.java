@@ -45,20 +45,39 @@ public final class SimulatorServer implements AutoCloseable {
             var path = call.getRequestURI().getRawPath();
             var end = path.indexOf('/', 1);
             var dialect = path.substring(1, end < 0 ? path.length() : end);
-            var answer = simulator.answer(
-                    dialect,
-                    new Request(
-                            call.getRequestMethod(),
-                            end < 0 ? "/" : path.substring(end),
-                            Request.pairs(Objects.toString(call.getRequestURI().getRawQuery(), "")),
-                            headers(call),
-                            call.getRequestBody().readAllBytes()));
+            var headers = headers(call);
+            headers.put("x-forwarded-prefix", "/" + dialect);
+            var request = new Request(
+                    call.getRequestMethod(),
+                    end < 0 ? "/" : path.substring(end),
+                    Request.pairs(Objects.toString(call.getRequestURI().getRawQuery(), "")),
+                    headers,
+                    call.getRequestBody().readAllBytes());
+            var broadcast = simulator.broadcast(dialect, request);
+            if (broadcast.isPresent()) {
+                tell(call, broadcast.get());
+                return;
+            }
+            var answer = simulator.answer(dialect, request);
             answer.headers().forEach((name, value) -> call.getResponseHeaders().set(name, value));
             var body = answer.body();
             call.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {
                 call.getResponseBody().write(body);
             }
+        }
+    }
+
+    private static void tell(HttpExchange call, Broadcast open) throws IOException {
+        try (open) {
+            call.getResponseHeaders().set("Content-Type", open.type());
+            call.sendResponseHeaders(200, 0);
+            for (var said = open.next(); said.isPresent(); said = open.next()) {
+                call.getResponseBody().write(said.get());
+                call.getResponseBody().flush();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,6 +3,7 @@ package torg.world;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +59,7 @@ public final class FaultProxy implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Passage> passages = new CopyOnWriteArrayList<>();
+    private final Set<InputStream> endless = ConcurrentHashMap.newKeySet();
 
     private FaultProxy(URI upstream, boolean hangsUp) {
         this.upstream = upstream;
@@ -118,7 +121,13 @@ public final class FaultProxy implements AutoCloseable {
         var path = exchange.getRequestURI().getRawPath();
         try (exchange) {
             switch (fault(exchange.getRequestMethod() + " " + path).orElse(null)) {
-                case null -> answer(exchange, passOn(exchange), Duration.ZERO);
+                case null -> {
+                    if (exchange.getRequestHeaders().getOrDefault("Accept", List.of()).contains("text/event-stream")) {
+                        pour(exchange);
+                    } else {
+                        answer(exchange, passOn(exchange), Duration.ZERO);
+                    }
+                }
                 case Fault.CutBefore() -> note(exchange, false, 0);
                 case Fault.LoseAnswer() -> {
                     passOn(exchange);
@@ -147,20 +156,56 @@ public final class FaultProxy implements AutoCloseable {
         return rule.map(Rule::fault);
     }
 
+    /** An answer that has no end is passed on as it comes. */
+    private void pour(HttpExchange exchange) throws IOException, InterruptedException {
+        var response = client.send(request(exchange), BodyHandlers.ofInputStream());
+        try (var from = response.body()) {
+            endless.add(from);
+            copy(response.headers().map(), exchange.getResponseHeaders()::add);
+            note(exchange, true, response.statusCode());
+            exchange.sendResponseHeaders(response.statusCode(), 0);
+            var some = new byte[16 << 10];
+            for (var n = from.read(some); n >= 0; n = from.read(some)) {
+                exchange.getResponseBody().write(some, 0, n);
+                exchange.getResponseBody().flush();
+            }
+            exchange.getResponseBody().close();
+        } finally {
+            endless.remove(response.body());
+        }
+    }
+
+    /** Breaks off every answer that is still coming, as when something on the way is restarted. */
+    public void hangUp() {
+        for (var from : List.copyOf(endless)) {
+            try {
+                from.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private HttpResponse<byte[]> passOn(HttpExchange exchange) throws IOException, InterruptedException {
+        var request = request(exchange);
+        if (!hangsUp) {
+            return client.send(request, BodyHandlers.ofByteArray());
+        }
+        try (var once =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return once.send(request, BodyHandlers.ofByteArray());
+        }
+    }
+
+    private HttpRequest request(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         var request = HttpRequest.newBuilder(
                         upstream.resolve(exchange.getRequestURI().toString()))
-                .method(exchange.getRequestMethod(), publisher);
+                .method(exchange.getRequestMethod(), publisher)
+                .header("Forwarded", "host=" + address().getAuthority());
         copy(exchange.getRequestHeaders(), request::header);
-        if (!hangsUp) {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
-        }
-        try (var once =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return once.send(request.build(), BodyHandlers.ofByteArray());
-        }
+        return request.build();
     }
 
     private void answer(HttpExchange exchange, HttpResponse<byte[]> response, Duration delay) throws IOException {

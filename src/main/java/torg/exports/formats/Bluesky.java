@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import torg.exports.packing.Parcel;
 import torg.platforms.Network;
+import torg.platforms.blocks.Blocks;
+import torg.platforms.blocks.DagCbor;
+import torg.platforms.blocks.Malformed;
 
 /**
  * Bluesky's archive ("Export my data", com.atproto.sync.getRepo): the account's repository as a CAR file. Pictures and
@@ -39,14 +42,22 @@ final class Bluesky implements Format {
                 .orElseThrow();
         try (var blocks = new Blocks(parcel.open(piece))) {
             return new Owner(Optional.empty(), Optional.of(Tree.of(blocks).did()), Set.of());
-        } catch (Misread untold) {
+        } catch (Misread | Malformed untold) {
             return Owner.UNTOLD;
         }
     }
 
-    /** Twice through: the tree first, since a block does not say under which name it stands. */
     @Override
     public void read(Parcel.Piece piece, Opening opening, Owner owner, Taker taker) throws IOException {
+        try {
+            read(opening, taker);
+        } catch (Malformed no) {
+            throw new Misread("exports.trouble.car");
+        }
+    }
+
+    /** Twice through: the tree first, since a block does not say under which name it stands. */
+    private static void read(Opening opening, Taker taker) throws IOException {
         Tree tree;
         try (var blocks = new Blocks(opening.open())) {
             tree = Tree.of(blocks);
@@ -86,7 +97,7 @@ final class Bluesky implements Format {
                             .to(answers)
                             .in(link(post.get("reply"), "root"))
                             .shownAt(Optional.of("https://bsky.app/profile/" + did + "/post/" + key)));
-        } catch (Misread no) {
+        } catch (Malformed no) {
             taker.lost(raw, "exports.lost.shape");
         }
     }

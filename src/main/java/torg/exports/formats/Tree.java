@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import torg.platforms.blocks.Blocks;
+import torg.platforms.blocks.Cid;
+import torg.platforms.blocks.DagCbor;
+import torg.platforms.blocks.Malformed;
 
 /**
  * Which records are in a repository, and under which names (atproto.com/specs/repository, "MST Structure", read
@@ -19,7 +23,10 @@ record Tree(String did, Map<Cid, List<String>> records) {
     private static final int DEEPEST = 128;
     private static final Set<String> NODE = Set.of("e", "l");
 
-    /** @throws Misread when the commit or a part of the tree is missing or not as it should be */
+    /**
+     * @throws Misread when the commit or a part of the tree is missing or not as it should be
+     * @throws Malformed when a block is not
+     */
     static Tree of(Blocks blocks) throws IOException {
         var nodes = new HashMap<Cid, Map<String, Object>>();
         Map<String, Object> commit = Map.of();

@@ -11,8 +11,11 @@ import torg.platforms.Ability;
 import torg.platforms.Connections;
 import torg.platforms.Connections.Due;
 import torg.platforms.Fault;
+import torg.platforms.Network;
+import torg.platforms.Platform;
 import torg.platforms.Platforms;
 import torg.platforms.arrivals.Arrivals.Incoming;
+import torg.platforms.streams.StreamRows;
 import torg.platforms.webhooks.Subscriptions;
 import torg.shell.Seats;
 import torg.shell.Whereabouts;
@@ -23,8 +26,8 @@ class Rounds {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final Duration OFTEN = Duration.ofSeconds(5);
     private static final Duration SELDOM = Duration.ofMinutes(5);
-    /** Where the platform calls by itself: a call is a hint, going there is the truth. */
-    private static final Duration WHERE_CALLS_COME = Duration.ofMinutes(15);
+    /** Where the platform tells by itself: what it tells is a hint, going there is the truth. */
+    private static final Duration WHERE_IT_IS_TOLD = Duration.ofMinutes(15);
 
     private static final int AT_ONCE = 8;
 
@@ -33,6 +36,7 @@ class Rounds {
     private final Arrivals arrivals;
     private final Projection projection;
     private final Subscriptions subscriptions;
+    private final StreamRows streams;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Seats seats = new Seats(AT_ONCE);
@@ -43,6 +47,7 @@ class Rounds {
             Arrivals arrivals,
             Projection projection,
             Subscriptions subscriptions,
+            StreamRows streams,
             TransactionTemplate transaction,
             Clock clock) {
         this.connections = connections;
@@ -50,6 +55,7 @@ class Rounds {
         this.arrivals = arrivals;
         this.projection = projection;
         this.subscriptions = subscriptions;
+        this.streams = streams;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -57,13 +63,17 @@ class Rounds {
     /** A slow platform holds its own place only. */
     @Scheduled(fixedDelay = 1000)
     void go() {
-        seats.fill(connections::due, this::fetch);
+        seats.fill(most -> connections.due(most, listening()), this::fetch);
+    }
+
+    private List<Network> listening() {
+        return platforms.all().stream()
+                .filter(platform -> platform.abilities().contains(Ability.ARRIVALS))
+                .map(Platform::network)
+                .toList();
     }
 
     void fetch(Due due) {
-        if (!platforms.required(due.network()).abilities().contains(Ability.ARRIVALS)) {
-            return;
-        }
         connections.open(due.id()).ifPresent(connection -> {
             try {
                 var slice = platforms.required(due.network()).poll(connection, due.cursor());
@@ -97,7 +107,11 @@ class Rounds {
 
     private Duration pause(Due due, int quietPolls) {
         var listens = platforms.required(due.network()).abilities().contains(Ability.WEBHOOKS);
-        return listens && subscriptions.calls(due.id()) ? WHERE_CALLS_COME : pause(quietPolls);
+        if (listens && subscriptions.calls(due.id())) {
+            return WHERE_IT_IS_TOLD;
+        }
+        var usual = pause(quietPolls);
+        return usual.equals(SELDOM) && streams.tells(due.id()) ? WHERE_IT_IS_TOLD : usual;
     }
 
     /** Doubles from five seconds to five minutes while nothing comes. */

@@ -31,6 +31,7 @@ import torg.platforms.listening.Memory;
 import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
+import torg.platforms.streams.Streaming;
 import torg.vault.Secret;
 
 /** Bluesky and every other server that speaks the AT Protocol (docs.bsky.app, atproto.com; read 2026-11-21). */
@@ -49,22 +50,26 @@ final class Bluesky implements Platform {
     private final PlatformHttp http;
     private final Xrpc xrpc;
     private final URI openDoor;
+    private final Streaming stream;
     private final Limit limit = new PostLimit();
     private final Publishing posting;
 
     /**
      * @param privateServers {@code allowed} where servers on this machine and in its network may be connected, as in tests
      * @param openDoor the server that shows profiles to everybody, without a token
+     * @param stream the server that tells of everybody's posts; empty for none
      */
     Bluesky(
             Clock clock,
             @Value("${TORG_BLUESKY_PRIVATE:}") String privateServers,
-            @Value("${TORG_BLUESKY_PUBLIC:https://public.api.bsky.app}") URI openDoor) {
+            @Value("${TORG_BLUESKY_PUBLIC:https://public.api.bsky.app}") URI openDoor,
+            @Value("${TORG_BLUESKY_STREAM:}") String stream) {
         this.clock = clock;
         this.http = new PlatformHttp(address -> "allowed".equals(privateServers), PATIENCE, clock);
         this.xrpc = new Xrpc(http, clock);
         this.openDoor = openDoor;
         this.posting = new Posting(this::account, limit, clock);
+        this.stream = new Firehose(stream, http, clock);
     }
 
     @Override
@@ -83,6 +88,7 @@ final class Bluesky implements Platform {
         return EnumSet.of(
                 Ability.CONNECT,
                 Ability.ARRIVALS,
+                Ability.STREAM,
                 Ability.REPLY,
                 Ability.READ_BACK,
                 Ability.REPEATABLE_REPLY,
@@ -136,6 +142,11 @@ final class Bluesky implements Platform {
             new OwnPosts(account, memory, hearing).look();
             return new Threads(account, memory, hearing).sweep() || more;
         });
+    }
+
+    @Override
+    public Optional<Streaming> streaming() {
+        return Optional.of(stream);
     }
 
     @Override

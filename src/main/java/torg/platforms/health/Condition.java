@@ -18,6 +18,7 @@ import torg.platforms.Network;
  * @param microdollars what it cost since the first of the month, in millionths of a US dollar
  * @param polled when it was last gone to for what is new
  * @param listening how the platform was asked to call by itself; empty where it cannot
+ * @param direct how it is listened to over a line that stays open; empty where there is none
  */
 public record Condition(
         long connection,
@@ -33,7 +34,8 @@ public record Condition(
         long microdollars,
         Optional<Heard> newest,
         Optional<Instant> polled,
-        Optional<Listening> listening) {
+        Optional<Listening> listening,
+        Optional<Direct> direct) {
 
     /** @param resets when all of it is there again */
     public record Quota(long left, long most, Instant resets) {
@@ -62,6 +64,24 @@ public record Condition(
             /** It has agreed to call. */
             ASKED,
             /** It will not; the word says why. */
+            REFUSED
+        }
+    }
+
+    /**
+     * @param word why it is not heard directly, where it is not
+     * @param since when it has been so; empty where it never was any other way
+     * @param heard when the platform last said anything there, be it only that it is there
+     */
+    public record Direct(State state, Optional<String> word, Optional<Instant> since, Optional<Instant> heard) {
+        public enum State {
+            /** It is to be opened. */
+            WANTED,
+            OPEN,
+            BROKEN,
+            /** The server has none. */
+            NONE,
+            /** The server does not let us in. */
             REFUSED
         }
     }

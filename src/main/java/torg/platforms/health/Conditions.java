@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.platforms.Network;
+import torg.platforms.health.Condition.Direct;
 import torg.platforms.health.Condition.Heard;
 import torg.platforms.health.Condition.Listening;
 import torg.platforms.health.Condition.Quota;
@@ -63,7 +64,9 @@ public class Conditions {
     public List<Condition> list(Collection<Long> ids, Search search, After after, int most) {
         return db.sql(RANKED + """
                         select k.*, coalesce(u.units, 0) as used, coalesce(m.cost, 0) as cost, q.remains, q.most, q.resets_at,
-                            p.said_at, p.landed_at, w.state as listening, w.word as listening_word, w.called_at
+                            p.said_at, p.landed_at, w.state as listening, w.word as listening_word, w.called_at, s.word as direct_word,
+                            s.since as direct_since, s.heard_at as direct_heard,
+                            case when s.state = 'OPEN' and s.held_until <= :now then 'BROKEN' else s.state end as direct
                         from ranked k
                         left join connection_use u on u.connection_id = k.id and u.day = :today
                         left join lateral (
@@ -72,6 +75,7 @@ public class Conditions {
                         left join platform_quota q on q.whose = 'connection/' || k.id
                         left join connection_pulse p on p.connection_id = k.id
                         left join connection_webhook w on w.connection_id = k.id
+                        left join stream s on s.name in ('connection/' || k.id, 'network/' || k.network)
                         where (k.rank, k.id) > (:afterRank, :afterId)
                           and k.network = coalesce(cast(:network as text), k.network)
                           and k.rank = coalesce(cast(:rank as int), k.rank)
@@ -79,6 +83,7 @@ public class Conditions {
                         """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("soon", soon())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("today", today())
                 .param("first", today().withDayOfMonth(1))
                 .param("afterRank", after.stands().ordinal())
@@ -196,7 +201,16 @@ public class Conditions {
                 row.getLong("cost"),
                 heard(row),
                 instant(row, "polled_at"),
-                listening(row));
+                listening(row),
+                direct(row));
+    }
+
+    private static Optional<Direct> direct(ResultSet row) throws SQLException {
+        var word = Optional.ofNullable(row.getString("direct_word"));
+        var since = instant(row, "direct_since");
+        var heard = instant(row, "direct_heard");
+        return Optional.ofNullable(row.getString("direct"))
+                .map(state -> new Direct(Direct.State.valueOf(state), word, since, heard));
     }
 
     private static Optional<Heard> heard(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ import torg.platforms.Fault;
  * our own network than is good for us. What it carries is in no message and in no log.
  */
 public final class PlatformHttp {
-    private static final String WHO_ASKS = "Torg/0.1 (+https://git.example.org/torg/torg)";
+    static final String WHO_ASKS = "Torg/0.1 (+https://git.example.org/torg/torg)";
     private static final int LARGEST_ANSWER = 5 << 20;
     /** So the JDK says it ({@link BodyHandlers#limiting}); it has no type for it. */
     private static final String LIMITED = "body exceeds capacity";
@@ -159,7 +159,7 @@ public final class PlatformHttp {
      * for the connection; should it lead elsewhere the second time, the certificate does not match, because without the
      * permission for private addresses nothing goes without TLS.
      */
-    private boolean isKnown(URI address) {
+    boolean isKnown(URI address) {
         var open = trusted.test(address);
         if (!open && !"https".equals(address.getScheme())) {
             throw notAllowed();
@@ -174,6 +174,14 @@ public final class PlatformHttp {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     private Fault notAllowed() {

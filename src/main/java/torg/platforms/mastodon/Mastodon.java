@@ -38,6 +38,7 @@ import torg.platforms.listening.Memory;
 import torg.platforms.listening.Round;
 import torg.platforms.profile.Look;
 import torg.platforms.publishing.Publishing;
+import torg.platforms.streams.Streaming;
 
 /**
  * Mastodon and every other server of the fediverse that speaks its client protocol: GoToSocial, Pleroma, Akkoma, snac
@@ -51,6 +52,7 @@ final class Mastodon implements Platform {
     private final Clock clock;
     private final PlatformHttp http;
     private final Publishing posting;
+    private final Streaming stream;
 
     /**
      * @param apps none of the city's is needed at any server; but where the platforms are acted on this very machine, there is
@@ -68,6 +70,7 @@ final class Mastodon implements Platform {
         this.http = new PlatformHttp(
                 address -> "allowed".equals(privateServers) || isActedHere(apps, address), PATIENCE, clock);
         this.posting = new Posting(this::access, this::api, clock, pause);
+        this.stream = new UserStream(this::access, this::api, http, clock);
     }
 
     private static boolean isActedHere(Apps apps, URI address) {
@@ -94,6 +97,7 @@ final class Mastodon implements Platform {
         return EnumSet.of(
                 Ability.CONNECT,
                 Ability.ARRIVALS,
+                Ability.STREAM,
                 Ability.REPLY,
                 Ability.READ_BACK,
                 Ability.EDITS_SEEN,
@@ -137,6 +141,11 @@ final class Mastodon implements Platform {
             new OwnPosts(api, memory, hearing, roots).look();
             return new Threads(api, memory, hearing, roots).sweep() || more;
         });
+    }
+
+    @Override
+    public Optional<Streaming> streaming() {
+        return Optional.of(stream);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Notifications {
     /** The notification before which older ones are still to be read, from the first time that was listened. */
     private static final String BACKWARDS = "backwards";
 
-    private static final Set<String> SPOKEN_TO = Set.of("mention", "quote");
+    static final Set<String> SPOKEN_TO = Set.of("mention", "quote");
 
     /** A server that works at many things at once may file one behind another that it has shown already. */
     private static final Duration ALWAYS_AGAIN = Duration.ofMinutes(2);

@@ -26,6 +26,7 @@ import torg.platforms.Platform;
 import torg.platforms.Platforms;
 import torg.platforms.consent.Consent;
 import torg.platforms.consent.Family;
+import torg.platforms.streams.Bells;
 import torg.shell.ShellSettings;
 import torg.shell.Whereabouts;
 
@@ -47,6 +48,7 @@ public class Subscriptions {
     private final JdbcClient db;
     private final Connections connections;
     private final Platforms platforms;
+    private final Bells bells;
     private final List<Webhooks> all;
     private final String address;
     private final boolean on;
@@ -59,17 +61,19 @@ public class Subscriptions {
             JdbcClient db,
             Connections connections,
             Platforms platforms,
+            Bells bells,
             ObjectProvider<Webhooks> all,
             ShellSettings settings,
             @Value("${torg.scan:on}") String scan,
             Clock clock) {
-        this(db, connections, platforms, all.stream().toList(), settings.address(), !"off".equals(scan), clock);
+        this(db, connections, platforms, bells, all.stream().toList(), settings.address(), !"off".equals(scan), clock);
     }
 
     Subscriptions(
             JdbcClient db,
             Connections connections,
             Platforms platforms,
+            Bells bells,
             List<Webhooks> all,
             String address,
             boolean on,
@@ -77,6 +81,7 @@ public class Subscriptions {
         this.db = db;
         this.connections = connections;
         this.platforms = platforms;
+        this.bells = bells;
         this.all = all;
         this.address = address;
         this.on = on;
@@ -204,11 +209,7 @@ public class Subscriptions {
 
     /** Some platforms say only that something happened; what it was is fetched at once. */
     void hinted(Collection<Long> connections) {
-        db.sql(
-                        "update connection set next_poll_at = least(next_poll_at, :now) where id = any(:ids) and health = 'WORKS'")
-                .param("ids", connections.toArray(Long[]::new))
-                .param("now", now())
-                .update();
+        bells.ring(connections);
     }
 
     /** Whether calls come by themselves, so that it need not be gone there often. */

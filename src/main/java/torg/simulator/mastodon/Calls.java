@@ -73,7 +73,7 @@ final class Calls {
                 : Set.of("block", "unblock").contains(more) ? "blocks" : noun;
     }
 
-    private static boolean holds(Grant grant, String scope) {
+    static boolean holds(Grant grant, String scope) {
         var wide = scope.replaceFirst(":.*", "");
         return grant.scopes().contains(scope)
                 || grant.scopes().contains(wide)

@@ -9,12 +9,13 @@ final class Instances {
 
     private Instances() {}
 
-    static ObjectNode second() {
+    /** @param streaming where its streams are */
+    static ObjectNode second(String streaming) {
         var json = JSON.createObjectNode()
                 .put("domain", Statuses.DOMAIN)
                 .put("title", "Mastodon (simulator)")
                 .put("version", "4.5.0");
-        configuration(json);
+        configuration(json).putObject("urls").put("streaming", streaming);
         json.putObject("api_versions").put("mastodon", 7);
         return json;
     }
@@ -28,7 +29,7 @@ final class Instances {
         return json;
     }
 
-    private static void configuration(ObjectNode json) {
+    private static ObjectNode configuration(ObjectNode json) {
         var configuration = json.putObject("configuration");
         configuration
                 .putObject("statuses")
@@ -44,5 +45,6 @@ final class Instances {
                 .add("image/png")
                 .add("image/gif")
                 .add("image/webp");
+        return configuration;
     }
 }

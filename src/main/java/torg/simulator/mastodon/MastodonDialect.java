@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import torg.simulator.Answer;
+import torg.simulator.Broadcast;
 import torg.simulator.Dialect;
 import torg.simulator.Grant;
 import torg.simulator.Member;
@@ -37,12 +39,15 @@ public final class MastodonDialect implements Dialect {
     private final Society society;
     private final Statuses statuses;
     private final Calls calls;
+    private final UserStreams streams;
     private final Map<Meter, Window> windows = new HashMap<>();
 
     public MastodonDialect(Society society) {
         this.society = society;
         this.statuses = new Statuses(society);
         this.calls = new Calls(society, statuses);
+        this.streams = new UserStreams(statuses);
+        society.listen(streams::happens);
     }
 
     @Override
@@ -76,7 +81,7 @@ public final class MastodonDialect implements Dialect {
         return switch (request.path()) {
             case "/.well-known/nodeinfo" -> nodeinfo();
             case "/nodeinfo/2.0" -> software();
-            case "/api/v2/instance" -> Answer.json(200, Instances.second());
+            case "/api/v2/instance" -> Answer.json(200, Instances.second(streaming(request)));
             case "/api/v1/instance" -> Answer.json(200, Instances.first());
             case "/settings/applications" -> applications(request);
             default -> request.path().startsWith("/api/") ? call(request) : error(404, "Not Found");
@@ -115,11 +120,35 @@ public final class MastodonDialect implements Dialect {
         return Answer.json(200, json);
     }
 
-    private Answer call(Request request) {
-        var grant = request.bearer()
+    /** methods/streaming#user. Whoever may not is answered as by every other door. */
+    @Override
+    public Optional<Broadcast> broadcast(Request request) {
+        return request.path().equals("/api/v1/streaming/user")
+                ? grant(request)
+                        .filter(found -> Calls.holds(found, "read:statuses") && Calls.holds(found, "read:notifications"))
+                        .flatMap(found -> society.member(SITE, found.member()))
+                        .map(streams::open)
+                : Optional.empty();
+    }
+
+    /** Where it stands itself, as whoever is in front of it says. */
+    private static String streaming(Request request) {
+        var host = request.header("forwarded")
+                .map(said -> said.replaceFirst("^host=", ""))
+                .or(() -> request.header("host"));
+        return "ws://" + host.orElse(Statuses.DOMAIN)
+                + request.header("x-forwarded-prefix").orElse("");
+    }
+
+    private Optional<Grant> grant(Request request) {
+        return request.bearer()
                 .flatMap(token -> society.grant(SITE, token))
                 .filter(found -> found.sort().equals("access"))
                 .filter(found -> found.lives(society.now()));
+    }
+
+    private Answer call(Request request) {
+        var grant = grant(request);
         var reader = grant.flatMap(found -> society.member(SITE, found.member()));
         if (reader.isEmpty()) {
             return error(401, "The access token is invalid");

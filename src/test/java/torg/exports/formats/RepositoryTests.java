@@ -1,7 +1,6 @@
 package torg.exports.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,13 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import torg.world.BlueskyNetwork;
 import torg.world.Resident;
 
@@ -80,51 +74,5 @@ public class RepositoryTests {
         assertThat(Read.all(folder, new Bluesky(), Arrays.copyOf(whole, whole.length - 10)).troubles)
                 .containsExactly("exports.trouble.car");
         assertThat(Read.all(folder, new Bluesky(), changed).troubles).containsExactly("exports.trouble.car");
-    }
-
-    @Test
-    void cbor_is_read_in_the_one_way_it_may_be_written() {
-        assertThat(DagCbor.map(bytes("a3 61 61 01 61 62 82 20 f6 62 63 63 63 c3 a5 21")))
-                .isEqualTo(Map.of("a", 1L, "b", Arrays.asList(-1L, null), "cc", "å!"));
-        assertThat(DagCbor.value(bytes("1b 00 00 00 01 00 00 00 00"))).isEqualTo(1L << 32);
-        assertThat(DagCbor.value(bytes("80"))).isEqualTo(List.of());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "18 17", // 23 in two bytes
-                "19 00 ff", // 255 in three
-                "1b ff ff ff ff ff ff ff ff", // more than a long
-                "a2 61 62 01 61 61 01", // keys out of order
-                "a2 62 61 61 01 61 62 01", // a long key before a short one
-                "a2 61 61 01 61 61 02", // a key twice
-                "a1 01 02", // a number for a key
-                "9f 01 ff", // a list without length
-                "5f 41 00 ff", // bytes without length
-                "62 c3 28", // no UTF-8
-                "f9 3c 00", // half a float
-                "f7", // undefined
-                "c1 01", // another tag than 42
-                "d8 2a 41 00", // a link that is none
-                "01 01", // something after the end
-                "82 01", // less than was said
-                "9a ff ff ff ff 01", // much less
-                ""
-            })
-    void what_is_written_in_any_other_way_is_refused(String hex) {
-        assertThatExceptionOfType(Misread.class).isThrownBy(() -> DagCbor.value(bytes(hex)));
-    }
-
-    @Test
-    void what_is_nested_too_deep_is_refused_before_the_stack_ends() {
-        var deep = new byte[100_000];
-        Arrays.fill(deep, (byte) 0x81);
-
-        assertThatExceptionOfType(Misread.class).isThrownBy(() -> DagCbor.value(deep));
-    }
-
-    private static byte[] bytes(String hex) {
-        return HexFormat.of().parseHex(hex.replace(" ", ""));
     }
 }

@@ -24,6 +24,7 @@ import torg.vault.Secret;
 import torg.world.BlueskyNetwork;
 import torg.world.Fault;
 import torg.world.FaultProxy;
+import torg.world.MovableClock;
 import torg.world.Resident;
 
 /** A city that is new on the real network, Åsa, and a way between them that can be spoilt. */
@@ -237,7 +238,7 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
 
     @Override
     public void aWhileLater() {
-        clock.move(Duration.ofMinutes(11));
+        clock.forward(Duration.ofMinutes(11));
     }
 
     @Override
@@ -259,28 +260,5 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     @Override
     public void close() {
         proxy.close();
-    }
-
-    private static final class MovableClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        void move(Duration further) {
-            ahead = ahead.plus(further);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

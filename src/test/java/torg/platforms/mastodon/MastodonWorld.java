@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +15,7 @@ import torg.platforms.RemoteRef;
 import torg.vault.Secret;
 import torg.world.Fault;
 import torg.world.FaultProxy;
+import torg.world.MovableClock;
 import torg.world.Snac;
 import torg.world.SnacUser;
 
@@ -167,7 +165,7 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
 
     @Override
     public void aWhileLater() {
-        clock.move(Duration.ofMinutes(11));
+        clock.forward(Duration.ofMinutes(11));
     }
 
     @Override
@@ -189,28 +187,5 @@ final class MastodonWorld implements PlatformWorld, PlatformWorld.Way, AutoClose
     @Override
     public void close() {
         proxy.close();
-    }
-
-    private static final class MovableClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        void move(Duration further) {
-            ahead = ahead.plus(further);
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

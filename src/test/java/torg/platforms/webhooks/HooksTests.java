@@ -31,6 +31,7 @@ import torg.platforms.square.SquareChannel;
 import torg.platforms.webhooks.Hooks.Said;
 import torg.platforms.webhooks.Webhooks.Proof;
 import torg.shell.Words;
+import torg.platforms.streams.Bells;
 import torg.vault.Secret;
 
 /** What is thanked for is on disk. The tables are real; the platform that calls is acted. */
@@ -55,6 +56,9 @@ class HooksTests {
     SquareChannel square;
 
     @Autowired
+    Bells bells;
+
+    @Autowired
     Clock clock;
 
     private final Caller caller = new Caller();
@@ -74,7 +78,7 @@ class HooksTests {
                 Actor.TORG);
         decided.connected(connection, db);
         subscriptions =
-                new Subscriptions(db, connections, platforms, List.of(caller), "https://torg.example", true, clock);
+                new Subscriptions(db, connections, platforms, bells, List.of(caller), "https://torg.example", true, clock);
         tally = new Tally(db, clock);
     }
 

@@ -22,6 +22,7 @@ import torg.platforms.Granted;
 import torg.platforms.Network;
 import torg.platforms.Platforms;
 import torg.platforms.consent.Agreeable;
+import torg.platforms.streams.Bells;
 import torg.vault.Secret;
 
 /** A platform is asked to call until it agrees, and anew before it forgets. */
@@ -32,6 +33,9 @@ class SubscriptionsTests {
 
     @Autowired
     Connections connections;
+
+    @Autowired
+    Bells bells;
 
     @Autowired
     Clock clock;
@@ -97,6 +101,7 @@ class SubscriptionsTests {
                         db,
                         connections,
                         new Platforms(List.of(new Agreeable(Network.TIKTOK))),
+                        bells,
                         List.of(caller),
                         "https://torg.example",
                         true,

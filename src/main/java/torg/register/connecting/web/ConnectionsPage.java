@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import torg.platforms.Network;
 import torg.platforms.health.Application;
 import torg.platforms.health.Condition;
+import torg.platforms.health.Condition.Direct;
 import torg.platforms.health.Condition.Listening;
 import torg.platforms.health.Stands;
 import torg.register.Account;
@@ -80,6 +81,32 @@ public record ConnectionsPage(
 
         public Optional<String> callsWord() {
             return condition.listening().flatMap(Listening::word);
+        }
+
+        /** "Hörs direkt sedan 22 november 10.15, senast 10.20"; empty where nothing is told over a line that stays open. */
+        public Optional<String> direct() {
+            return condition.direct().map(direct -> {
+                var since = direct.since().map(Words::time).orElse("");
+                return switch (direct.state()) {
+                    case WANTED -> Words.t("register.connecting.direct.wanted");
+                    case OPEN ->
+                        Words.t(
+                                "register.connecting.direct.open",
+                                since,
+                                direct.heard().map(Words::time).orElse(since));
+                    case BROKEN -> Words.t("register.connecting.direct.broken", since);
+                    case NONE -> Words.t("register.connecting.direct.none");
+                    case REFUSED -> Words.t("register.connecting.direct.refused", since);
+                };
+            });
+        }
+
+        /** Why it is not heard directly. */
+        public Optional<String> directWord() {
+            return condition
+                    .direct()
+                    .filter(direct -> direct.state() != Direct.State.OPEN && direct.state() != Direct.State.NONE)
+                    .flatMap(Direct::word);
         }
     }
 

@@ -1,4 +1,4 @@
-package torg.exports.formats;
+package torg.platforms.blocks;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,24 +9,24 @@ import java.util.HexFormat;
  * The name of a block: what it is written in, and the SHA-256 of its bytes. Of all the forms a CID can have
  * (github.com/multiformats/cid), the only two AT Protocol allows: version 1, DAG-CBOR or raw, SHA-256.
  */
-record Cid(String hex) {
+public record Cid(String hex) {
     static final int LENGTH = 36;
     private static final byte DAG_CBOR = 0x71;
     private static final byte RAW = 0x55;
 
-    /** @throws Misread when it is of another form */
-    static Cid of(byte[] bytes, int from) {
+    /** @throws Malformed when it is of another form */
+    public static Cid of(byte[] bytes, int from) {
         if (bytes.length < from + LENGTH
                 || bytes[from] != 1
                 || bytes[from + 1] != DAG_CBOR && bytes[from + 1] != RAW
                 || bytes[from + 2] != 0x12
                 || bytes[from + 3] != 0x20) {
-            throw new Misread("exports.trouble.car");
+            throw new Malformed();
         }
         return new Cid(HexFormat.of().formatHex(bytes, from, from + LENGTH));
     }
 
-    boolean isCbor() {
+    public boolean isCbor() {
         return hex.startsWith("0171");
     }
 

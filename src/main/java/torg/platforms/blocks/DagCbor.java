@@ -1,4 +1,4 @@
-package torg.exports.formats;
+package torg.platforms.blocks;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,7 +14,7 @@ import java.util.Map;
  * shortest form, maps in order and with texts for keys, no tag but 42, no end marks. What is not so is refused, since it
  * is not what its author signed. Text, Long, Boolean, Double, byte[], {@link Cid}, List, Map; nothing is the null.
  */
-final class DagCbor {
+public final class DagCbor {
     private static final int DEEPEST = 64;
 
     private final byte[] bytes;
@@ -24,8 +24,8 @@ final class DagCbor {
         this.bytes = bytes;
     }
 
-    /** @throws Misread unless the bytes are exactly one value */
-    static Object value(byte[] bytes) {
+    /** @throws Malformed unless the bytes are exactly one value */
+    public static Object value(byte[] bytes) {
         var reader = new DagCbor(bytes);
         var value = reader.value(0);
         if (reader.at != bytes.length) {
@@ -34,9 +34,23 @@ final class DagCbor {
         return value;
     }
 
-    /** @throws Misread unless the bytes are exactly one map */
+    /**
+     * One value after the other, as a frame of AT Protocol's streams has two.
+     *
+     * @throws Malformed unless the bytes are values and nothing else
+     */
+    public static List<Object> values(byte[] bytes) {
+        var reader = new DagCbor(bytes);
+        var values = new ArrayList<Object>();
+        while (reader.at < bytes.length) {
+            values.add(reader.value(0));
+        }
+        return values;
+    }
+
+    /** @throws Malformed unless the bytes are exactly one map */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(byte[] bytes) {
+    public static Map<String, Object> map(byte[] bytes) {
         if (value(bytes) instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
@@ -175,7 +189,7 @@ final class DagCbor {
         return 8;
     }
 
-    private static Misread wrong() {
-        return new Misread("exports.trouble.car");
+    private static Malformed wrong() {
+        return new Malformed();
     }
 }

@@ -1,4 +1,4 @@
-package torg.exports.formats;
+package torg.platforms.blocks;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -12,17 +12,17 @@ import java.util.Optional;
  * The blocks of a CAR file, version 1 (ipld.io/specs/transport/car/carv1, read 2026-11-22), one after the other. Each is
  * held against its name: a block that is not what it is called is not from the one who signed.
  */
-final class Blocks implements Closeable {
+public final class Blocks implements Closeable {
     /** AT Protocol allows records of 1 MB (atproto.com/specs/repository); a node of the tree is smaller. */
     private static final int LARGEST = 4 << 20;
 
-    record Block(Cid cid, byte[] bytes) {}
+    public record Block(Cid cid, byte[] bytes) {}
 
     private final InputStream in;
     private final Cid root;
 
-    /** @throws Misread when it is no CAR of version 1 with one root */
-    Blocks(InputStream raw) throws IOException {
+    /** @throws Malformed when it is no CAR of version 1 with one root */
+    public Blocks(InputStream raw) throws IOException {
         in = new BufferedInputStream(raw, 1 << 16);
         var header = DagCbor.map(section().orElseThrow(Blocks::wrong));
         if (!Long.valueOf(1).equals(header.get("version"))
@@ -34,12 +34,12 @@ final class Blocks implements Closeable {
         root = only;
     }
 
-    Cid root() {
+    public Cid root() {
         return root;
     }
 
     /** Empty at the end. */
-    Optional<Block> next() throws IOException {
+    public Optional<Block> next() throws IOException {
         return section().map(section -> {
             var cid = Cid.of(section, 0);
             var bytes = Arrays.copyOfRange(section, Cid.LENGTH, section.length);
@@ -74,8 +74,8 @@ final class Blocks implements Closeable {
         return Optional.of(section);
     }
 
-    private static Misread wrong() {
-        return new Misread("exports.trouble.car");
+    private static Malformed wrong() {
+        return new Malformed();
     }
 
     @Override
