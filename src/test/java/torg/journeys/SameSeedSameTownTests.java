@@ -35,7 +35,8 @@ class SameSeedSameTownTests {
 
         assertThat(again).isEqualTo(once);
         assertThat(once.whole()).startsWith("90 accounts, 60 conversations");
-        assertThat(once.people()).isNotEqualTo(db.sql(PEOPLE).query(String.class).single());
+        assertThat(once.people())
+                .isNotEqualTo(db.sql(PEOPLE).query(String.class).single());
     }
 
     private record Drawn(String whole, String people) {}
