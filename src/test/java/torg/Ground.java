@@ -1,5 +1,8 @@
 package torg;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -7,7 +10,18 @@ import torg.vault.VaultSettings;
 
 /** What a house in a test or a benchmark stands on. */
 public final class Ground {
+    private static final Path PROGRAMS = Path.of(
+                    "target/test-data/" + ProcessHandle.current().pid() + "/postgres")
+            .toAbsolutePath();
+
     private Ground() {}
+
+    /** A data folder. PostgreSQL's programs, which take two seconds to unpack, are unpacked once and lie elsewhere. */
+    public static Path folder(Path data) throws IOException {
+        Files.createDirectories(PROGRAMS);
+        return Files.createSymbolicLink(Files.createDirectories(data).resolve("postgres"), PROGRAMS)
+                .getParent();
+    }
 
     /** Puts a house on a foundation of its own, with a town of this size. */
     public static void under(

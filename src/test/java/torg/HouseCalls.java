@@ -13,7 +13,7 @@ public final class HouseCalls {
 
     /** Methods, by their full name without parameters, that call one of this name on this type. */
     public static List<String> callersOf(Class<?> type, String method) {
-        return HouseTests.HOUSE.get(type).getMethods().stream()
+        return House.CLASSES.get(type).getMethods().stream()
                 .filter(one -> one.getName().equals(method))
                 .flatMap(one -> one.getCallsOfSelf().stream())
                 .map(call -> name(call.getOrigin()))
@@ -25,7 +25,7 @@ public final class HouseCalls {
     /** Every piece of code from which these methods can be reached, with the methods themselves. */
     public static Set<JavaCodeUnit> waysTo(Class<?> type, String... methods) {
         var wanted = new ArrayDeque<JavaCodeUnit>();
-        HouseTests.HOUSE.get(type).getMethods().stream()
+        House.CLASSES.get(type).getMethods().stream()
                 .filter(one -> Arrays.asList(methods).contains(one.getName()))
                 .forEach(wanted::add);
         var found = new HashSet<JavaCodeUnit>();

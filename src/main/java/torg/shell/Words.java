@@ -19,6 +19,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -37,6 +38,8 @@ public final class Words {
     private static final Map<String, String> SV = read("words.properties");
     private static final Map<String, String> EN = read("words_en.properties");
     private static final Map<String, MessageFormat> FORMS = new ConcurrentHashMap<>();
+    private static final Map<Locale, DateTimeFormatter> DAY = inEachLanguage("d MMMM yyyy");
+    private static final Map<Locale, DateTimeFormatter> MINUTE = inEachLanguage("d MMM yyyy HH:mm");
 
     private Words() {}
 
@@ -51,7 +54,10 @@ public final class Words {
             return word;
         }
         var form = FORMS.computeIfAbsent(locale.getLanguage() + key, k -> new MessageFormat(word, locale));
-        return form.clone().format(arguments);
+        // Not for several threads at once; to wait for each other costs less than a form for each.
+        synchronized (form) {
+            return form.format(arguments);
+        }
     }
 
     /** The word in Swedish, whatever language the reader has: for what is written down and kept. */
@@ -92,17 +98,22 @@ public final class Words {
     }
 
     public static String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
+        return day.format(DAY.get(locale()));
     }
 
     /** Day and time as the city reads them: a Swedish 24-hour clock in both languages. */
     public static String time(Instant at) {
-        return at.atZone(ZONE).format(DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", locale()));
+        return at.atZone(ZONE).format(MINUTE.get(locale()));
     }
 
     /** For the datetime attribute of a time element. */
     public static String iso(Instant at) {
         return at.atZone(ZONE).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private static Map<Locale, DateTimeFormatter> inEachLanguage(String pattern) {
+        return LANGUAGES.stream()
+                .collect(Collectors.toMap(language -> language, l -> DateTimeFormatter.ofPattern(pattern, l)));
     }
 
     private static Map<String, String> read(String file) {

@@ -56,9 +56,9 @@ final class InboxBench implements Bench.Measurement {
                 .sql("select id from conversation where root like 'bench:%' order by id limit 1")
                 .query(Long.class)
                 .single();
-        try (var director = Caller.director(torg);
-                var bare = connection.prepareStatement(
-                        "select * from message where conversation_id = ? order by at, id")) {
+        var director = Caller.director(torg);
+        try (var bare =
+                connection.prepareStatement("select * from message where conversation_id = ? order by at, id")) {
             PagesBench.Deed open = () -> director.get("/api/inbox/" + (first + random.nextInt(MESSAGES)));
             PagesBench.time(100, open);
             var opened = PagesBench.time(ROUNDS, open);

@@ -43,8 +43,8 @@ final class SearchBench implements Bench.Measurement {
             index.catchUp();
         }
         var indexing = messages / ((System.nanoTime() - began) / 1e9);
-        try (var connection = torg.database().connect();
-                var director = Caller.director(torg)) {
+        var director = Caller.director(torg);
+        try (var connection = torg.database().connect()) {
             results.add(
                     "messages indexed",
                     indexing,

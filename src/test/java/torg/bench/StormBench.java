@@ -34,29 +34,28 @@ final class StormBench implements Bench.Measurement {
             }
             var stormy = torg.connections().getFirst();
             var post = new RemoteRef("storm:" + UUID.randomUUID());
-            try (var editor = Caller.editorElsewhere(torg, stormy);
-                    var director = Caller.director(torg)) {
-                PagesBench.time(300, () -> editor.get(PAGE));
-                PagesBench.time(300, () -> director.get(PAGE));
-                var quiet = ask(editor, director, CompletableFuture.runAsync(() -> rest(Math.min(SECONDS, 30))));
+            var editor = Caller.editorElsewhere(torg, stormy);
+            var director = Caller.director(torg);
+            PagesBench.time(300, () -> editor.get(PAGE));
+            PagesBench.time(300, () -> director.get(PAGE));
+            var quiet = ask(editor, director, CompletableFuture.runAsync(() -> rest(Math.min(SECONDS, 30))));
 
-                var began = System.nanoTime();
-                var storm = CompletableFuture.supplyAsync(() -> storm(torg, stormy, post));
-                var during = ask(editor, director, storm.thenApply(StormBench::allDurable));
-                var sent = storm.join();
-                results.add(
-                        "comments a second, acknowledged",
-                        sent.size() / seconds(began),
-                        "1/s",
-                        "offered, every tenth of them twice",
-                        PER_SECOND);
-                awaitEmpty(torg, stormy);
-                results.add("comments a second, visible", sent.size() / seconds(began), "1/s", "offered", PER_SECOND);
-                add("another unit's inbox", during.editors(), quiet.editors(), results);
-                add("the whole city's inbox", during.directors(), quiet.directors(), results);
-                count(torg, stormy, post, sent.size(), results);
-                opens(torg, director, post, results);
-            }
+            var began = System.nanoTime();
+            var storm = CompletableFuture.supplyAsync(() -> storm(torg, stormy, post));
+            var during = ask(editor, director, storm.thenApply(StormBench::allDurable));
+            var sent = storm.join();
+            results.add(
+                    "comments a second, acknowledged",
+                    sent.size() / seconds(began),
+                    "1/s",
+                    "offered, every tenth of them twice",
+                    PER_SECOND);
+            awaitEmpty(torg, stormy);
+            results.add("comments a second, visible", sent.size() / seconds(began), "1/s", "offered", PER_SECOND);
+            add("another unit's inbox", during.editors(), quiet.editors(), results);
+            add("the whole city's inbox", during.directors(), quiet.directors(), results);
+            count(torg, stormy, post, sent.size(), results);
+            opens(torg, director, post, results);
         }
     }
 

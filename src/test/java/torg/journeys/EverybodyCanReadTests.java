@@ -3,7 +3,6 @@ package torg.journeys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,8 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -138,10 +135,12 @@ class EverybodyCanReadTests {
             director.navigate(town().at("/register/intake"));
             director.setInputFiles("#file", new FilePayload("konton.csv", "text/csv", list.getBytes(UTF_8)));
             press(director, "form[enctype] button");
-            read(browser, path(director));
-            press(director, "main form button");
-            director.waitForURL("**/rehearsal");
-            read(browser, path(director));
+            try (var page = browser.newPage()) {
+                read(page, path(director));
+                press(director, "main form button");
+                director.waitForURL("**/rehearsal");
+                read(page, path(director));
+            }
         }
 
         assertThat(faults).isEmpty();
@@ -162,47 +161,49 @@ class EverybodyCanReadTests {
      */
     private void read(String role, List<String> paths) {
         var left = new ConcurrentLinkedQueue<>(paths);
-        try (var readers = Executors.newFixedThreadPool(2)) {
-            var done = Stream.of(1, 2)
-                    .map(n -> CompletableFuture.runAsync(() -> read(role, left), readers))
-                    .toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(done).join();
+        var beside = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        read(role, left);
+                    } finally {
+                        Chromium.close();
+                    }
+                },
+                reader -> Thread.ofPlatform().start(reader));
+        try {
+            read(role, left);
+        } finally {
+            beside.join();
         }
     }
 
     private void read(String role, Queue<String> left) {
-        try (var browser = Chromium.profile()) {
-            if (!role.isEmpty()) {
-                town().signIn(browser, role).close();
-            }
+        try (var browser = Chromium.profile();
+                var page = role.isEmpty() ? browser.newPage() : town().signIn(browser, role)) {
             for (var path = left.poll(); path != null; path = left.poll()) {
-                read(browser, path);
+                read(page, path);
             }
-        } finally {
-            Chromium.close();
         }
     }
 
-    private void read(BrowserContext browser, String path) {
+    private void read(Page page, String path) {
         for (var language : List.of("sv", "en")) {
-            town().speak(browser, language);
-            try (var page = browser.newPage()) {
-                page.setViewportSize(1280, 900);
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-                var answer = page.navigate(town().at(path));
-                assertThat(answer.status()).as(path).isEqualTo(path.equals("/nothing-here") ? 404 : 200);
-                assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
-                Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
-                if (language.equals("sv")) {
-                    Town.look(page, "desk" + path.replaceAll("[^a-z0-9]+", "-"));
-                }
-                if (!Axe.fitsAPhone(page)) {
-                    faults.add(path + " " + language + " is wider than a phone");
-                }
-                if (language.equals("sv")) {
-                    Town.look(page, "phone" + path.replaceAll("[^a-z0-9]+", "-"));
-                }
+            town().speak(page.context(), language);
+            page.setViewportSize(1280, 900);
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
+            var answer = page.navigate(town().at(path));
+            assertThat(answer.status()).as(path).isEqualTo(path.equals("/nothing-here") ? 404 : 200);
+            assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
+            Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
+            if (language.equals("sv")) {
+                Town.look(page, "desk" + path.replaceAll("[^a-z0-9]+", "-"));
+            }
+            if (!Axe.fitsAPhone(page)) {
+                faults.add(path + " " + language + " is wider than a phone");
+            }
+            if (language.equals("sv")) {
+                Town.look(page, "phone" + path.replaceAll("[^a-z0-9]+", "-"));
             }
         }
     }

@@ -46,8 +46,8 @@ class PersonalDataPagesTests {
                 requests.today(),
                 Actor.TORG);
         var faults = new ArrayList<String>();
-        try (var browser = Chromium.profile()) {
-            town.signIn(browser, "COMMUNICATIONS_DIRECTOR").close();
+        try (var browser = Chromium.profile();
+                var page = town.signIn(browser, "COMMUNICATIONS_DIRECTOR")) {
             for (var path : List.of(
                     "/search",
                     "/search?words=mormor&state=WAITING",
@@ -62,23 +62,19 @@ class PersonalDataPagesTests {
                     "/register/processing/platforms/x")) {
                 for (var language : List.of("sv", "en")) {
                     town.speak(browser, language);
-                    try (var page = browser.newPage()) {
-                        page.setViewportSize(1280, 900);
-                        page.emulateMedia(new Page.EmulateMediaOptions()
-                                .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
-                        assertThat(page.navigate(town.at(path)).status())
-                                .as(path)
-                                .isEqualTo(200);
-                        Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
-                        if (language.equals("sv")) {
-                            Town.look(page, "desk" + path.replaceAll("[^a-z]+", "-"));
-                        }
-                        if (!Axe.fitsAPhone(page)) {
-                            faults.add(path + " " + language + " is wider than a phone");
-                        }
-                        if (language.equals("sv")) {
-                            Town.look(page, "phone" + path.replaceAll("[^a-z]+", "-"));
-                        }
+                    page.setViewportSize(1280, 900);
+                    page.emulateMedia(new Page.EmulateMediaOptions()
+                            .setColorScheme(language.equals("sv") ? ColorScheme.LIGHT : ColorScheme.DARK));
+                    assertThat(page.navigate(town.at(path)).status()).as(path).isEqualTo(200);
+                    Axe.complaints(page).forEach(said -> faults.add(path + " " + language + " " + said));
+                    if (language.equals("sv")) {
+                        Town.look(page, "desk" + path.replaceAll("[^a-z]+", "-"));
+                    }
+                    if (!Axe.fitsAPhone(page)) {
+                        faults.add(path + " " + language + " is wider than a phone");
+                    }
+                    if (language.equals("sv")) {
+                        Town.look(page, "phone" + path.replaceAll("[^a-z]+", "-"));
                     }
                 }
             }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import torg.Ground;
 import torg.vault.Database;
 import torg.vault.Secret;
 import torg.vault.VaultSettings;
@@ -46,6 +47,9 @@ public final class RunningTorg implements AutoCloseable {
     }
 
     public RunningTorg start(String... options) throws IOException {
+        if (Files.notExists(data)) {
+            Ground.folder(data);
+        }
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import torg.Ground;
 
 /** The embedded database under the things that really happen to databases. */
 class EmbeddedPostgresTests {
@@ -21,6 +23,11 @@ class EmbeddedPostgresTests {
     Path data;
 
     private Database open;
+
+    @BeforeEach
+    void a_folder() throws IOException {
+        Ground.folder(data);
+    }
 
     @AfterEach
     void close() {

@@ -161,7 +161,7 @@ public final class Restoring {
             Flyway.configure()
                     .dataSource(
                             database.url(), database.user(), database.password().value())
-                    .locations("classpath:torg")
+                    .locations("classpath:torg/**/db")
                     .target(contents.migrations().getLast().version())
                     .load()
                     .migrate();

@@ -4,11 +4,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import torg.House;
 import torg.Promise;
 import torg.register.profile.Witness;
 
@@ -18,9 +17,7 @@ class ClosedByLooksAloneTests {
     @Test
     @Promise("P20")
     void the_only_way_to_a_closed_finding_is_a_later_check_and_the_only_way_to_a_check_is_a_look() {
-        var house = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("torg");
+        var house = House.CLASSES;
 
         assertThat(callers(house.get(Finding.State.Settled.class).getConstructors().stream()
                         .flatMap(made -> made.getAccessesToSelf().stream())
