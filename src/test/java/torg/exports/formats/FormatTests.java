@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import torg.Promise;
 import torg.exports.packing.Packed;
 import torg.exports.packing.Parcel;
 import torg.platforms.Network;
-import torg.Promise;
 
 /** Each platform's archive, in the shapes its readers have published (named in each format's own comment). */
 class FormatTests {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import torg.ledger.Ledger;
 import torg.moderation.Street;
 import torg.platforms.Pictures;
 import torg.platforms.Platforms;
+import torg.platforms.arrivals.Holdings;
 import torg.platforms.arrivals.Attachment;
 import torg.privacy.disposal.Item;
 import torg.register.Opened;
@@ -58,6 +58,9 @@ class StoreAwayTests {
 
     @Autowired
     Platforms platforms;
+
+    @Autowired
+    Holdings holdings;
 
     @Autowired
     Ledger ledger;
@@ -122,7 +125,7 @@ class StoreAwayTests {
     }
 
     private Media media(StoreSettings store) {
-        return new Media(rows, Stores.over(db, transaction, elsewhere(), store), platforms, ledger, clock);
+        return new Media(rows, Stores.over(db, transaction, elsewhere(), store), platforms, holdings, ledger, clock);
     }
 
     private void fetch(Medium medium, StoreSettings store) {
@@ -172,9 +175,12 @@ class StoreAwayTests {
                         .single())
                 .isTrue();
         fetch(now(medium), Stores.bucket());
-        assertThat(now(medium).state()).isInstanceOfSatisfying(Medium.State.Kept.class, kept -> assertThat(
-                        media(Stores.bucket()).show(medium.id()).bytes())
-                .hasSize((int) kept.bytes()));
+        assertThat(now(medium).state())
+                .isInstanceOfSatisfying(
+                        Medium.State.Kept.class,
+                        kept -> assertThat(
+                                        media(Stores.bucket()).show(medium.id()).bytes())
+                                .hasSize((int) kept.bytes()));
         assertThatExceptionOfType(Away.class)
                 .isThrownBy(() -> media(Stores.silent()).show(medium.id()))
                 .withMessage("records.media.store-away");

@@ -61,8 +61,7 @@ class FolderTests {
     void where_nothing_can_be_written_it_says_so() throws IOException {
         Files.writeString(folder.resolve("aside"), "no folder");
 
-        assertThatExceptionOfType(StoreAway.class)
-                .isThrownBy(() -> shelves().put(HASH, BYTES));
+        assertThatExceptionOfType(StoreAway.class).isThrownBy(() -> shelves().put(HASH, BYTES));
 
         assertThat(shelves().find(HASH)).isEqualTo(new Found.Missing());
     }
