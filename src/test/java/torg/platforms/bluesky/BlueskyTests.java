@@ -5,10 +5,11 @@ import torg.platforms.Network;
 import torg.platforms.PlatformContract;
 import torg.platforms.PlatformWorld;
 import torg.platforms.Proved;
+import torg.platforms.StreamContract;
 
 /** The contract against PLC, PDS and AppView as Bluesky runs them. */
 @Proved(value = Network.BLUESKY, real = true, against = "PLC, PDS, AppView and Ozone as Bluesky runs them, from npm")
-class BlueskyTests implements PlatformContract {
+class BlueskyTests implements PlatformContract, StreamContract {
     private final BlueskyWorld world = new BlueskyWorld();
 
     @Override
