@@ -276,7 +276,7 @@ public class Connections {
     public void advance(long id, Cursor next, Instant nextPoll, int quietPolls) {
         db.sql("""
                         update connection set cursor = :cursor, polled_at = :now, being_read = false, rung = false,
-                            next_poll_at = case when rung then least(:next, :soon) else :next end,
+                            next_poll_at = case when rung then least(cast(:next as timestamptz), :soon) else :next end,
                             quiet_polls = case when rung then 0 else :quiet end
                         where id = :id
                         """)

@@ -146,6 +146,11 @@ public interface PlatformWorld {
         throw new UnsupportedOperationException("Nobody calls here");
     }
 
+    /** Every stream there is breaks; new ones can be opened. Supplied by who declares {@link Ability#STREAM}. */
+    default void streamBreaks() {
+        throw new UnsupportedOperationException("No stream is opened here");
+    }
+
     /** Whether the platform itself takes a reply with this text, asked without the adapter. */
     boolean takes(String text);
 

@@ -25,6 +25,7 @@ class PlatformsPageTests {
             Map.entry(Ability.CONSENT, ConsentContract.class),
             Map.entry(Ability.ARRIVALS, ListeningContract.class),
             Map.entry(Ability.WEBHOOKS, WebhookContract.class),
+            Map.entry(Ability.STREAM, StreamContract.class),
             Map.entry(Ability.REPLY, AnsweringContract.class),
             Map.entry(Ability.PROFILE, ProfileContract.class),
             Map.entry(Ability.HIDE, InterveningContract.class),
@@ -57,6 +58,7 @@ class PlatformsPageTests {
             var abilities = platform.abilities();
             assertThat(platform.consent().isPresent()).isEqualTo(abilities.contains(Ability.CONSENT));
             assertThat(platform.publishing().isPresent()).isEqualTo(abilities.contains(Ability.PUBLISH));
+            assertThat(platform.streaming().isPresent()).isEqualTo(abilities.contains(Ability.STREAM));
             assertThat(platform.figures().isPresent()).isEqualTo(abilities.contains(Ability.FIGURES));
         }
     }

@@ -171,10 +171,10 @@ public class Streams implements SmartLifecycle {
 
     /** What was said before is fetched now, unless the platform goes on from where it was left. */
     private void opened(OpenStream one) {
-        rows.opened(node, one.due().name());
         if (one.due().place().isEmpty()) {
             rung.addAll(accounts(one.due()));
         }
+        rows.opened(node, one.due().name());
     }
 
     private void listen(OpenStream one, Streaming streaming) {
@@ -205,11 +205,11 @@ public class Streams implements SmartLifecycle {
         Thread.interrupted(); // it has ended, and that is to be written down
         var tries = one.lasted(WORKED) ? 1 : one.due().tries() + 1;
         var word = one.wasSilent() ? "platforms.stream.silent" : fault.getMessage();
-        rows.ended(node, one.held(), state(fault), Optional.of(word), tries, next(fault, tries));
-        rows.unheard(accounts(one.due()), ORDINARY);
         if (fault.kind() == Fault.Kind.NOT_ALLOWED) {
             rung.addAll(accounts(one.due()));
         }
+        rows.unheard(accounts(one.due()), ORDINARY);
+        rows.ended(node, one.held(), state(fault), Optional.of(word), tries, next(fault, tries));
     }
 
     private static State state(Fault fault) {

@@ -57,6 +57,14 @@ final class UserStreams {
                             .filter(this::isOwn)
                             .ifPresent(thing ->
                                     tell("status.update", statuses.status(thing).toString()));
+                case Act.Liked liked ->
+                    statuses.visible(liked.thing(), reader)
+                            .filter(this::isOwn)
+                            .ifPresent(thing -> tell(
+                                    "notification",
+                                    statuses.notification(thing)
+                                            .put("type", "favourite")
+                                            .toString()));
                 case Act.Removed removed -> tell("delete", removed.thing());
                 case Act.Withdrawn withdrawn when withdrawn.member().equals(reader.id()) -> say(END);
                 default -> {}

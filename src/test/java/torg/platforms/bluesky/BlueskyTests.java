@@ -7,10 +7,11 @@ import torg.platforms.PlatformContract;
 import torg.platforms.PlatformWorld;
 import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
+import torg.platforms.StreamContract;
 
 /** The contract against PLC, PDS and AppView as Bluesky runs them. */
 @Proved(value = Network.BLUESKY, real = true, against = "PLC, PDS, AppView and Ozone as Bluesky runs them, from npm")
-class BlueskyTests implements PlatformContract, PublishingContract, FiguresContract {
+class BlueskyTests implements PlatformContract, PublishingContract, FiguresContract, StreamContract {
     private final BlueskyWorld world = new BlueskyWorld();
 
     @Override

@@ -20,6 +20,7 @@ import torg.platforms.PlatformWorld;
 import torg.platforms.RemoteRef;
 import torg.vault.Secret;
 import torg.world.BlueskyNetwork;
+import torg.world.Cable;
 import torg.world.Fault;
 import torg.world.FaultProxy;
 import torg.world.MovableClock;
@@ -34,7 +35,9 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     final Resident asa = ASA;
     final FaultProxy proxy = FaultProxy.before(NETWORK.pds());
     private final MovableClock clock = new MovableClock();
-    private final Bluesky bluesky = new Bluesky(clock, "allowed", NETWORK.appview());
+    private final Cable cable = Cable.to(NETWORK.pds());
+    private final Bluesky bluesky = new Bluesky(
+            clock, "allowed", NETWORK.appview(), cable.address("ws").toString());
 
     static Resident newcomer(String name) {
         return NETWORK.newcomer(name);
@@ -235,6 +238,11 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     }
 
     @Override
+    public void streamBreaks() {
+        cable.cut();
+    }
+
+    @Override
     public void aWhileLater() {
         clock.forward(Duration.ofMinutes(11));
     }
@@ -258,5 +266,6 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     @Override
     public void close() {
         proxy.close();
+        cable.close();
     }
 }

@@ -21,7 +21,7 @@ import torg.world.World;
 class SignInTests {
     private static final Secret SECRET = new Secret("abcd-efgh-ijkl-mnop");
 
-    private final Platform bluesky = new Bluesky(Clock.systemUTC(), "allowed", URI.create("http://127.0.0.1:1"));
+    private final Platform bluesky = new Bluesky(Clock.systemUTC(), "allowed", URI.create("http://127.0.0.1:1"), "");
     private final FaultProxy server = FaultProxy.before(URI.create("http://127.0.0.1:" + World.freePort()));
 
     @AfterEach
@@ -92,7 +92,7 @@ class SignInTests {
 
     @Test
     void nobody_can_make_torg_speak_to_what_is_behind_it() {
-        var inProduction = new Bluesky(Clock.systemUTC(), "", URI.create("https://127.0.0.1:1"));
+        var inProduction = new Bluesky(Clock.systemUTC(), "", URI.create("https://127.0.0.1:1"), "");
 
         for (var within : new String[] {
             "http://127.0.0.1:8080", "localhost", "https://169.254.169.254", "[::1]", "http://bsky.social"

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import torg.platforms.AnsweringContract;
 import torg.platforms.ConnectingContract;
 import torg.platforms.Credentials;
+import torg.platforms.Eavesdropper;
 import torg.platforms.Fault;
 import torg.platforms.Listener;
 import torg.platforms.ListeningContract;
@@ -176,5 +177,16 @@ class MastodonTests
         assertThat(heard)
                 .extracting(written -> written.author().handle())
                 .containsOnly(world.asa.name() + "@" + MastodonWorld.domain());
+    }
+
+    /** snac has no stream: it is gone to as before, and its page says so. */
+    @Test
+    void a_server_that_tells_nothing_directly_is_no_broken_one() {
+        var streaming = world.platform().streaming().orElseThrow();
+
+        var fault = Eavesdropper.on(streaming, world.connection(), "").untilEnded();
+
+        assertThat(fault)
+                .hasValueSatisfying(no -> assertThat(no.kind()).isEqualTo(Fault.Kind.GONE));
     }
 }

@@ -30,6 +30,7 @@ import torg.platforms.Proved;
 import torg.platforms.PublishingContract;
 import torg.platforms.ReadingContract;
 import torg.platforms.Replies;
+import torg.platforms.StreamContract;
 import torg.platforms.TokenContract;
 import torg.platforms.Way;
 import torg.platforms.arrivals.Arrival;
@@ -44,7 +45,7 @@ import torg.simulator.Thing;
         value = Network.MASTODON,
         against =
                 "a server with Mastodon 4.5 acted from docs.joinmastodon.org: idempotency key, limits, large pictures, edits,"
-                        + " filtered messages, scopes",
+                        + " filtered messages, scopes, the user stream",
         real = false,
         unproved =
                 "federation with other servers, quotes, include_filtered on the first version of notifications, and how"
@@ -53,6 +54,7 @@ class OfficialTests
         implements ConnectingContract,
                 TokenContract,
                 ListeningContract,
+                StreamContract,
                 ReadingContract,
                 AttachmentContract,
                 AnsweringContract,

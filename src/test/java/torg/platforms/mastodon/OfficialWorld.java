@@ -21,6 +21,7 @@ import torg.simulator.Site;
 import torg.simulator.Thing;
 import torg.simulator.mastodon.MastodonDialect;
 import torg.vault.Secret;
+import torg.world.Fault;
 
 /** A city on a server with Mastodon itself, as its documentation describes that. */
 final class OfficialWorld extends SimulatedWorld {
@@ -103,6 +104,23 @@ final class OfficialWorld extends SimulatedWorld {
 
     void cityIs(Map<String, String> fields) {
         society.happens(new Act.Presented(site, city.id(), "Simhallen", "Välkommen", fields));
+    }
+
+    @Override
+    public void streamBreaks() {
+        proxy.hangUp();
+    }
+
+    void spoilNext(String path, Fault fault) {
+        proxy.next(path, fault);
+    }
+
+    void cityLosesItsToken() {
+        society.happens(new Act.Withdrawn(site, city.id(), ""));
+    }
+
+    void somebodyLikes(RemoteRef ref) {
+        society.happens(new Act.Liked(site, thing(ref).id(), 1));
     }
 
     /** After the longest name that somebody may have, which an answer to them begins with. */

@@ -138,6 +138,43 @@ class ConnectionsPagesTests {
                 .startsWith("/signin");
     }
 
+    /** The node that held it may have died without a word: what it no longer renews is not believed. */
+    @Test
+    void whether_it_is_heard_directly_is_said_as_it_is() {
+        assertThat(page("/connections")).doesNotContain("Hörs direkt");
+
+        streams("OPEN", Duration.ofMinutes(1));
+        assertThat(page("/connections")).contains("Hörs direkt sedan").doesNotContain("Plattformen meddelar inget själv");
+        assertThat(page("/api/connections")).contains("\"direct\":{\"state\":\"OPEN\"");
+
+        streams("OPEN", Duration.ofMinutes(-1));
+        assertThat(page("/connections")).contains("Direktlyssningen är bruten sedan").doesNotContain("Hörs direkt");
+
+        streams("NONE", Duration.ofMinutes(1));
+        assertThat(page("/connections")).contains("Servern har ingen direktlyssning.");
+        streams("REFUSED", Duration.ofMinutes(1));
+        assertThat(page("/connections"))
+                .contains("Servern släpper inte in Torgs direktlyssning", "Plattformen godtar inte längre vår nyckel.");
+        db.sql("delete from stream where connection_id = :id")
+                .param("id", connection)
+                .update();
+    }
+
+    private void streams(String state, Duration held) {
+        var now = clock.instant();
+        db.sql("""
+                        insert into stream (name, network, connection_id, state, word, since, heard_at, next_at, held_by, held_until)
+                        values ('connection/' || cast(:id as bigint), 'SQUARE', :id, :state, 'platforms.not-allowed', :now, :now, :now,
+                            gen_random_uuid(), :until)
+                        on conflict (name) do update set state = excluded.state, held_until = excluded.held_until
+                        """)
+                .param("id", connection)
+                .param("state", state)
+                .param("now", java.sql.Timestamp.from(now))
+                .param("until", java.sql.Timestamp.from(now.plus(held)))
+                .update();
+    }
+
     @Test
     void the_operator_reads_what_to_register_at_each_platform() {
         assertThat(page("/connections/apps"))
