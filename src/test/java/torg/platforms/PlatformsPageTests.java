@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import torg.Promise;
 import torg.TorgTest;
 
 /** The law of the adapters: what one declares, its contract proves. And {@code docs/platforms.md}, which tells it. */
@@ -60,6 +61,35 @@ class PlatformsPageTests {
             assertThat(platform.publishing().isPresent()).isEqualTo(abilities.contains(Ability.PUBLISH));
             assertThat(platform.streaming().isPresent()).isEqualTo(abilities.contains(Ability.STREAM));
             assertThat(platform.figures().isPresent()).isEqualTo(abilities.contains(Ability.FIGURES));
+        }
+    }
+
+    /** The text itself is sent in {@link PublishingContract}. TikTok has no field for it (developers.tiktok.com, photo posts). */
+    @Test
+    @Promise("P44")
+    void what_a_picture_shows_is_sent_to_every_platform_that_has_a_field_for_it() {
+        for (var platform : platforms.all()) {
+            if (platform.publishing().filter(one -> one.pictures().most() > 0).isPresent()
+                    && platform.network() != Network.TIKTOK) {
+                assertThat(platform.abilities()).as(platform.network().brand()).contains(Ability.ALTERNATIVE_TEXT);
+                assertThat(proofs(platform.network()))
+                        .as(platform.network().brand())
+                        .anyMatch(proof -> proof.holds(PublishingContract.class));
+            }
+        }
+    }
+
+    @Test
+    @Promise("P53")
+    void what_others_say_comes_in_and_what_the_city_says_goes_out_on_real_servers_of_mastodon_and_bluesky() {
+        for (var network : List.of(Network.MASTODON, Network.BLUESKY)) {
+            assertThat(platforms.required(network).abilities())
+                    .contains(Ability.ARRIVALS, Ability.REPLY, Ability.PUBLISH);
+            assertThat(proofs(network))
+                    .anyMatch(proof -> proof.proved().real()
+                            && proof.holds(ListeningContract.class)
+                            && proof.holds(AnsweringContract.class)
+                            && proof.holds(PublishingContract.class));
         }
     }
 

@@ -33,7 +33,15 @@ public final class Doorbell {
         for (var n = 0; n < asked.length; n += 2) {
             query.add(asked[n] + "=" + URLEncoder.encode(asked[n + 1], StandardCharsets.UTF_8));
         }
-        return street.apply(URI.create(query.toString())).filter(answer -> answer.status() == OPENED);
+        return address(query.toString()).flatMap(street).filter(answer -> answer.status() == OPENED);
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException nowhere) {
+            return Optional.empty();
+        }
     }
 
     /** Empty where it makes no sense. */

@@ -106,7 +106,7 @@ class PostingTests {
     /** Bluesky takes one megabyte and shows a picture as it lies. */
     @Test
     void a_photograph_that_is_too_large_and_lies_on_its_side_is_made_smaller_and_set_upright() {
-        var photograph = NegativeTests.told(FittedTests.photograph(1800, 1200), 6);
+        var photograph = NegativeTests.told(FittedTests.photograph(1200, 900), 6);
         assertThat(photograph.length).isGreaterThan(1_000_000);
 
         var ref = published(

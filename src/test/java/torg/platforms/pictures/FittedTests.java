@@ -22,7 +22,7 @@ public class FittedTests {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var random = new Random(20261122);
         picture.setRGB(0, 0, width, height, random.ints((long) width * height).toArray(), 0, width);
-        return Drawing.jpeg(picture, 0.9f);
+        return Drawing.jpeg(picture, 1);
     }
 
     /** White, with a red corner at the upper left. */
@@ -94,7 +94,7 @@ public class FittedTests {
         var fitted = Fitted.of(nonsense, "image/webp", 2000).orElseThrow();
         assertThat(fitted.content()).isSameAs(nonsense);
         assertThat(fitted.size()).isEmpty();
-        assertThat(Fitted.of(photograph(400, 400), "image/jpeg", 100)).isEmpty();
+        assertThat(Fitted.of(photograph(40, 40), "image/jpeg", 100)).isEmpty();
     }
 
     @Test

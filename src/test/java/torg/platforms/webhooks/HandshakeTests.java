@@ -226,5 +226,6 @@ class HandshakeTests {
     void where_nobody_listens_nothing_is_believed() {
         assertThat(threads.tells("1", address + "/hooks/nobody", word())).isFalse();
         assertThat(threads.tells("1", "http://127.0.0.1:1/hooks", word())).isFalse();
+        assertThat(threads.tells("1", "https://{nowhere}", word())).isFalse();
     }
 }
