@@ -37,6 +37,8 @@ import torg.vault.Database;
 import torg.vault.Keys;
 import torg.vault.VaultSettings;
 import torg.vault.backup.BackupSettings;
+import torg.vault.store.Stores;
+import torg.world.S3Store;
 
 /** The day the machine burns, rehearsed: what is left are a backup, its recovery file and a piece of paper. */
 @TorgTest
@@ -208,7 +210,10 @@ class RestoreDrillTests {
         var administrator = new Visitor(address);
         administrator.signIn(cast.in(Role.ADMINISTRATOR, cast.city(), "Adam").signInName(), Cast.PASSWORD);
         assertThat(house.torg("drill").words()).contains("There is no backup to try");
-        assertThat(house.torg("backup").code()).isZero();
+        house.store = Optional.of(Stores.bucket());
+        var made = house.torg("backup");
+        assertThat(made.code()).as(made.words()).isZero();
+        assertThat(made.words()).contains("Named, not copied", "they lie in the bucket " + S3Store.BUCKET);
 
         var drilled = house.torg("drill");
 

@@ -82,15 +82,13 @@ class StoreCommandsTests {
     }
 
     @Test
-    void the_folder_is_carried_over_and_a_backup_names_what_the_bucket_must_hold() {
+    void the_folder_is_carried_over() {
         var carried = house.torg("bucket");
 
         assertThat(carried.code()).as(carried.words()).isZero();
         assertThat(carried.words()).contains("copied and read back", "Nothing is left in the folder");
         assertThat(object()).exists();
         assertThat(new Folder(house.vault).file(hash)).doesNotExist();
-        var backup = house.torg("backup");
-        assertThat(backup.words()).contains("Named, not copied", "they lie in the bucket " + S3Store.BUCKET);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package torg.records.packages;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,8 @@ enum Trouble {
     DISK,
     /** Where pictures and files lie does not answer. */
     STORE,
+    /** Something that belongs in it is not where it should be, or not what it was. */
+    VANISHED,
     /** It was begun and broke off again and again. */
     REPEATED,
     /** Nobody has said what is agreed with the archive. */
@@ -28,6 +31,9 @@ enum Trouble {
         var said = Objects.toString(e.getMessage(), "").toLowerCase(Locale.ROOT);
         if (room < NEXT_TO_NOTHING || said.contains("no space") || said.contains("quota")) {
             return FULL;
+        }
+        if (e instanceof FileNotFoundException) { // as a source says it; the file system's own is the next one
+            return VANISHED;
         }
         return e instanceof NoSuchFileException || e instanceof AccessDeniedException ? FOLDER : DISK;
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,6 +74,10 @@ public class ContentStore {
                     clear();
                 } catch (StoreAway away) {
                     log.warn("What was let go of waits: {}", away.getMessage());
+                } catch (TransactionException | DataAccessException away) {
+                    log.warn(
+                            "What was let go of waits: the database does not answer ({})",
+                            away.getClass().getSimpleName());
                 } finally {
                     turn.release();
                 }

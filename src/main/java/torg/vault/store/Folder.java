@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import torg.vault.VaultSettings;
 
@@ -110,12 +111,21 @@ public final class Folder implements Shelves {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
                 if (Sha256.isOne(name)) {
-                    lying.put(new Sha256(name), Files.size(file));
+                    size(file).ifPresent(size -> lying.put(new Sha256(name), size));
                 }
             }
             return lying;
         } catch (IOException e) {
             throw StoreAway.of(e, folder);
+        }
+    }
+
+    /** Empty for what was taken away in between. */
+    private static Optional<Long> size(Path file) throws IOException {
+        try {
+            return Optional.of(Files.size(file));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
     }
 

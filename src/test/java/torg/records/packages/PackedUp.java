@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import torg.ledger.Actor;
+import torg.ledger.Ledger;
 import torg.records.packages.sip.Edition;
 import torg.records.packages.sip.SampleSip;
 import torg.register.AccountId;
+import torg.register.Register;
+import torg.vault.VaultSettings;
 
 /** Packages for tests, made when the test wants them and not when the job comes to it. */
 @Component
@@ -22,13 +29,44 @@ public class PackedUp {
     private final RunRows runs;
     private final ParcelRows parcels;
     private final Shelf shelf;
+    private final BeanFactory house;
 
-    PackedUp(Packages packages, Packing packing, RunRows runs, ParcelRows parcels, Shelf shelf) {
+    @Autowired
+    PackedUp(
+            Packages packages, Packing packing, RunRows runs, ParcelRows parcels, Shelf shelf, BeanFactory house) {
         this.packages = packages;
         this.packing = packing;
         this.runs = runs;
         this.parcels = parcels;
         this.shelf = shelf;
+        this.house = house;
+    }
+
+    /** The same, with packages that lie on this disk. */
+    PackedUp on(Path data) {
+        var clock = house.getBean(Clock.class);
+        var other = new Shelf(
+                new PackagesSettings(""),
+                new VaultSettings(data, Optional.empty(), Optional.empty(), false, 1),
+                clock);
+        var making = new Packing(
+                runs,
+                parcels,
+                house.getBean(LevelRows.class),
+                house.getBean(AgreementRows.class),
+                house.getBean(Contents.class),
+                other,
+                house.getBean(Register.class),
+                house.getBean(Ledger.class),
+                house.getBean(TransactionTemplate.class),
+                clock);
+        return new PackedUp(packages, making, runs, parcels, other, house);
+    }
+
+    /** Those that failed wait again, and no job comes for them. */
+    void again(Run run) {
+        parcels.again(run.id());
+        runs.again(run.id());
     }
 
     public void agree() {

@@ -84,6 +84,19 @@ class BucketTests {
         refused(Stores.silent(), StoreAway.Why.SILENT);
     }
 
+    @Test
+    void the_health_says_whether_the_store_answers() {
+        var vault = new VaultSettings(folder, Optional.empty(), Optional.empty(), false, 1);
+
+        assertThat(status(Shelves.of(vault, Optional.of(Stores.bucket())))).isEqualTo("UP");
+        assertThat(status(Shelves.of(vault, Optional.of(Stores.silent())))).isEqualTo("DOWN");
+        assertThat(status(Shelves.of(vault, Optional.empty()))).isEqualTo("UP");
+    }
+
+    private static String status(Shelves shelves) {
+        return new StoreHealth(shelves).health().getStatus().getCode();
+    }
+
     private void refused(StoreSettings settings, StoreAway.Why why) {
         try (var bucket = new Bucket(settings)) {
             for (Runnable asked : new Runnable[] {

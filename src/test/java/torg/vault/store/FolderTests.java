@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,58 @@ class FolderTests {
         shelves().remove(HASH);
         shelves().remove(HASH);
         assertThat(shelves().find(HASH)).isEqualTo(new Found.Missing());
+    }
+
+    /** A disk of its own, as root or as somebody who is root in a user namespace; nobody outside sees it. */
+    @Test
+    void on_a_full_disk_it_says_so_leaves_nothing_and_goes_on_when_there_is_room() throws IOException {
+        var unshare = new ArrayList<>(List.of("unshare"));
+        if (!"root".equals(System.getProperty("user.name"))) {
+            unshare.add("-r");
+        }
+        unshare.addAll(List.of(
+                "-m",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=2m tmpfs \"$0\" && exec \"$@\"",
+                folder.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OnSmallDisk.class.getName(),
+                folder.toString()));
+
+        var said = new ProcessBuilder(unshare)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .inputReader()
+                .readAllAsString();
+
+        assertThat(said.lines())
+                .containsExactly("FULL The disk of %s is full. Make room and try again.".formatted(folder), "0 left", "whole");
+    }
+
+    static final class OnSmallDisk {
+        public static void main(String[] said) throws IOException {
+            var disk = Path.of(said[0]);
+            var large = new byte[1 << 20];
+            var hash = Sha256.of(large);
+            var shelves = new Folder(disk);
+            var ballast = Files.write(disk.resolve("ballast"), new byte[1536 << 10]);
+            try {
+                shelves.put(hash, large);
+            } catch (StoreAway away) {
+                System.out.println(away.why() + " " + away.getMessage());
+            }
+            Files.delete(ballast);
+            try (var all = Files.walk(disk)) {
+                System.out.println(all.filter(Files::isRegularFile).count() + " left");
+            }
+            shelves.put(hash, large);
+            System.out.println(shelves.find(hash) instanceof Found.Whole ? "whole" : "not whole");
+        }
     }
 
     @Test

@@ -63,16 +63,16 @@ class Enclosing implements Enclosures {
                 .map(one -> new Line(
                         one.sent().number(),
                         one.sent().picture(),
-                        one.sent().absent().isPresent()
-                                ? Optional.empty()
-                                : Optional.of(address(item, one.sent().id())),
+                        one.sent().absent().isEmpty() && item.text().isPresent()
+                                ? Optional.of(address(item, one.sent().id()))
+                                : Optional.empty(),
                         one.word(),
                         one.provision().map(Ruling.Provided::cite),
                         one.waits()))
                 .toList();
     }
 
-    static String address(Item item, long medium) {
+    private static String address(Item item, long medium) {
         return "/release/%d/items/%d/pictures/%d".formatted(item.request(), item.id(), medium);
     }
 

@@ -77,7 +77,11 @@ public class Pictures {
                         .findFirst());
     }
 
+    /** Not any more once the request is closed: the records themselves stand elsewhere. */
     private Enclosing.Picture find(Item item, long medium) {
+        if (item.text().isEmpty()) {
+            throw new NotFound();
+        }
         return enclosing.of(item).stream()
                 .filter(one -> one.sent().id() == medium)
                 .filter(one -> one.sent().absent().isEmpty())

@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import torg.TorgTest;
 import torg.ledger.Actor;
+import torg.platforms.Pictures;
 import torg.records.Registry;
+import torg.records.media.Posted;
 import torg.records.release.Candidate;
 import torg.records.release.Delivery;
+import torg.records.release.Enclosures;
 import torg.records.release.Handing;
 import torg.records.release.Part;
 import torg.records.release.Refusing;
@@ -46,6 +49,12 @@ class ReleaseAccessibilityTests {
     Refusing refusing;
 
     @Autowired
+    Enclosures enclosures;
+
+    @Autowired
+    Posted posted;
+
+    @Autowired
     Staff staff;
 
     @Autowired
@@ -55,7 +64,10 @@ class ReleaseAccessibilityTests {
     void axe_finds_nothing_to_complain_about() {
         var counter = registry.counter();
         var word = Registry.unheard();
-        registry.written(counter, "Bo Ek har cancer, skriver " + word + ", ring 070-174 06 05.");
+        posted.now(
+                counter.library().account(),
+                "Bo Ek har cancer, skriver " + word + ", ring 070-174 06 05.",
+                new Posted.Along(Pictures.png(), "https://example.net/1.png", "Ett hål i gatan"));
         registry.written(counter, "Tack för svaret om " + word);
         registry.written(counter, "Allt om " + word + " är hemligt.");
         var scope = new Scope(
@@ -91,7 +103,8 @@ class ReleaseAccessibilityTests {
                     "/release",
                     "/release/" + id,
                     "/release/" + id + "/candidates",
-                    "/release/" + id + "/items/" + items.getFirst().id())) {
+                    "/release/" + id + "/items/" + items.getFirst().id(),
+                    enclosures.lines(items.getFirst()).getFirst().address().orElseThrow())) {
                 sight.look(path);
             }
             handing.delivered(id, 1, Part.How.SENT, counter.actor());
