@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import torg.shell.Whereabouts;
-import torg.town.records.Keeping;
+import torg.town.records.Archivist;
 
 /** The town moves in once, in demonstration mode, into an empty house. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +36,7 @@ class TownConfiguration {
             Gallery gallery,
             RecordOffice office,
             ArchiveOffice archive,
-            Keeping keeping,
+            Archivist archivist,
             Askers askers,
             OutsideWorld world,
             Introductions introductions) {
@@ -49,7 +49,7 @@ class TownConfiguration {
                         gallery::hangOnce,
                         office::workOnce,
                         archive::agreeOnce,
-                        keeping::keepOnce,
+                        archivist::keepOnce,
                         askers::askOnce,
                         world::moveInOnce,
                         introductions::makeOnce)

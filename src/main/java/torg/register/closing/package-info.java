@@ -11,6 +11,8 @@
             "register :: above",
             "register :: stages",
             "register.tasks",
-            "register.profile"
+            "register.profile",
+            "vault",
+            "vault :: store"
         })
 package torg.register.closing;

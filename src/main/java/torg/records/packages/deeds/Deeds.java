@@ -45,8 +45,8 @@ public class Deeds {
     }
 
     /**
-     * The ledger writes "person/12 Siv Ek, kommunikationschef": the archive gets the number and the title. Who writes on a
-     * platform is never named in the ledger.
+     * The ledger writes "person/12 Siv Ek, registrator, Sundhamns stad": the archive gets the number and the title. Who
+     * writes on a platform is never named in the ledger.
      */
     static Agent agent(String actor) {
         var reference = actor.replaceFirst(" .*", "");
@@ -56,7 +56,7 @@ public class Deeds {
         if (!reference.startsWith("person/")) {
             return new Agent(reference, Words.swedish("records.packages.agent.outside"), false);
         }
-        var comma = actor.lastIndexOf(", ");
+        var comma = actor.indexOf(", ");
         var role = comma < 0 ? Words.swedish("records.packages.agent.colleague") : actor.substring(comma + 2);
         return new Agent(reference + " " + role, role, false);
     }

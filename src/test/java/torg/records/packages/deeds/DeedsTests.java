@@ -17,7 +17,6 @@ import torg.inbox.Conversation;
 import torg.inbox.Inbox;
 import torg.inbox.threading.Arrived;
 import torg.ledger.Actor;
-import torg.ledger.EntryId;
 import torg.ledger.Ledger;
 import torg.moderation.Measure;
 import torg.moderation.Moderation;
@@ -144,8 +143,8 @@ class DeedsTests {
         var asked = sent("Får jag se det här?");
         givenOut(asked);
         var disposed = capture(sent("Trevlig helg!"));
-        transaction.executeWithoutResult(
-                status -> ledger.dispose(new EntryId(disposed, moderation.now()), siv, "KS 2026/12"));
+        var entry = ledger.captured(List.of(disposed)).getFirst().entry();
+        transaction.executeWithoutResult(status -> ledger.dispose(entry, siv, "KS 2026/12"));
 
         var unpacked = parcel();
 

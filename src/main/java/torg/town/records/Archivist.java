@@ -8,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import torg.ledger.Actor;
 import torg.privacy.disposal.DocumentKind;
+import torg.records.Classified.By;
+import torg.records.Keeping;
+import torg.records.Records;
 import torg.records.completeness.Completeness;
 import torg.records.packages.Packages;
 import torg.records.retention.Plans;
@@ -17,8 +20,10 @@ import torg.records.snapshots.Snapshots.Brought;
 import torg.register.Account;
 import torg.register.AccountId;
 import torg.register.Register;
+import torg.staff.Person;
 import torg.staff.Role;
 import torg.staff.Staff;
+import torg.staff.Unit;
 import torg.staff.UnitKind;
 
 /**
@@ -28,9 +33,11 @@ import torg.staff.UnitKind;
  */
 @Component
 @ConditionalOnProperty(name = "torg.mode", havingValue = "demonstration")
-public class Keeping {
+public class Archivist {
     private static final int ACCOUNTS = 2;
+    private static final int LOOKED_THROUGH = 60;
 
+    private final Records records;
     private final Packages packages;
     private final Snapshots snapshots;
     private final Completeness completeness;
@@ -40,7 +47,8 @@ public class Keeping {
     private final Staff staff;
     private final JdbcClient db;
 
-    Keeping(
+    Archivist(
+            Records records,
             Packages packages,
             Snapshots snapshots,
             Completeness completeness,
@@ -49,6 +57,7 @@ public class Keeping {
             Register register,
             Staff staff,
             JdbcClient db) {
+        this.records = records;
         this.packages = packages;
         this.snapshots = snapshots;
         this.completeness = completeness;
@@ -66,10 +75,11 @@ public class Keeping {
         if (accounts.isEmpty() || registrar.isEmpty()) {
             return;
         }
-        accounts.forEach(account -> picture(account, registrar.get()));
-        count(accounts.getFirst(), registrar.get());
-        dispose(registrar.get());
-        pack(accounts.getFirst(), registrar.get());
+        var actor = Actor.person(registrar.get().id(), registrar.get().name());
+        accounts.forEach(account -> picture(account, actor));
+        count(accounts.getFirst(), actor);
+        dispose(registrar.get(), actor);
+        pack(accounts.getFirst(), actor);
     }
 
     private List<Account> writtenTo() {
@@ -82,13 +92,13 @@ public class Keeping {
                 .toList();
     }
 
-    private Optional<Actor> registrar() {
+    private Optional<Person> registrar() {
         return staff.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.CITY)
                 .flatMap(city -> staff.in(city).stream())
                 .filter(colleague -> colleague.assignment().role() == Role.REGISTRAR)
                 .findFirst()
-                .map(one -> Actor.person(one.person().id(), one.person().name()));
+                .map(one -> one.person());
     }
 
     /** Half a year apart, and between them the account got another face. */
@@ -116,17 +126,37 @@ public class Keeping {
     }
 
     /** Nothing goes before somebody else has said so too. */
-    private void dispose(Actor actor) {
+    private void dispose(Person registrar, Actor actor) {
         if (!retention.newest().isEmpty()) {
             return;
         }
+        sortOut(registrar, actor);
         plans.disposing().stream()
                 .filter(ruling -> ruling.line().kind() == DocumentKind.COMMENT_LITTLE)
-                .map(ruling -> new Retention.Chosen(ruling.plan(), ruling.line().kind(), Optional.empty()))
+                .map(ruling -> new Retention.Chosen(
+                        ruling.plan(), ruling.line().kind(), Optional.empty()))
                 .filter(chosen -> retention.rehearse(chosen, 1).count() > 0)
                 .findFirst()
                 .ifPresent(chosen ->
                         retention.propose(chosen, "Månadens genomgång av det som är av ringa betydelse.", actor));
+    }
+
+    /** The thanks of a month and a half ago, which the plan lets go of; what is newer the registrar has seen to already. */
+    private void sortOut(Person registrar, Actor actor) {
+        db.sql("""
+                        select id from conversation where last_at < now() - interval '45 days'
+                        order by last_at desc, id desc limit 1
+                        """).query(Long.class).optional().ifPresent(old -> {
+            var units = staff.units().stream().map(Unit::id).toList();
+            var thanks = records.waiting(units, old, LOOKED_THROUGH).stream()
+                    .filter(one -> one.proposal().clear() && one.proposal().keeping() == Keeping.LITTLE)
+                    .map(one -> one.conversation().id())
+                    .toList();
+            if (!thanks.isEmpty()) {
+                records.classifyTogether(
+                        thanks, new By(registrar.id(), registrar.name(), records.now()), actor);
+            }
+        });
     }
 
     /** Its job makes it when Torg has started. */
