@@ -58,7 +58,12 @@ final class PagesBench implements Bench.Measurement {
                     "ms",
                     "bare query p99",
                     Results.percentile(queries, .99));
-            results.add("inbox " + name + " CPU of the thread that answers", pageCpu / 1e3, "µs", "bare query over JDBC", queryCpu / 1e3);
+            results.add(
+                    "inbox " + name + " CPU of the thread that answers",
+                    pageCpu / 1e3,
+                    "µs",
+                    "bare query over JDBC",
+                    queryCpu / 1e3);
         }
     }
 
