@@ -1,6 +1,7 @@
 package torg;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -10,17 +11,19 @@ import torg.vault.VaultSettings;
 
 /** What a house in a test or a benchmark stands on. */
 public final class Ground {
-    private static final Path PROGRAMS = Path.of(
-                    "target/test-data/" + ProcessHandle.current().pid() + "/postgres")
-            .toAbsolutePath();
+    private static final Path PROGRAMS = Path.of("target/postgres").toAbsolutePath();
 
     private Ground() {}
 
-    /** A data folder. PostgreSQL's programs, which take two seconds to unpack, are unpacked once and lie elsewhere. */
-    public static Path folder(Path data) throws IOException {
-        Files.createDirectories(PROGRAMS);
-        return Files.createSymbolicLink(Files.createDirectories(data).resolve("postgres"), PROGRAMS)
-                .getParent();
+    /** A data folder. To unpack PostgreSQL's programs costs as much as the rest of a start: for tests they lie ready elsewhere. */
+    public static Path folder(Path data) {
+        try {
+            Files.createDirectories(PROGRAMS);
+            Files.createSymbolicLink(Files.createDirectories(data).resolve("postgres"), PROGRAMS);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts a house on a foundation of its own, with a town of this size. */

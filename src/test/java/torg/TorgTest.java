@@ -33,7 +33,7 @@ public @interface TorgTest {
             var data =
                     Path.of("target/test-data/" + ProcessHandle.current().pid()).toAbsolutePath();
             Ground.under(
-                    new VaultSettings(data, Optional.empty(), Optional.empty(), false, 8),
+                    new VaultSettings(Ground.folder(data), Optional.empty(), Optional.empty(), false, 8),
                     World.freePort(),
                     90,
                     120,

@@ -145,7 +145,7 @@ class Conversations {
             Look look, Collection<Long> units, long person, Instant now, Optional<Queue.Place> after, int most) {
         var queue = look.queue();
         return bind(
-                        db.sql(SELECT + where(look, units) + queue.after(after) + queue.order() + " limit :most"),
+                        db.sql(SELECT + look.where() + among(units) + queue.after(after) + queue.order() + " limit :most"),
                         person,
                         now)
                 .param("afterUrgency", after.map(Queue.Place::urgency).orElse(0))
@@ -158,9 +158,10 @@ class Conversations {
 
     /** Counted up to a number that says enough: nobody acts differently on 1,001 than on 2,000. All in one asking. */
     List<Long> count(List<Look> looks, Collection<Long> units, long person, Instant now, int enough) {
+        var among = among(units);
         var columns = looks.stream()
-                .map(look -> "(select count(*) from (select from conversation c%s limit :enough) counted)"
-                        .formatted(where(look, units)))
+                .map(look -> "(select count(*) from (select from conversation c" + look.where() + among
+                        + " limit :enough) counted)")
                 .collect(Collectors.joining(", "));
         return bind(db.sql("select " + columns), person, now)
                 .param("enough", enough)
@@ -182,10 +183,11 @@ class Conversations {
      * The units stand in the text and are no parameter: a plan for whatever units there may be takes a city with all of its
      * units for one with a few, and reads every conversation that waits (500 ms of a million) instead of the first fifty.
      */
-    private static String where(Look look, Collection<Long> units) {
-        return look.where()
-                + " and c.unit_id = any(cast('{%s}' as bigint[]))"
-                        .formatted(units.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")));
+    private static String among(Collection<Long> units) {
+        return units.stream()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", " and c.unit_id = any(cast('{", "}' as bigint[]))"));
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, long person, Instant now) {

@@ -2,7 +2,6 @@ package torg.vault;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,11 +32,11 @@ final class PostgresBinaries {
             }
             unpack(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(jar))), half);
             Files.move(half, ready, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException another) {
-            delete(half);
         } catch (IOException e) {
             delete(half);
-            throw e;
+            if (!Files.isDirectory(ready)) { // or another was quicker
+                throw e;
+            }
         }
         return ready;
     }

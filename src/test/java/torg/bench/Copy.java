@@ -35,7 +35,7 @@ final class Copy implements AutoCloseable {
 
     private static Copy start(int accounts, Map<String, String> settled) throws IOException {
         var folder = Files.createDirectories(Path.of("target/bench-data"));
-        var data = Files.createTempDirectory(folder, "data").toAbsolutePath();
+        var data = Ground.folder(Files.createTempDirectory(folder, "data").toAbsolutePath());
         var settings = new VaultSettings(data, Optional.empty(), Optional.empty(), false, 16);
         var port = World.freePort();
         var context = new SpringApplicationBuilder(Torg.class)

@@ -25,7 +25,7 @@ class EmbeddedPostgresTests {
     private Database open;
 
     @BeforeEach
-    void a_folder() throws IOException {
+    void a_folder() {
         Ground.folder(data);
     }
 
