@@ -133,8 +133,7 @@ public class Archivist {
         sortOut(registrar, actor);
         plans.disposing().stream()
                 .filter(ruling -> ruling.line().kind() == DocumentKind.COMMENT_LITTLE)
-                .map(ruling -> new Retention.Chosen(
-                        ruling.plan(), ruling.line().kind(), Optional.empty()))
+                .map(ruling -> new Retention.Chosen(ruling.plan(), ruling.line().kind(), Optional.empty()))
                 .filter(chosen -> retention.rehearse(chosen, 1).count() > 0)
                 .findFirst()
                 .ifPresent(chosen ->
@@ -153,8 +152,7 @@ public class Archivist {
                     .map(one -> one.conversation().id())
                     .toList();
             if (!thanks.isEmpty()) {
-                records.classifyTogether(
-                        thanks, new By(registrar.id(), registrar.name(), records.now()), actor);
+                records.classifyTogether(thanks, new By(registrar.id(), registrar.name(), records.now()), actor);
             }
         });
     }

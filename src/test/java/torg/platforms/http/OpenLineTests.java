@@ -30,7 +30,8 @@ import torg.world.SocketServer;
 class OpenLineTests {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final OpenLine anywhere = new OpenLine(new PlatformHttp(to -> true, Duration.ofSeconds(5), Clock.systemUTC()));
+    private final OpenLine anywhere =
+            new OpenLine(new PlatformHttp(to -> true, Duration.ofSeconds(5), Clock.systemUTC()));
     private final OpenLine publicOnly =
             new OpenLine(new PlatformHttp(to -> false, Duration.ofSeconds(5), Clock.systemUTC()));
     private final CountDownLatch end = new CountDownLatch(1);
@@ -192,7 +193,8 @@ class OpenLineTests {
 
     @Test
     void no_line_leads_into_our_own_network() {
-        for (var address : List.of("https://127.0.0.1/", "http://example.org/", "wss://169.254.169.254/", "ws://example.org/")) {
+        for (var address :
+                List.of("https://127.0.0.1/", "http://example.org/", "wss://169.254.169.254/", "ws://example.org/")) {
             assertThatExceptionOfType(Fault.class)
                     .as(address)
                     .isThrownBy(() -> {
@@ -274,7 +276,8 @@ class OpenLineTests {
                         }
                     }));
         }
-        assertThat(anywhere.messages(URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes<>()))
+        assertThat(anywhere.messages(
+                        URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes<>()))
                 .isInstanceOfSatisfying(
                         Answer.Came.class, came -> assertThat(came.status()).isEqualTo(404));
     }

@@ -87,7 +87,8 @@ class FolderTests {
                 .readAllAsString();
 
         assertThat(said.lines())
-                .containsExactly("FULL The disk of %s is full. Make room and try again.".formatted(folder), "0 left", "whole");
+                .containsExactly(
+                        "FULL The disk of %s is full. Make room and try again.".formatted(folder), "0 left", "whole");
     }
 
     static final class OnSmallDisk {
