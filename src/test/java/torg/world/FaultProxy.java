@@ -122,7 +122,9 @@ public final class FaultProxy implements AutoCloseable {
         try (exchange) {
             switch (fault(exchange.getRequestMethod() + " " + path).orElse(null)) {
                 case null -> {
-                    if (exchange.getRequestHeaders().getOrDefault("Accept", List.of()).contains("text/event-stream")) {
+                    if (exchange.getRequestHeaders()
+                            .getOrDefault("Accept", List.of())
+                            .contains("text/event-stream")) {
                         pour(exchange);
                     } else {
                         answer(exchange, passOn(exchange), Duration.ZERO);

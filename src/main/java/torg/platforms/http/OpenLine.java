@@ -114,7 +114,9 @@ public final class OpenLine {
         return switch (no.getCause()) {
             case WebSocketHandshakeException refused ->
                 new Answer.Came(
-                        refused.getResponse().statusCode(), refused.getResponse().headers(), NOTHING);
+                        refused.getResponse().statusCode(),
+                        refused.getResponse().headers(),
+                        NOTHING);
             case ConnectException _, HttpConnectTimeoutException _, SSLHandshakeException _ -> new Answer.NotSent();
             case null, default -> new Answer.Lost();
         };

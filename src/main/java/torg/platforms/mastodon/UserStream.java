@@ -33,8 +33,8 @@ final class UserStream implements Streaming.ByAccount {
     private static final Set<Integer> NO_SUCH_DOOR = Set.of(400, 404, 405, 406, 410, 426, 501);
 
     /** What others write on the account's own timeline, and what has nothing to do with what was said. */
-    private static final Set<String> NOT_FOR_US = Set.of(
-            "", "update", "filters_changed", "announcement", "announcement.reaction", "announcement.delete");
+    private static final Set<String> NOT_FOR_US =
+            Set.of("", "update", "filters_changed", "announcement", "announcement.reaction", "announcement.delete");
 
     private final Function<Connection, Access> accesses;
     private final Function<Connection, Api> apis;
@@ -88,9 +88,8 @@ final class UserStream implements Streaming.ByAccount {
         if (!event.name().equals("notification")) {
             return !NOT_FOR_US.contains(event.name());
         }
-        var type = Json.object(event.data())
-                .map(told -> Json.text(told, "type"))
-                .orElse("");
+        var type =
+                Json.object(event.data()).map(told -> Json.text(told, "type")).orElse("");
         return type.isEmpty() || type.equals("update") || Notifications.SPOKEN_TO.contains(type);
     }
 
@@ -104,8 +103,8 @@ final class UserStream implements Streaming.ByAccount {
         var streaming = Json.text(told.path("configuration").path("urls"), "streaming");
         var written = streaming.isEmpty() ? Json.text(told.path("urls"), "streaming_api") : streaming;
         try {
-            var address = new URI(
-                    written.replaceFirst("^ws", "http").replaceFirst("/+$", "") + "/api/v1/streaming/user");
+            var address =
+                    new URI(written.replaceFirst("^ws", "http").replaceFirst("/+$", "") + "/api/v1/streaming/user");
             if (address.getHost() != null && address.getUserInfo() == null) {
                 return address;
             }
@@ -128,6 +127,9 @@ final class UserStream implements Streaming.ByAccount {
         }
         return NO_SUCH_DOOR.contains(no.status())
                 ? none()
-                : new Fault(Fault.Kind.TRY_AGAIN, "platforms.try-again", clock.instant().plus(SOON));
+                : new Fault(
+                        Fault.Kind.TRY_AGAIN,
+                        "platforms.try-again",
+                        clock.instant().plus(SOON));
     }
 }

@@ -116,11 +116,7 @@ public class StreamRows {
         db.sql("""
                         update stream set state = 'OPEN', word = null, since = :now, heard_at = :now
                         where name = :name and held_by = :node
-                        """)
-                .param("now", now())
-                .param("name", name)
-                .param("node", node)
-                .update();
+                        """).param("now", now()).param("name", name).param("node", node).update();
     }
 
     /**

@@ -72,14 +72,7 @@ public class Streams implements SmartLifecycle {
             Bells bells,
             @Value("${torg.scan:on}") String scan,
             Clock clock) {
-        this(
-                rows,
-                connections,
-                () -> streaming(platforms),
-                bells,
-                new Random(),
-                !"off".equals(scan),
-                clock);
+        this(rows, connections, () -> streaming(platforms), bells, new Random(), !"off".equals(scan), clock);
     }
 
     /** @param chance so that what broke all at once does not come back all at once */
@@ -155,7 +148,11 @@ public class Streams implements SmartLifecycle {
 
     private void open(Due due, Streaming streaming) {
         var one = new OpenStream(
-                due, streaming.silence(), clock, this::opened, remoteId -> account(due, remoteId).ifPresent(rung::add));
+                due,
+                streaming.silence(),
+                clock,
+                this::opened,
+                remoteId -> account(due, remoteId).ifPresent(rung::add));
         open.put(due.name(), one);
         one.listen(() -> listen(one, streaming));
     }
@@ -167,9 +164,9 @@ public class Streams implements SmartLifecycle {
     }
 
     private Collection<Long> accounts(Due due) {
-        return due.connection().<Collection<Long>>map(Set::of).orElseGet(() -> accounts.getOrDefault(
-                        due.network(), Map.of())
-                .values());
+        return due.connection()
+                .<Collection<Long>>map(Set::of)
+                .orElseGet(() -> accounts.getOrDefault(due.network(), Map.of()).values());
     }
 
     /** What was said before is fetched now, unless the platform goes on from where it was left. */
@@ -250,8 +247,8 @@ public class Streams implements SmartLifecycle {
         running = false;
         var here = new ArrayList<>(open.values());
         here.forEach(OpenStream::leave);
-        here.forEach(one ->
-                rows.ended(node, one.held(), State.WANTED, Optional.empty(), one.due().tries(), clock.instant()));
+        here.forEach(one -> rows.ended(
+                node, one.held(), State.WANTED, Optional.empty(), one.due().tries(), clock.instant()));
         ring();
     }
 

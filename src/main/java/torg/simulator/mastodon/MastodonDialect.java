@@ -125,7 +125,8 @@ public final class MastodonDialect implements Dialect {
     public Optional<Broadcast> broadcast(Request request) {
         return request.path().equals("/api/v1/streaming/user")
                 ? grant(request)
-                        .filter(found -> Calls.holds(found, "read:statuses") && Calls.holds(found, "read:notifications"))
+                        .filter(found ->
+                                Calls.holds(found, "read:statuses") && Calls.holds(found, "read:notifications"))
                         .flatMap(found -> society.member(SITE, found.member()))
                         .map(streams::open)
                 : Optional.empty();

@@ -30,8 +30,8 @@ final class BlueskyWorld implements PlatformWorld, PlatformWorld.Way, AutoClosea
     final FaultProxy proxy = FaultProxy.before(NETWORK.pds());
     private final MovableClock clock = new MovableClock();
     private final Cable cable = Cable.to(NETWORK.pds());
-    private final Bluesky bluesky = new Bluesky(
-            clock, "allowed", NETWORK.appview(), cable.address("ws").toString());
+    private final Bluesky bluesky =
+            new Bluesky(clock, "allowed", NETWORK.appview(), cable.address("ws").toString());
 
     static Resident newcomer(String name) {
         return NETWORK.newcomer(name);

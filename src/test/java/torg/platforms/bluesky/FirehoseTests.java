@@ -45,7 +45,12 @@ class FirehoseTests {
                     .put("$type", "app.bsky.embed.record")
                     .putObject("record")
                     .put("uri", post.value())
-                    .put("cid", new Wire(world.city).record(post.value()).required("cid").asString());
+                    .put(
+                            "cid",
+                            new Wire(world.city)
+                                    .record(post.value())
+                                    .required("cid")
+                                    .asString());
             new Wire(other).create(AtUri.POSTS, quote);
             stream.untilRungFor(world.city.did());
         }
@@ -76,7 +81,8 @@ class FirehoseTests {
     @Test
     void some_nonsense_is_let_by_and_a_server_that_speaks_nothing_else_is_left() {
         var chance = new Random(42);
-        var real = HexFormat.of().parseHex("a2617466236f74686572626f7001a1637365711863"); // {t: "#other", op: 1} {seq: 99}
+        var real =
+                HexFormat.of().parseHex("a2617466236f74686572626f7001a1637365711863"); // {t: "#other", op: 1} {seq: 99}
         try (var server = new SocketServer((speaker, from) -> {
             for (var i = 0; i < 250; i++) {
                 var noise = new byte[chance.nextInt(300)];

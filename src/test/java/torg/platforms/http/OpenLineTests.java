@@ -30,7 +30,8 @@ import torg.world.SocketServer;
 class OpenLineTests {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final OpenLine anywhere = new OpenLine(new PlatformHttp(to -> true, Duration.ofSeconds(5), Clock.systemUTC()));
+    private final OpenLine anywhere =
+            new OpenLine(new PlatformHttp(to -> true, Duration.ofSeconds(5), Clock.systemUTC()));
     private final OpenLine publicOnly =
             new OpenLine(new PlatformHttp(to -> false, Duration.ofSeconds(5), Clock.systemUTC()));
     private final CountDownLatch end = new CountDownLatch(1);
@@ -192,7 +193,8 @@ class OpenLineTests {
 
     @Test
     void no_line_leads_into_our_own_network() {
-        for (var address : List.of("https://127.0.0.1/", "http://example.org/", "wss://169.254.169.254/", "ws://example.org/")) {
+        for (var address :
+                List.of("https://127.0.0.1/", "http://example.org/", "wss://169.254.169.254/", "ws://example.org/")) {
             assertThatExceptionOfType(Fault.class)
                     .as(address)
                     .isThrownBy(() -> {
@@ -210,12 +212,13 @@ class OpenLineTests {
     @Test
     void whoever_is_interrupted_hears_no_more() {
         var events = says(out -> {
+            out.write(':');
             out.flush();
             await().until(() -> end.getCount() == 0);
         });
         try (var silent = new SocketServer((speaker, from) -> from.read())) {
-            endsByInterruption(notes -> anywhere.events(events, Map.of(), notes));
-            endsByInterruption(notes -> anywhere.messages(silent.address(), HOUR, 10, notes));
+            OpenLineTests.<Event>endsByInterruption(notes -> anywhere.events(events, Map.of(), notes));
+            OpenLineTests.<byte[]>endsByInterruption(notes -> anywhere.messages(silent.address(), HOUR, 10, notes));
         }
     }
 
@@ -274,7 +277,8 @@ class OpenLineTests {
                         }
                     }));
         }
-        assertThat(anywhere.messages(URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes<>()))
+        assertThat(anywhere.messages(
+                        URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes<>()))
                 .isInstanceOfSatisfying(
                         Answer.Came.class, came -> assertThat(came.status()).isEqualTo(404));
     }

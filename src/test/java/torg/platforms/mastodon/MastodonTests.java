@@ -186,7 +186,6 @@ class MastodonTests
 
         var fault = Eavesdropper.on(streaming, world.connection(), "").untilEnded();
 
-        assertThat(fault)
-                .hasValueSatisfying(no -> assertThat(no.kind()).isEqualTo(Fault.Kind.GONE));
+        assertThat(fault).hasValueSatisfying(no -> assertThat(no.kind()).isEqualTo(Fault.Kind.GONE));
     }
 }

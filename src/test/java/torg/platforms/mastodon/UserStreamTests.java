@@ -51,17 +51,23 @@ class UserStreamTests {
             assertThat(stream.untilEnded()).isEmpty();
         }
 
-        assertThat(ended(connection))
-                .hasValueSatisfying(no -> {
-                    assertThat(no.kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
-                    assertThat(no.getMessage()).isEqualTo("platforms.not-allowed");
-                });
+        assertThat(ended(connection)).hasValueSatisfying(no -> {
+            assertThat(no.kind()).isEqualTo(Fault.Kind.NOT_ALLOWED);
+            assertThat(no.getMessage()).isEqualTo("platforms.not-allowed");
+        });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "200, TRY_AGAIN", "301, TRY_AGAIN", "401, NOT_ALLOWED", "403, NOT_ALLOWED", "404, GONE", "426, GONE",
-        "429, TOO_MUCH", "500, TRY_AGAIN", "503, TRY_AGAIN"
+        "200, TRY_AGAIN",
+        "301, TRY_AGAIN",
+        "401, NOT_ALLOWED",
+        "403, NOT_ALLOWED",
+        "404, GONE",
+        "426, GONE",
+        "429, TOO_MUCH",
+        "500, TRY_AGAIN",
+        "503, TRY_AGAIN"
     })
     void whatever_is_answered_instead_of_a_stream_is_one_of_the_faults_we_know(int status, Fault.Kind kind) {
         var connection = world.connection();

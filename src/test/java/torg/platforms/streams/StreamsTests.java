@@ -146,7 +146,8 @@ class StreamsTests {
         assertThat(opened.state()).isEqualTo(Direct.State.OPEN);
         assertThat(opened.since().orElseThrow()).isBetween(before, moving.instant());
         assertThat(direct().since()).isEqualTo(opened.since());
-        assertThat(direct().heard().orElseThrow()).isAfter(opened.since().orElseThrow().plusSeconds(39));
+        assertThat(direct().heard().orElseThrow())
+                .isAfter(opened.since().orElseThrow().plusSeconds(39));
     }
 
     /** Whatever was said while nobody listened. */
@@ -166,7 +167,8 @@ class StreamsTests {
         until(() -> direct().state() == Direct.State.BROKEN);
 
         assertThat(direct().word()).contains("platforms.stream.broken");
-        assertThat(nextPoll()).isBetween(moving.instant().plusSeconds(240), moving.instant().plusSeconds(300));
+        assertThat(nextPoll())
+                .isBetween(moving.instant().plusSeconds(240), moving.instant().plusSeconds(300));
         node.round();
         assertThat(platform.opened(granted)).as("not at once").isEqualTo(1);
     }
@@ -192,7 +194,9 @@ class StreamsTests {
         platform.ear(granted).alive();
         platform.breaks(granted);
         until(() -> direct().state() == Direct.State.BROKEN);
-        assertThat(nextTry()).as("one that held counts as new").isBefore(moving.instant().plusSeconds(3));
+        assertThat(nextTry())
+                .as("one that held counts as new")
+                .isBefore(moving.instant().plusSeconds(3));
     }
 
     /** The classic lie: nothing comes, and nothing says that it has ended. */
@@ -305,7 +309,9 @@ class StreamsTests {
         moving.forward(Duration.ofMinutes(11));
         node.round();
         until(() -> direct().state() == Direct.State.OPEN);
-        assertThat(everybody.from()).as("hours of everybody's talk are not read up").containsExactly("", "4711", "");
+        assertThat(everybody.from())
+                .as("hours of everybody's talk are not read up")
+                .containsExactly("", "4711", "");
         connections.end(other, Actor.TORG);
     }
 

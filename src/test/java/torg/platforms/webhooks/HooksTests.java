@@ -28,10 +28,10 @@ import torg.platforms.arrivals.Landed;
 import torg.platforms.consent.Agreeable;
 import torg.platforms.consent.Family;
 import torg.platforms.square.SquareChannel;
+import torg.platforms.streams.Bells;
 import torg.platforms.webhooks.Hooks.Said;
 import torg.platforms.webhooks.Webhooks.Proof;
 import torg.shell.Words;
-import torg.platforms.streams.Bells;
 import torg.vault.Secret;
 
 /** What is thanked for is on disk. The tables are real; the platform that calls is acted. */
@@ -77,8 +77,8 @@ class HooksTests {
                 decided.decision(),
                 Actor.TORG);
         decided.connected(connection, db);
-        subscriptions =
-                new Subscriptions(db, connections, platforms, bells, List.of(caller), "https://torg.example", true, clock);
+        subscriptions = new Subscriptions(
+                db, connections, platforms, bells, List.of(caller), "https://torg.example", true, clock);
         tally = new Tally(db, clock);
     }
 

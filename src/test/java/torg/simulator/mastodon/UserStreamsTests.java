@@ -55,8 +55,10 @@ class UserStreamsTests {
     @Test
     void whoever_has_a_token_is_told_when_somebody_speaks_to_them() {
         var society = simulator.society();
-        var page = society.join(Site.MASTODON, "badet" + UUID.randomUUID().toString().substring(0, 8), "Badet", true);
-        var asa = society.join(Site.MASTODON, "asa" + UUID.randomUUID().toString().substring(0, 8), "Åsa", false);
+        var page = society.join(
+                Site.MASTODON, "badet" + UUID.randomUUID().toString().substring(0, 8), "Badet", true);
+        var asa =
+                society.join(Site.MASTODON, "asa" + UUID.randomUUID().toString().substring(0, 8), "Åsa", false);
         var bearer = Map.of("Authorization", "Bearer " + dialect.token(page, "read"));
         var line = new OpenLine(new PlatformHttp(to -> true, Duration.ofSeconds(10), Clock.systemUTC()));
         var listener = Thread.ofVirtual()

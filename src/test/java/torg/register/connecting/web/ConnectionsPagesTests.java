@@ -144,11 +144,15 @@ class ConnectionsPagesTests {
         assertThat(page("/connections")).doesNotContain("Hörs direkt");
 
         streams("OPEN", Duration.ofMinutes(1));
-        assertThat(page("/connections")).contains("Hörs direkt sedan").doesNotContain("Plattformen meddelar inget själv");
+        assertThat(page("/connections"))
+                .contains("Hörs direkt sedan")
+                .doesNotContain("Plattformen meddelar inget själv");
         assertThat(page("/api/connections")).contains("\"direct\":{\"state\":\"OPEN\"");
 
         streams("OPEN", Duration.ofMinutes(-1));
-        assertThat(page("/connections")).contains("Direktlyssningen är bruten sedan").doesNotContain("Hörs direkt");
+        assertThat(page("/connections"))
+                .contains("Direktlyssningen är bruten sedan")
+                .doesNotContain("Hörs direkt");
 
         streams("NONE", Duration.ofMinutes(1));
         assertThat(page("/connections")).contains("Servern har ingen direktlyssning.");
