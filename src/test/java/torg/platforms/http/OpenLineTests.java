@@ -212,12 +212,13 @@ class OpenLineTests {
     @Test
     void whoever_is_interrupted_hears_no_more() {
         var events = says(out -> {
+            out.write(':');
             out.flush();
             await().until(() -> end.getCount() == 0);
         });
         try (var silent = new SocketServer((speaker, from) -> from.read())) {
-            endsByInterruption(notes -> anywhere.events(events, Map.of(), notes));
-            endsByInterruption(notes -> anywhere.messages(silent.address(), HOUR, 10, notes));
+            OpenLineTests.<Event>endsByInterruption(notes -> anywhere.events(events, Map.of(), notes));
+            OpenLineTests.<byte[]>endsByInterruption(notes -> anywhere.messages(silent.address(), HOUR, 10, notes));
         }
     }
 
