@@ -41,6 +41,12 @@ public final class Carrying {
         try (bucket) {
             bucket.knock();
             connection.setAutoCommit(false);
+            return all();
+        }
+    }
+
+    private Result all() throws SQLException {
+        try {
             for (var first = 0; first < FIRST_BYTES; first++) {
                 for (var hash : new TreeSet<>(folder.lying(first).keySet())) {
                     carry(hash);
