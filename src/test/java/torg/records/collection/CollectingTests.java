@@ -185,7 +185,6 @@ class CollectingTests {
     }
 
     @Test
-    @Promise("D63")
     void what_torg_was_stopped_in_goes_on_where_it_was_and_is_made_once() {
         registry.toRegister(counter, "Jag klagar på öppettiderna.");
         var work = works.add(counter.board().id(), year, records.now(), counter.actor())

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import torg.Promise;
 import torg.records.diary.Direction;
 import torg.records.diary.Particular;
 import torg.records.diary.Particulars;
@@ -66,7 +65,6 @@ class ErmsTests {
     }
 
     @Test
-    @Promise("D64")
     void every_direction_a_secret_and_an_empty_diary_are_valid_by_the_part_of_erms_that_torg_uses() throws Exception {
         assertThat(Schemas.complaints(SCHEMAS, written(lines()), "erms-torg.xsd"))
                 .isEmpty();

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import torg.Promise;
 import torg.TorgTest;
 import torg.ledger.Capture;
 import torg.ledger.Ledger;
@@ -88,7 +87,6 @@ class RunTests {
     }
 
     @Test
-    @Promise("D64")
     void a_run_that_is_stopped_and_killed_again_and_again_makes_each_package_once_and_forgets_none() throws Exception {
         var run = packed.ordered(
                 Optional.of(LocalDate.now(Words.ZONE).getYear()),

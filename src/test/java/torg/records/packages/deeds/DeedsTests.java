@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import torg.Promise;
 import torg.TorgTest;
 import torg.inbox.Conversation;
 import torg.inbox.Inbox;
@@ -133,7 +132,6 @@ class DeedsTests {
     }
 
     @Test
-    @Promise("D65")
     void what_was_hidden_shown_again_changed_taken_away_given_out_and_disposed_of_is_told_of_each() throws Exception {
         hiddenAndShownAgain();
         var changed = sent("Ni har stängt för tidigt.");
@@ -177,7 +175,6 @@ class DeedsTests {
     }
 
     @Test
-    @Promise("D65")
     void whoever_did_it_is_named_by_their_role_and_a_type_by_the_list_it_stands_on() throws Exception {
         hiddenAndShownAgain();
 
