@@ -2,6 +2,7 @@ package torg.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import torg.Promise;
 import torg.TorgTest;
 import torg.exports.Desk.Bath;
+import torg.exports.Export.State.Finished;
 import torg.ledger.Actor;
 import torg.ledger.Ledger;
 import torg.ledger.Line;
@@ -35,6 +38,8 @@ import torg.vault.VaultSettings;
 /** The archives' files as they came: kept with what was read out of them, and gone with it. */
 @TorgTest
 class OriginalsTests {
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     @Autowired
     Desk desk;
 
@@ -68,11 +73,14 @@ class OriginalsTests {
     @Autowired
     TransactionTemplate transaction;
 
+    /** By the door, for the ledger's word; its job reads it. */
     private Export sent(Bath bath, byte[] archive) {
         try {
             var id = exports.receive(
                     bath.account(), "arkiv.zip", new ByteArrayInputStream(archive), false, bath.sender());
-            return desk.read(bath, id);
+            await().atMost(A_WHILE)
+                    .until(() -> exports.find(bath.account().id(), id).state() instanceof Finished);
+            return exports.find(bath.account().id(), id);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
