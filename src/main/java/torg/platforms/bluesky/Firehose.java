@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import torg.platforms.Fault;
 import torg.platforms.blocks.DagCbor;
 import torg.platforms.blocks.Malformed;
 import torg.platforms.http.OpenLine;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.http.PlatformHttp.Answer;
-import torg.platforms.http.Receiver;
 import torg.platforms.streams.Ear;
 import torg.platforms.streams.Streaming;
 
@@ -56,7 +56,7 @@ final class Firehose implements Streaming.ByNetwork {
     public void listen(String from, Ear ear) {
         var cursor = from.isEmpty() ? "" : "?cursor=" + from;
         var address = server.orElseThrow().resolve("/xrpc/com.atproto.sync.subscribeRepos" + cursor);
-        var ended = line.messages(address, BEAT, LARGEST, new Frames(ear));
+        var ended = line.messages(address, BEAT, LARGEST, ear, new Frames(ear));
         if (ended instanceof Answer.Came no) {
             throw no.status() == 404
                     ? new Fault(Fault.Kind.GONE, "platforms.stream.none", clock.instant())
@@ -68,7 +68,7 @@ final class Firehose implements Streaming.ByNetwork {
         return new Fault(Fault.Kind.TRY_AGAIN, word, clock.instant().plus(SOON));
     }
 
-    private final class Frames implements Receiver<byte[]> {
+    private final class Frames implements Consumer<byte[]> {
         private final Ear ear;
         private int nonsense;
 
@@ -76,19 +76,9 @@ final class Firehose implements Streaming.ByNetwork {
             this.ear = ear;
         }
 
-        @Override
-        public void opened() {
-            ear.opened();
-        }
-
-        @Override
-        public void alive() {
-            ear.alive();
-        }
-
         /** A head that says of what kind it is, and what it is about; both in DAG-CBOR. */
         @Override
-        public void said(byte[] frame) {
+        public void accept(byte[] frame) {
             try {
                 var parts = DagCbor.values(frame);
                 if (parts.size() == 2

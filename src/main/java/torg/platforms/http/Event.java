@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * A server-sent event (html.spec.whatwg.org/multipage/server-sent-events.html, read 2026-11-22).
@@ -18,16 +19,18 @@ public record Event(String name, String data) {
     /** Reads a stream of them to its end, a byte at a time, and holds never more of it than one event may have. */
     static final class Reader {
         private final InputStream in;
-        private final Receiver<Event> receiver;
+        private final Receiver receiver;
+        private final Consumer<Event> said;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
         private final StringBuilder data = new StringBuilder();
         private String name = "";
         private boolean tooMuch;
         private boolean afterReturn;
 
-        Reader(InputStream raw, Receiver<Event> receiver) {
+        Reader(InputStream raw, Receiver receiver, Consumer<Event> said) {
             this.in = new BufferedInputStream(raw);
             this.receiver = receiver;
+            this.said = said;
         }
 
         void read() throws IOException {
@@ -86,7 +89,8 @@ public record Event(String name, String data) {
             data.setLength(0);
             tooMuch = false;
             if (any) {
-                receiver.said(event);
+                receiver.alive();
+                said.accept(event);
             }
         }
     }

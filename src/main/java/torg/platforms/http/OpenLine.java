@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLHandshakeException;
 import torg.platforms.Fault;
 import torg.platforms.http.PlatformHttp.Answer;
@@ -41,36 +42,30 @@ public final class OpenLine {
     /**
      * Hears server-sent events.
      *
+     * @param said is told of each; the next waits until it returns
      * @return why there was no line; {@link Answer.Lost} also when there was one, and it has ended
      * @throws Fault when the address is not one that Torg may go to
      */
-    public Answer events(URI address, Map<String, String> headers, Receiver<Event> receiver) {
+    public Answer events(URI address, Map<String, String> headers, Receiver receiver, Consumer<Event> said) {
         if (!http.isKnown(address)) {
             return new Answer.NotSent();
         }
         var request = HttpRequest.newBuilder(address);
         headers.forEach(request::header);
         request.header("Accept", "text/event-stream").header("User-Agent", PlatformHttp.WHO_ASKS);
-        var coming = http.client().sendAsync(request.build(), BodyHandlers.ofInputStream());
-        try {
-            return hear(coming.get(http.patience().toMillis(), TimeUnit.MILLISECONDS), receiver);
-        } catch (ExecutionException | TimeoutException no) {
-            coming.cancel(true);
-            return why(no);
-        } catch (InterruptedException stopped) {
-            coming.cancel(true);
-            return stopped();
-        }
+        return whenOpen(
+                http.client().sendAsync(request.build(), BodyHandlers.ofInputStream()),
+                response -> hear(response, receiver, said));
     }
 
-    private static Answer hear(HttpResponse<InputStream> response, Receiver<Event> receiver) {
+    private static Answer hear(HttpResponse<InputStream> response, Receiver receiver, Consumer<Event> said) {
         try (var body = response.body()) {
             var type = response.headers().firstValue("Content-Type").orElse("");
             if (response.statusCode() != OK || !type.startsWith("text/event-stream")) {
                 return new Answer.Came(response.statusCode(), response.headers(), NOTHING);
             }
             receiver.opened();
-            new Event.Reader(body, receiver).read();
+            new Event.Reader(body, receiver, said).read();
             return new Answer.Lost();
         } catch (IOException ended) {
             return new Answer.Lost();
@@ -82,31 +77,40 @@ public final class OpenLine {
      *
      * @param beat how often the other side is asked whether it is there
      * @param largest a message with more bytes is not read to its end, and nobody is told of it
+     * @param said is told of each; the next waits until it returns
      * @return as {@link #events}
      * @throws Fault when the address is not one that Torg may go to
      */
-    public Answer messages(URI address, Duration beat, int largest, Receiver<byte[]> receiver) {
+    public Answer messages(URI address, Duration beat, int largest, Receiver receiver, Consumer<byte[]> said) {
         if (!http.isKnown(URI.create(address.toString().replaceFirst("^ws", "http")))) {
             return new Answer.NotSent();
         }
-        var frames = new Frames(receiver, largest);
-        var coming = http.client()
-                .newWebSocketBuilder()
-                .header("User-Agent", PlatformHttp.WHO_ASKS)
-                .buildAsync(address, frames);
-        try {
-            var socket = coming.get(http.patience().toMillis(), TimeUnit.MILLISECONDS);
+        var frames = new Frames(receiver, said, largest);
+        var opening = http.client().newWebSocketBuilder().header("User-Agent", PlatformHttp.WHO_ASKS);
+        return whenOpen(opening.buildAsync(address, frames), socket -> {
             try {
                 return frames.untilEnded(socket, beat);
             } finally {
                 socket.abort();
             }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Listening<L> {
+        Answer to(L line) throws InterruptedException;
+    }
+
+    private <L> Answer whenOpen(CompletableFuture<L> coming, Listening<L> listening) {
+        try {
+            return listening.to(coming.get(http.patience().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException no) {
             coming.cancel(true);
             return why(no);
         } catch (InterruptedException stopped) {
             coming.cancel(true);
-            return stopped();
+            Thread.currentThread().interrupt();
+            return new Answer.Lost();
         }
     }
 
@@ -122,20 +126,17 @@ public final class OpenLine {
         };
     }
 
-    private static Answer stopped() {
-        Thread.currentThread().interrupt();
-        return new Answer.Lost();
-    }
-
     private static final class Frames implements WebSocket.Listener {
-        private final Receiver<byte[]> receiver;
+        private final Receiver receiver;
+        private final Consumer<byte[]> said;
         private final int largest;
         private final ByteArrayOutputStream message = new ByteArrayOutputStream();
         private final CompletableFuture<Answer> ended = new CompletableFuture<>();
         private boolean tooMuch;
 
-        Frames(Receiver<byte[]> receiver, int largest) {
+        Frames(Receiver receiver, Consumer<byte[]> said, int largest) {
             this.receiver = receiver;
+            this.said = said;
             this.largest = largest;
         }
 
@@ -181,7 +182,7 @@ public final class OpenLine {
             message.reset();
             tooMuch = false;
             if (told) {
-                receiver.said(whole);
+                said.accept(whole);
             }
         }
 

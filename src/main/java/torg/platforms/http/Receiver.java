@@ -1,14 +1,11 @@
 package torg.platforms.http;
 
-/** Who hears what comes over a line that stays open; one call at a time. */
-public interface Receiver<T> {
+/** Who listens to a line that stays open. An exception closes the line and is thrown to whoever opened it. */
+public interface Receiver {
 
     /** The other side has answered, and will speak. */
     void opened();
 
-    /** The other side is there, and has nothing to say. */
+    /** The other side is there, whatever it says or does not say. */
     void alive();
-
-    /** What it says next waits until this returns. An exception closes the line and is thrown to whoever opened it. */
-    void said(T what);
 }

@@ -14,7 +14,6 @@ import torg.platforms.http.Json;
 import torg.platforms.http.OpenLine;
 import torg.platforms.http.PlatformHttp;
 import torg.platforms.http.PlatformHttp.Answer;
-import torg.platforms.http.Receiver;
 import torg.platforms.http.Said;
 import torg.platforms.streams.Ear;
 import torg.platforms.streams.Streaming;
@@ -59,23 +58,9 @@ final class UserStream implements Streaming.ByAccount {
     public void listen(Connection connection, Ear ear) {
         var bearer = accesses.apply(connection).bearer();
         var address = address(apis.apply(connection));
-        var ended = line.events(address, Map.of("Authorization", "Bearer " + bearer.value()), new Receiver<>() {
-            @Override
-            public void opened() {
-                ear.opened();
-            }
-
-            @Override
-            public void alive() {
-                ear.alive();
-            }
-
-            @Override
-            public void said(Event event) {
-                ear.alive();
-                if (isForUs(event)) {
-                    ear.about(connection.remoteId());
-                }
+        var ended = line.events(address, Map.of("Authorization", "Bearer " + bearer.value()), ear, event -> {
+            if (isForUs(event)) {
+                ear.about(connection.remoteId());
             }
         });
         if (ended instanceof Answer.Came no) {

@@ -1,13 +1,9 @@
 package torg.platforms.streams;
 
+import torg.platforms.http.Receiver;
+
 /** To whom an adapter tells what it hears on a stream. */
-public interface Ear {
-
-    /** The platform has let us in and will tell what happens from now on. */
-    void opened();
-
-    /** The platform is there, whatever it says or does not say. */
-    void alive();
+public interface Ear extends Receiver {
 
     /** Something has happened that may concern this account, by its {@link torg.platforms.Granted#remoteId()}; any account, ours or not. */
     void about(String remoteId);

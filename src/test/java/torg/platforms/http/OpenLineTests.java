@@ -38,7 +38,7 @@ class OpenLineTests {
     private HttpServer server;
 
     /** Remembers what it is told. */
-    private static class Notes<T> implements Receiver<T> {
+    private static final class Notes implements Receiver {
         final List<String> all = new CopyOnWriteArrayList<>();
 
         @Override
@@ -51,9 +51,12 @@ class OpenLineTests {
             all.add("alive");
         }
 
-        @Override
-        public void said(T what) {
-            all.add(what instanceof byte[] bytes ? bytes.length + " bytes" : what.toString());
+        void said(Event event) {
+            all.add(event.toString());
+        }
+
+        void said(byte[] message) {
+            all.add(message.length + " bytes");
         }
     }
 
@@ -95,8 +98,8 @@ class OpenLineTests {
     }
 
     private List<String> heard(URI address) {
-        var notes = new Notes<Event>();
-        assertThat(anywhere.events(address, Map.of(), notes)).isInstanceOf(Answer.Lost.class);
+        var notes = new Notes();
+        assertThat(anywhere.events(address, Map.of(), notes, notes::said)).isInstanceOf(Answer.Lost.class);
         return notes.all;
     }
 
@@ -121,7 +124,9 @@ class OpenLineTests {
                 .containsExactly(
                         "opened",
                         "alive",
+                        "alive",
                         new Event("notification", "{\"type\":\"mention\",\n\"å\": \"🏊\"}").toString(),
+                        "alive",
                         "alive",
                         new Event("delete", "1").toString());
     }
@@ -130,7 +135,7 @@ class OpenLineTests {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void lines_end_in_any_of_three_ways(String end) {
         assertThat(heard(says("event: a" + end + "data: 1" + end + end + "event: b" + end + end)))
-                .containsExactly("opened", new Event("a", "1").toString(), new Event("b", "").toString());
+                .containsExactly("opened", "alive", new Event("a", "1").toString(), "alive", new Event("b", "").toString());
     }
 
     @Test
@@ -143,7 +148,7 @@ class OpenLineTests {
                         out.flush();
                     }
                 })))
-                .containsExactly("opened", new Event("slow", "Åkerby").toString());
+                .containsExactly("opened", "alive", new Event("slow", "Åkerby").toString());
     }
 
     @Test
@@ -165,8 +170,11 @@ class OpenLineTests {
         assertThat(heard)
                 .containsExactly(
                         "opened",
+                        "alive",
                         new Event("notification", "").toString(),
+                        "alive",
                         new Event("many", "").toString(),
+                        "alive",
                         new Event("next", "1").toString());
     }
 
@@ -178,15 +186,15 @@ class OpenLineTests {
                 exchange.sendResponseHeaders(200, 0);
             }
         });
-        var notes = new Notes<Event>();
+        var notes = new Notes();
 
-        assertThat(anywhere.events(address("/page"), Map.of(), notes))
+        assertThat(anywhere.events(address("/page"), Map.of(), notes, notes::said))
                 .isInstanceOfSatisfying(
                         Answer.Came.class, came -> assertThat(came.status()).isEqualTo(200));
-        assertThat(anywhere.events(address("/nothing"), Map.of(), notes))
+        assertThat(anywhere.events(address("/nothing"), Map.of(), notes, notes::said))
                 .isInstanceOfSatisfying(
                         Answer.Came.class, came -> assertThat(came.status()).isEqualTo(404));
-        assertThat(anywhere.events(URI.create("http://127.0.0.1:1/"), Map.of(), notes))
+        assertThat(anywhere.events(URI.create("http://127.0.0.1:1/"), Map.of(), notes, notes::said))
                 .isInstanceOf(Answer.NotSent.class);
         assertThat(notes.all).isEmpty();
     }
@@ -200,9 +208,9 @@ class OpenLineTests {
                     .isThrownBy(() -> {
                         var to = URI.create(address);
                         if (address.startsWith("ws")) {
-                            publicOnly.messages(to, HOUR, 10, new Notes<>());
+                            publicOnly.messages(to, HOUR, 10, new Notes(), message -> {});
                         } else {
-                            publicOnly.events(to, Map.of(), new Notes<>());
+                            publicOnly.events(to, Map.of(), new Notes(), event -> {});
                         }
                     })
                     .withMessage("platforms.server-not-allowed");
@@ -217,13 +225,13 @@ class OpenLineTests {
             await().until(() -> end.getCount() == 0);
         });
         try (var silent = new SocketServer((speaker, from) -> from.read())) {
-            OpenLineTests.<Event>endsByInterruption(notes -> anywhere.events(events, Map.of(), notes));
-            OpenLineTests.<byte[]>endsByInterruption(notes -> anywhere.messages(silent.address(), HOUR, 10, notes));
+            endsByInterruption(notes -> anywhere.events(events, Map.of(), notes, notes::said));
+            endsByInterruption(notes -> anywhere.messages(silent.address(), HOUR, 10, notes, notes::said));
         }
     }
 
-    private static <T> void endsByInterruption(java.util.function.Consumer<Notes<T>> listening) {
-        var notes = new Notes<T>();
+    private static void endsByInterruption(java.util.function.Consumer<Notes> listening) {
+        var notes = new Notes();
         var listener = Thread.ofVirtual().start(() -> listening.accept(notes));
         await().until(() -> notes.all.contains("opened"));
 
@@ -234,7 +242,7 @@ class OpenLineTests {
 
     @Test
     void messages_are_heard_whole_and_one_that_is_too_large_is_let_by() {
-        var notes = new Notes<byte[]>();
+        var notes = new Notes();
         try (var server = new SocketServer((speaker, from) -> {
             speaker.say(new byte[3]);
             speaker.say(new byte[40], new byte[30], new byte[30]);
@@ -242,7 +250,7 @@ class OpenLineTests {
             speaker.say(new byte[60], new byte[60]);
             speaker.say(new byte[100]);
         })) {
-            assertThat(anywhere.messages(server.address(), HOUR, 100, notes)).isInstanceOf(Answer.Lost.class);
+            assertThat(anywhere.messages(server.address(), HOUR, 100, notes, notes::said)).isInstanceOf(Answer.Lost.class);
         }
 
         assertThat(notes.all).containsExactly("opened", "3 bytes", "100 bytes", "100 bytes");
@@ -257,7 +265,7 @@ class OpenLineTests {
                 asked.countDown();
             }
         })) {
-            anywhere.messages(server.address(), Duration.ofMillis(1), 100, new Notes<>());
+            anywhere.messages(server.address(), Duration.ofMillis(1), 100, new Notes(), message -> {});
         }
 
         assertThat(asked.getCount()).isZero();
@@ -270,15 +278,12 @@ class OpenLineTests {
             from.read();
         })) {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> anywhere.messages(server.address(), HOUR, 100, new Notes<>() {
-                        @Override
-                        public void said(byte[] what) {
-                            throw new IllegalStateException("no");
-                        }
+                    .isThrownBy(() -> anywhere.messages(server.address(), HOUR, 100, new Notes(), message -> {
+                        throw new IllegalStateException("no");
                     }));
         }
         assertThat(anywhere.messages(
-                        URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes<>()))
+                        URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes(), message -> {}))
                 .isInstanceOfSatisfying(
                         Answer.Came.class, came -> assertThat(came.status()).isEqualTo(404));
     }
