@@ -102,7 +102,7 @@ class BucketTests {
     private void refused(StoreSettings settings, StoreAway.Why why, boolean whenRemoving) {
         try (var bucket = new Bucket(settings)) {
             var questions = new ArrayList<Runnable>(
-                    List.of(() -> bucket.find(hash), () -> bucket.put(hash, bytes), bucket::knock));
+                    List.<Runnable>of(() -> bucket.find(hash), () -> bucket.put(hash, bytes), bucket::knock));
             if (whenRemoving) {
                 questions.add(() -> bucket.remove(hash));
             }
