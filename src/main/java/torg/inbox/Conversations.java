@@ -145,7 +145,8 @@ class Conversations {
             Look look, Collection<Long> units, long person, Instant now, Optional<Queue.Place> after, int most) {
         var queue = look.queue();
         return bind(
-                        db.sql(SELECT + look.where() + among(units) + queue.after(after) + queue.order() + " limit :most"),
+                        db.sql(SELECT + look.where() + among(units) + queue.after(after) + queue.order()
+                                + " limit :most"),
                         person,
                         now)
                 .param("afterUrgency", after.map(Queue.Place::urgency).orElse(0))
