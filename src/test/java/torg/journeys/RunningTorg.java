@@ -30,6 +30,8 @@ import torg.world.World;
 public final class RunningTorg implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Duration A_MACHINE_WITH_OTHER_LOAD = Duration.ofMinutes(4);
+
     /** An answer of the API. */
     public record Said(int status, JsonNode body) {}
 
@@ -67,14 +69,19 @@ public final class RunningTorg implements AutoCloseable {
         builder.environment().put("TORG_DATA", data.toString());
         builder.environment().put("TORG_PORT", Integer.toString(port));
         process = builder.start();
-        await().atMost(Duration.ofSeconds(120))
-                .pollInterval(Duration.ofMillis(250))
-                .until(() -> {
-                    if (!process.isAlive()) {
-                        throw new IllegalStateException("Torg stopped: " + Files.readString(log()));
-                    }
-                    return answers();
-                });
+        try {
+            await().atMost(A_MACHINE_WITH_OTHER_LOAD)
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(() -> {
+                        if (!process.isAlive()) {
+                            throw new IllegalStateException("Torg stopped: " + Files.readString(log()));
+                        }
+                        return answers();
+                    });
+        } catch (RuntimeException never) {
+            close(); // nobody has it to close yet
+            throw never;
+        }
         return this;
     }
 
