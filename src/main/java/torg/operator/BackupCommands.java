@@ -191,9 +191,7 @@ final class BackupCommands {
             try {
                 var drill = new Drill(vault);
                 var contents = drill.of(
-                        file,
-                        opening.key(file),
-                        (restored, its) -> store.tried(drill.scratch(), restored, connection));
+                        file, opening.key(file), (restored, its) -> store.tried(drill.scratch(), restored, connection));
                 note(
                         connection,
                         new Run(

@@ -43,7 +43,8 @@ final class StoreCommands {
     /** Carries what is still in the folder to the bucket. */
     int carry() throws SQLException {
         if (store.isEmpty()) {
-            out.println("No bucket is named. Set TORG_STORE_ADDRESS and what belongs to it, for Torg as well as for this.");
+            out.println(
+                    "No bucket is named. Set TORG_STORE_ADDRESS and what belongs to it, for Torg as well as for this.");
             return 2;
         }
         try (var database = Database.join(vault);
@@ -100,9 +101,13 @@ final class StoreCommands {
                     "Missing               %,d pictures and files:".formatted(missing.size()),
                     named(missing, shelves),
                     "They were disposed of after the backup was made, or are lost%s."
-                            .formatted(store.isEmpty() ? ", or lie in a bucket that TORG_STORE_ADDRESS does not name" : ""));
+                            .formatted(
+                                    store.isEmpty()
+                                            ? ", or lie in a bucket that TORG_STORE_ADDRESS does not name"
+                                            : ""));
         } catch (StoreAway away) {
-            return List.of(away.getMessage() + " Whether the pictures and files are there, bin/torg verify tells later.");
+            return List.of(
+                    away.getMessage() + " Whether the pictures and files are there, bin/torg verify tells later.");
         }
     }
 

@@ -74,8 +74,7 @@ class StoreCommandsTests {
     }
 
     private Path object() {
-        return S3Store.shared()
-                .file(Shelves.of(house.vault, house.store).place(hash));
+        return S3Store.shared().file(Shelves.of(house.vault, house.store).place(hash));
     }
 
     private StoreCommands commands(StoreSettings store) {

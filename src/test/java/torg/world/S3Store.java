@@ -69,12 +69,16 @@ public final class S3Store implements AutoCloseable {
                 World.guarded(
                         folder,
                         List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx128m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-jar",
-                                Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("target/s3proxy.jar").toString(),
+                                Path.of(System.getProperty("basedir", ""))
+                                        .toAbsolutePath()
+                                        .resolve("target/s3proxy.jar")
+                                        .toString(),
                                 "--properties",
                                 settings.toString())));
     }

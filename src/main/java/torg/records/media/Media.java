@@ -156,8 +156,7 @@ public class Media {
                             sent(medium, sent.size() + 1, kept.kind().isPicture(), kept.bytes(), Optional.empty());
                         case Medium.State.Waiting() ->
                             sent(medium, sent.size() + 1, false, 0, Optional.of("records.media.on-its-way"));
-                        case Medium.State.Lost(var word) ->
-                            sent(medium, sent.size() + 1, false, 0, Optional.of(word));
+                        case Medium.State.Lost(var word) -> sent(medium, sent.size() + 1, false, 0, Optional.of(word));
                     });
         }
         return sent;

@@ -14,7 +14,8 @@ public interface Enclosures {
      * @param address where it is looked at and decided on; empty when there is nothing to look at
      * @param word the key of how it stands with it
      */
-    record Line(int number, boolean picture, Optional<String> address, String word, Optional<String> cite, boolean waits) {}
+    record Line(
+            int number, boolean picture, Optional<String> address, String word, Optional<String> cite, boolean waits) {}
 
     List<Line> lines(Item item);
 

@@ -76,8 +76,8 @@ public class NegativeTests {
     /** What stands beside a picture. @param content shorter than 250 signs */
     public static byte[] segment(int marker, String content) {
         var bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-        var all = Arrays.copyOf(
-                new byte[] {(byte) 0xff, (byte) marker, 0, (byte) (2 + bytes.length)}, 4 + bytes.length);
+        var all =
+                Arrays.copyOf(new byte[] {(byte) 0xff, (byte) marker, 0, (byte) (2 + bytes.length)}, 4 + bytes.length);
         System.arraycopy(bytes, 0, all, 4, bytes.length);
         return all;
     }

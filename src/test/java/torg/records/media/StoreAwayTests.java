@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -172,9 +171,12 @@ class StoreAwayTests {
                         .single())
                 .isTrue();
         fetch(now(medium), Stores.bucket());
-        assertThat(now(medium).state()).isInstanceOfSatisfying(Medium.State.Kept.class, kept -> assertThat(
-                        media(Stores.bucket()).show(medium.id()).bytes())
-                .hasSize((int) kept.bytes()));
+        assertThat(now(medium).state())
+                .isInstanceOfSatisfying(
+                        Medium.State.Kept.class,
+                        kept -> assertThat(
+                                        media(Stores.bucket()).show(medium.id()).bytes())
+                                .hasSize((int) kept.bytes()));
         assertThatExceptionOfType(Away.class)
                 .isThrownBy(() -> media(Stores.silent()).show(medium.id()))
                 .withMessage("records.media.store-away");

@@ -32,8 +32,7 @@ public class PackedUp {
     private final BeanFactory house;
 
     @Autowired
-    PackedUp(
-            Packages packages, Packing packing, RunRows runs, ParcelRows parcels, Shelf shelf, BeanFactory house) {
+    PackedUp(Packages packages, Packing packing, RunRows runs, ParcelRows parcels, Shelf shelf, BeanFactory house) {
         this.packages = packages;
         this.packing = packing;
         this.runs = runs;
@@ -46,9 +45,7 @@ public class PackedUp {
     PackedUp on(Path data) {
         var clock = house.getBean(Clock.class);
         var other = new Shelf(
-                new PackagesSettings(""),
-                new VaultSettings(data, Optional.empty(), Optional.empty(), false, 1),
-                clock);
+                new PackagesSettings(""), new VaultSettings(data, Optional.empty(), Optional.empty(), false, 1), clock);
         var making = new Packing(
                 runs,
                 parcels,

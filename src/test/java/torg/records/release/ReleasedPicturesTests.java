@@ -144,7 +144,8 @@ class ReleasedPicturesTests {
         rut.signIn(asked.counter().reg().signInName(), Cast.PASSWORD);
         var item = "/release/" + id + "/items/" + asked.item().id();
         assertThat(rut.get(item).body()).contains("Bild 1", "Bild 2", "Inte prövad");
-        weighing.decide(id, asked.item().id(), List.of(), true, false, asked.counter().actor());
+        weighing.decide(
+                id, asked.item().id(), List.of(), true, false, asked.counter().actor());
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> weighing.test(
                         id, asked.item().id(), Optional.empty(), asked.counter().actor()))

@@ -36,7 +36,8 @@ class BucketTests {
 
             assertThat(bucket.find(hash))
                     .isInstanceOfSatisfying(
-                            Found.Whole.class, whole -> assertThat(whole.bytes()).isEqualTo(bytes));
+                            Found.Whole.class,
+                            whole -> assertThat(whole.bytes()).isEqualTo(bytes));
             assertThat(store.file(bucket.place(hash))).hasBinaryContent(bytes);
             assertThat(bucket.lying(Byte.toUnsignedInt(hash.bytes()[0]))).containsEntry(hash, (long) bytes.length);
             assertThat(bucket.lying(Byte.toUnsignedInt(hash.bytes()[0]) ^ 1)).doesNotContainKey(hash);
@@ -111,7 +112,8 @@ class BucketTests {
                         .satisfies(away -> assertThat(away.why()).isEqualTo(why))
                         .satisfies(away -> assertThat(away.getMessage())
                                 .contains("127.0.0.1")
-                                .doesNotContain(settings.key(), settings.secret().value()));
+                                .doesNotContain(
+                                        settings.key(), settings.secret().value()));
             }
         }
     }

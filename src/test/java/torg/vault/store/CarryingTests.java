@@ -97,7 +97,8 @@ class CarryingTests {
 
     @Test
     void what_was_carried_half_way_goes_on_with_the_rest() throws Exception {
-        var hashes = List.of(lying(true), lying(true), lying(true)).stream().sorted().toList();
+        var hashes =
+                List.of(lying(true), lying(true), lying(true)).stream().sorted().toList();
         var last = store.file(both.place(hashes.getLast()));
         Files.createDirectories(last.getParent().getParent());
         var inTheWay = Files.writeString(last.getParent(), "no folder can be made here");
@@ -111,7 +112,9 @@ class CarryingTests {
         assertThat(folder.file(hashes.getFirst())).doesNotExist();
         assertThat(folder.file(hashes.getLast())).exists();
         for (var hash : hashes.subList(0, 2)) {
-            assertThat(both.find(hash)).as("what is carried can be read meanwhile").isInstanceOf(Found.Whole.class);
+            assertThat(both.find(hash))
+                    .as("what is carried can be read meanwhile")
+                    .isInstanceOf(Found.Whole.class);
         }
 
         Files.delete(inTheWay);

@@ -87,7 +87,8 @@ class FolderTests {
                 .readAllAsString();
 
         assertThat(said.lines())
-                .containsExactly("FULL The disk of %s is full. Make room and try again.".formatted(folder), "0 left", "whole");
+                .containsExactly(
+                        "FULL The disk of %s is full. Make room and try again.".formatted(folder), "0 left", "whole");
     }
 
     static final class OnSmallDisk {
@@ -115,8 +116,7 @@ class FolderTests {
     void where_nothing_can_be_written_it_says_so() throws IOException {
         Files.writeString(folder.resolve("aside"), "no folder");
 
-        assertThatExceptionOfType(StoreAway.class)
-                .isThrownBy(() -> shelves().put(HASH, BYTES));
+        assertThatExceptionOfType(StoreAway.class).isThrownBy(() -> shelves().put(HASH, BYTES));
 
         assertThat(shelves().find(HASH)).isEqualTo(new Found.Missing());
     }

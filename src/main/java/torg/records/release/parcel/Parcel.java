@@ -54,8 +54,7 @@ public class Parcel {
     }
 
     private static byte[] readMe(Cover cover, boolean pictures) {
-        var words =
-                Words.swedish("release.parcel.read-me", cover.city(), Long.toString(cover.request()), cover.part());
+        var words = Words.swedish("release.parcel.read-me", cover.city(), Long.toString(cover.request()), cover.part());
         return (pictures ? words + PictureFiles.readMe() : words)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);

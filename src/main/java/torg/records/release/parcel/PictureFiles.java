@@ -1,6 +1,5 @@
 package torg.records.release.parcel;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,8 @@ final class PictureFiles {
             }
         }
         files.put("bilder.csv", Parcel.csv(csv -> {
-            csv.write(List.of("nummer", "bilaga", "beskrivning", "fil", "SHA-256", "lämnas inte ut enligt", "saknas för att"));
+            csv.write(List.of(
+                    "nummer", "bilaga", "beskrivning", "fil", "SHA-256", "lämnas inte ut enligt", "saknas för att"));
             records.forEach(one -> one.enclosures().forEach(enclosure -> csv.write(line(one, enclosure))));
         }));
         return files;

@@ -11,7 +11,6 @@ import torg.records.release.Examined;
 import torg.records.release.Fate;
 import torg.records.release.Item;
 import torg.records.release.Ruling;
-import torg.records.release.parcel.Provided;
 import torg.records.release.parcel.Provided.Enclosure;
 import torg.shell.Refused;
 import torg.shell.Words;

@@ -28,13 +28,7 @@ public class Pictures {
     private final Media media;
     private final Ledger ledger;
 
-    Pictures(
-            Weighing weighing,
-            Release release,
-            Enclosing enclosing,
-            PictureRows rows,
-            Media media,
-            Ledger ledger) {
+    Pictures(Weighing weighing, Release release, Enclosing enclosing, PictureRows rows, Media media, Ledger ledger) {
         this.weighing = weighing;
         this.release = release;
         this.enclosing = enclosing;
@@ -66,8 +60,7 @@ public class Pictures {
     public Opened look(long id, long item, long medium, Actor reader) {
         var one = weighing.find(id, item);
         var picture = find(one, medium);
-        var sheet = media.unmask(
-                medium, Words.swedish("release.read-to-weigh", ReleaseRequest.subject(id)), reader);
+        var sheet = media.unmask(medium, Words.swedish("release.read-to-weigh", ReleaseRequest.subject(id)), reader);
         rows.looked(item, medium, reader.name(), release.now());
         return new Opened(
                 one,
@@ -114,7 +107,6 @@ public class Pictures {
             throw new Refused("release.enclosed.nobody-has-looked");
         }
         ledger.record(
-                actor,
-                new ReleaseEnclosureDecided(id, item, medium, fate, provided.map(Ruling.Provided::paragraph)));
+                actor, new ReleaseEnclosureDecided(id, item, medium, fate, provided.map(Ruling.Provided::paragraph)));
     }
 }

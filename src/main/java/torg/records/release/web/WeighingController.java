@@ -32,8 +32,7 @@ class WeighingController {
     private final Register register;
     private final Desk desk;
 
-    WeighingController(
-            Release release, Weighing weighing, Enclosures enclosures, Register register, Desk desk) {
+    WeighingController(Release release, Weighing weighing, Enclosures enclosures, Register register, Desk desk) {
         this.release = release;
         this.weighing = weighing;
         this.enclosures = enclosures;

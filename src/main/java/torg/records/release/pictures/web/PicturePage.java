@@ -40,8 +40,7 @@ public record PicturePage(
         Problems problems)
         implements Page {
 
-    static PicturePage of(
-            Opened one, long medium, List<Provision> provisions, boolean open, Problems problems) {
+    static PicturePage of(Opened one, long medium, List<Provision> provisions, boolean open, Problems problems) {
         return new PicturePage(
                 one.item().request(),
                 one.item().id(),
