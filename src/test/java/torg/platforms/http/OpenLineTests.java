@@ -135,7 +135,8 @@ class OpenLineTests {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void lines_end_in_any_of_three_ways(String end) {
         assertThat(heard(says("event: a" + end + "data: 1" + end + end + "event: b" + end + end)))
-                .containsExactly("opened", "alive", new Event("a", "1").toString(), "alive", new Event("b", "").toString());
+                .containsExactly(
+                        "opened", "alive", new Event("a", "1").toString(), "alive", new Event("b", "").toString());
     }
 
     @Test
@@ -250,7 +251,8 @@ class OpenLineTests {
             speaker.say(new byte[60], new byte[60]);
             speaker.say(new byte[100]);
         })) {
-            assertThat(anywhere.messages(server.address(), HOUR, 100, notes, notes::said)).isInstanceOf(Answer.Lost.class);
+            assertThat(anywhere.messages(server.address(), HOUR, 100, notes, notes::said))
+                    .isInstanceOf(Answer.Lost.class);
         }
 
         assertThat(notes.all).containsExactly("opened", "3 bytes", "100 bytes", "100 bytes");
@@ -283,7 +285,11 @@ class OpenLineTests {
                     }));
         }
         assertThat(anywhere.messages(
-                        URI.create(address("/nothing").toString().replace("http", "ws")), HOUR, 9, new Notes(), message -> {}))
+                        URI.create(address("/nothing").toString().replace("http", "ws")),
+                        HOUR,
+                        9,
+                        new Notes(),
+                        message -> {}))
                 .isInstanceOfSatisfying(
                         Answer.Came.class, came -> assertThat(came.status()).isEqualTo(404));
     }

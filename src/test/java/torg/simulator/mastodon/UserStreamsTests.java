@@ -57,7 +57,10 @@ class UserStreamsTests {
         var line = new OpenLine(new PlatformHttp(to -> true, Duration.ofSeconds(10), Clock.systemUTC()));
         var listener = Thread.ofVirtual()
                 .start(() -> line.events(
-                        URI.create(address + "/simulator/mastodon/api/v1/streaming/user"), bearer, receiver, event -> heard.add(event.name())));
+                        URI.create(address + "/simulator/mastodon/api/v1/streaming/user"),
+                        bearer,
+                        receiver,
+                        event -> heard.add(event.name())));
         await().until(() -> heard.contains("alive"));
 
         society.mention(asa, page, "När öppnar ni?");
