@@ -52,6 +52,10 @@ public final class Eavesdropper implements Ear, AutoCloseable {
         }
     }
 
+    public boolean wasLetIn() {
+        return opened;
+    }
+
     public void untilRungFor(String remoteId) {
         soon().until(() -> about.contains(remoteId));
     }

@@ -179,13 +179,18 @@ class MastodonTests
                 .containsOnly(world.asa.name() + "@" + MastodonWorld.domain());
     }
 
-    /** snac has no stream: it is gone to as before, and its page says so. */
+    /** snac names a stream (v1's streaming_api) and has none. */
     @Test
-    void a_server_that_tells_nothing_directly_is_no_broken_one() {
-        var streaming = world.platform().streaming().orElseThrow();
+    void where_no_stream_can_be_opened_nobody_says_that_there_is_one_and_polling_hears_as_before() {
+        var connection = world.connection();
+        try (var stream =
+                Eavesdropper.on(world.platform().streaming().orElseThrow(), connection, "")) {
+            stream.untilEnded();
 
-        var fault = Eavesdropper.on(streaming, world.connection(), "").untilEnded();
+            assertThat(stream.wasLetIn()).isFalse();
+        }
 
-        assertThat(fault).hasValueSatisfying(no -> assertThat(no.kind()).isEqualTo(Fault.Kind.GONE));
+        world.somebodyAsks("Hörs jag ändå?");
+        new Listener(world, connection).listenUntil(Listener.says("Hörs jag ändå?"));
     }
 }
