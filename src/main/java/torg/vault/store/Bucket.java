@@ -108,8 +108,7 @@ final class Bucket implements Shelves, AutoCloseable {
     public Map<Sha256, Long> lying(int first) {
         return asked(() -> {
             var lying = new HashMap<Sha256, Long>();
-            s3.listObjectsV2Paginator(list ->
-                            list.bucket(settings.bucket()).prefix(ABOVE + "%02x/".formatted(first)))
+            s3.listObjectsV2Paginator(list -> list.bucket(settings.bucket()).prefix(ABOVE + "%02x/".formatted(first)))
                     .contents()
                     .forEach(object -> {
                         var name = object.key().substring(object.key().lastIndexOf('/') + 1);
@@ -123,8 +122,8 @@ final class Bucket implements Shelves, AutoCloseable {
 
     @Override
     public void knock() {
-        asked(() -> s3.headBucket(head ->
-                head.bucket(settings.bucket()).overrideConfiguration(how -> how.apiCallTimeout(A_KNOCK))));
+        asked(() -> s3.headBucket(
+                head -> head.bucket(settings.bucket()).overrideConfiguration(how -> how.apiCallTimeout(A_KNOCK))));
     }
 
     /** What the store or the library says may hold the key's name, so it is neither passed on nor logged. */

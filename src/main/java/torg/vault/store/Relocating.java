@@ -27,8 +27,7 @@ final class Relocating implements Shelves {
         var found = bucket.find(hash);
         return switch (found) {
             case Found.Whole whole -> whole;
-            case Found.Changed(), Found.Missing() ->
-                before.find(hash) instanceof Found.Whole whole ? whole : found;
+            case Found.Changed(), Found.Missing() -> before.find(hash) instanceof Found.Whole whole ? whole : found;
         };
     }
 

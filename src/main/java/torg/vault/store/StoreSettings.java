@@ -66,11 +66,15 @@ public record StoreSettings(URI address, String region, String bucket, String ke
             throw new CannotStart(ADDRESS + " is no address.");
         }
         var open = "http".equals(address.getScheme());
-        if (address.getHost() == null || address.getUserInfo() != null || !open && !"https".equals(address.getScheme())) {
-            throw new CannotStart(ADDRESS + " is to be an address such as https://s3.example.net, without a key in it.");
+        if (address.getHost() == null
+                || address.getUserInfo() != null
+                || !open && !"https".equals(address.getScheme())) {
+            throw new CannotStart(
+                    ADDRESS + " is to be an address such as https://s3.example.net, without a key in it.");
         }
         if (open && production && !Set.of("localhost", "127.0.0.1", "[::1]").contains(address.getHost())) {
-            throw new CannotStart(ADDRESS + " begins with http://, so everything would travel in the open. Use https://.");
+            throw new CannotStart(
+                    ADDRESS + " begins with http://, so everything would travel in the open. Use https://.");
         }
         return address;
     }
