@@ -2,6 +2,7 @@ package torg.vault.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,11 +38,13 @@ public class Workbench {
         return folder.resolve(name + ".zip");
     }
 
-    /** From now on it has its name, also after a power cut. */
+    /** From now on it has its name, also after a power cut; a disk that is acted in memory has none, and no folders to open. */
     public void put(Path made, String name) throws IOException {
         Files.move(made, file(name), StandardCopyOption.ATOMIC_MOVE);
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        if (folder.getFileSystem().equals(FileSystems.getDefault())) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
