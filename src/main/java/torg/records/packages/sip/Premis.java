@@ -22,7 +22,7 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
     /** The files are gone through twice, since all objects stand before all events. */
     void write(OutputStream to, Inventory<Kept> files, Inventory<Entity> entities) throws IOException {
         Xml.write(to, "premis", SPACE, Map.of("xsi", INSTANCE), xml -> {
-            xml.with("xsi:schemaLocation", SPACE + " " + upwards + "schemas/premis-v3-0.xsd");
+            xml.with("xsi:schemaLocation", SPACE + " " + upwards + "schemas/premis-torg.xsd");
             xml.with("version", "3.0");
             whole(xml);
             files.each(file -> file(xml, file));

@@ -15,7 +15,7 @@ import torg.vault.store.HashedZip;
  */
 public final class Sip implements Closeable {
     private static final List<String> SCHEMAS = List.of(
-            "mets.xsd", "xlink.xsd", "DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd", "premis-v3-0.xsd");
+            "mets.xsd", "xlink.xsd", "DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd", "premis-torg.xsd");
 
     private final Path aside;
     private final Head head;
