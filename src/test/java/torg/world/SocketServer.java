@@ -109,6 +109,8 @@ public final class SocketServer implements AutoCloseable {
             var frame = ByteBuffer.allocate(payload.length + 10).put((byte) head);
             if (payload.length < 126) {
                 frame.put((byte) payload.length);
+            } else if (payload.length < 1 << 16) {
+                frame.put((byte) 126).putShort((short) payload.length);
             } else {
                 frame.put((byte) 127).putLong(payload.length);
             }
