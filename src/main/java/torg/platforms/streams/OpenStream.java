@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import torg.platforms.streams.StreamRows.Due;
 import torg.platforms.streams.StreamRows.Held;
 
@@ -20,6 +21,8 @@ final class OpenStream implements Ear {
     private volatile boolean leaving;
     private volatile boolean silent;
     private volatile Thread listener = new Thread();
+    private boolean undisturbed;
+    private boolean interrupted;
 
     /**
      * @param silence so long nothing need come
@@ -57,7 +60,34 @@ final class OpenStream implements Ear {
     /** Nobody wants to hear it here any more. */
     void leave() {
         leaving = true;
-        listener.interrupt();
+        interrupt();
+    }
+
+    /** In the listener's thread: waits with an interruption until this is done. The database's driver would take it for a broken line. */
+    <T> T undisturbed(Supplier<T> asking) {
+        synchronized (this) {
+            undisturbed = true;
+            interrupted |= Thread.interrupted();
+        }
+        try {
+            return asking.get();
+        } finally {
+            synchronized (this) {
+                undisturbed = false;
+                if (interrupted) {
+                    interrupted = false;
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    private synchronized void interrupt() {
+        if (undisturbed) {
+            interrupted = true;
+        } else {
+            listener.interrupt();
+        }
     }
 
     boolean isLeaving() {
@@ -68,7 +98,7 @@ final class OpenStream implements Ear {
     void endIfSilent() {
         if (heard.plus(silence).isBefore(clock.instant())) {
             silent = true;
-            listener.interrupt();
+            interrupt();
         }
     }
 
@@ -80,7 +110,10 @@ final class OpenStream implements Ear {
     public void opened() {
         opened = clock.instant();
         heard = opened;
-        opening.accept(this);
+        undisturbed(() -> {
+            opening.accept(this);
+            return opened;
+        });
     }
 
     @Override

@@ -181,8 +181,8 @@ public class Streams implements SmartLifecycle {
         try {
             switch (streaming) {
                 case Streaming.ByAccount byAccount ->
-                    connections
-                            .open(one.due().connection().orElseThrow())
+                    one.undisturbed(() ->
+                                    connections.open(one.due().connection().orElseThrow()))
                             .ifPresent(connection -> byAccount.listen(connection, one));
                 case Streaming.ByNetwork byNetwork -> byNetwork.listen(one.due().place(), one);
             }
@@ -202,14 +202,16 @@ public class Streams implements SmartLifecycle {
         if (one.isLeaving()) {
             return;
         }
-        Thread.interrupted(); // it has ended, and that is to be written down
         var tries = one.lasted(WORKED) ? 1 : one.due().tries() + 1;
         var word = one.wasSilent() ? "platforms.stream.silent" : fault.getMessage();
         if (fault.kind() == Fault.Kind.NOT_ALLOWED) {
             rung.addAll(accounts(one.due()));
         }
-        rows.unheard(accounts(one.due()), ORDINARY);
-        rows.ended(node, one.held(), state(fault), Optional.of(word), tries, next(fault, tries));
+        one.undisturbed(() -> {
+            rows.unheard(accounts(one.due()), ORDINARY);
+            rows.ended(node, one.held(), state(fault), Optional.of(word), tries, next(fault, tries));
+            return fault;
+        });
     }
 
     private static State state(Fault fault) {

@@ -183,8 +183,7 @@ class MastodonTests
     @Test
     void where_no_stream_can_be_opened_nobody_says_that_there_is_one_and_polling_hears_as_before() {
         var connection = world.connection();
-        try (var stream =
-                Eavesdropper.on(world.platform().streaming().orElseThrow(), connection, "")) {
+        try (var stream = Eavesdropper.on(world.platform().streaming().orElseThrow(), connection, "")) {
             stream.untilEnded();
 
             assertThat(stream.wasLetIn()).isFalse();

@@ -64,7 +64,9 @@ record Premis(Head head, String folder, String upwards, List<Secret> secrets) {
             xml.say("formatRegistryKey", file.format().pronom()).close();
         }
         xml.close().close();
-        xml.say("originalName", file.original());
+        if (!file.original().isEmpty()) {
+            xml.say("originalName", file.original());
+        }
         if (file.source().isPresent()) {
             xml.open("relationship").say("relationshipType", "derivation").say("relationshipSubType", "has source");
             identifier(xml, "relatedObject", file.source().get());

@@ -114,7 +114,7 @@ class SipTests {
 
     @Test
     @Promise("D64")
-    void every_document_is_valid_by_the_published_schemas_in_the_package_without_a_network() throws Exception {
+    void every_document_is_valid_by_the_schemas_in_the_package_without_a_network() throws Exception {
         for (var mets : sample.mets()) {
             assertThat(complaints(
                             mets, "xlink.xsd", "mets.xsd", "DILCISExtensionMETS.xsd", "DILCISExtensionSIPMETS.xsd"))
