@@ -76,9 +76,8 @@ public class Diary {
     @Transactional
     public int collect(Unit board, Actor actor) {
         var collecting = collecting(board, staff.today().getYear(), actor);
-        var waiting = rows.toRegister(staff.idsBelow(List.of(board.id())), AT_ONCE).stream()
+        var waiting = rows.toRegister(under(board), AT_ONCE).stream()
                 .map(inbox::find)
-                .filter(conversation -> board(conversation.place()).id() == board.id())
                 .toList();
         for (var conversation : waiting) {
             var decided = decided(conversation);
@@ -92,6 +91,13 @@ public class Diary {
         }
         ledger.record(actor, new DocumentsCollected(board.id(), collecting.designation(), waiting.size()));
         return waiting.size();
+    }
+
+    /** The units whose authority it is; another board below it has a diary of its own. */
+    private List<Long> under(Unit board) {
+        return staff.idsBelow(List.of(board.id())).stream()
+                .filter(unit -> board(staff.unit(unit).path()).id() == board.id())
+                .toList();
     }
 
     /** The board's collecting case of a year, opened when there is none. */
