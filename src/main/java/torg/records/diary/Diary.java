@@ -76,9 +76,8 @@ public class Diary {
     @Transactional
     public int collect(Unit board, Actor actor) {
         var collecting = collecting(board, staff.today().getYear(), actor);
-        var waiting = rows.toRegister(under(board), AT_ONCE).stream()
-                .map(inbox::find)
-                .toList();
+        var waiting =
+                rows.toRegister(under(board), AT_ONCE).stream().map(inbox::find).toList();
         for (var conversation : waiting) {
             var decided = decided(conversation);
             enter(
