@@ -136,11 +136,7 @@ class ExportsController {
             SignedIn reader,
             HttpServletResponse response)
             throws IOException {
-        var account = readable(id, reader);
-        reader.with(Right.UNMASK, account.unit().path());
-        if (form.problems().any()) {
-            throw new Refused("exports.give-reason");
-        }
+        var account = openedBy(id, form, reader);
         var medium = exports.medium(account.id(), sha256);
         var content = exports.media(account.id(), medium, form.reason(), Actor.of(reader));
         response.setContentType(medium.type());
@@ -158,11 +154,7 @@ class ExportsController {
             SignedIn reader,
             HttpServletResponse response)
             throws IOException {
-        var account = readable(id, reader);
-        reader.with(Right.UNMASK, account.unit().path());
-        if (form.problems().any()) {
-            throw new Refused("exports.give-reason");
-        }
+        var account = openedBy(id, form, reader);
         var found = exports.find(account.id(), new ExportId(export));
         try (var file = originals.open(found, form.reason(), Actor.of(reader))) {
             response.setContentType("application/octet-stream");
@@ -197,6 +189,16 @@ class ExportsController {
                 exports.largest(),
                 unmasked,
                 problems);
+    }
+
+    /** For whoever may read what is masked and says why; a file has no page to say on what is lacking. */
+    private Account openedBy(long id, UnmaskingForm form, SignedIn reader) {
+        var account = readable(id, reader);
+        reader.with(Right.UNMASK, account.unit().path());
+        if (form.problems().any()) {
+            throw new Refused("exports.give-reason");
+        }
+        return account;
     }
 
     private Account readable(long id, SignedIn reader) {
